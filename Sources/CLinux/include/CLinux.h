@@ -1,0 +1,6 @@
+// The Linux calls that the Glibc module does not show to Swift.
+#pragma once
+
+/// Gives the file a new name on the same file system, never replacing one that is there.
+/// Returns 0, or -1 with errno set (EEXIST when the new name is taken).
+int anonymise_rename_exclusively(const char *old_path, const char *new_path);

@@ -1,0 +1,63 @@
+/// The identifier of a data element: a group number and an element number (PS3.5 7.1).
+public struct Tag: Hashable, Comparable, Sendable {
+  /// The group number in the upper 16 bits, the element number in the lower.
+  public let rawValue: UInt32
+
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  @inlinable public init(_ group: UInt16, _ element: UInt16) {
+    rawValue = UInt32(group) << 16 | UInt32(element)
+  }
+
+  @inlinable public var group: UInt16 { UInt16(truncatingIfNeeded: rawValue >> 16) }
+  @inlinable public var element: UInt16 { UInt16(truncatingIfNeeded: rawValue) }
+
+  /// Whether the group number is odd, which makes the element private (PS3.5 7.8).
+  @inlinable public var isPrivate: Bool { rawValue & 0x0001_0000 != 0 }
+
+  /// Whether the element reserves a private block and names its creator: (gggg,0010) to (gggg,00FF) of an
+  /// odd group (PS3.5 7.8.1).
+  @inlinable public var isPrivateCreator: Bool {
+    isPrivate && element >= 0x0010 && element <= 0x00FF
+  }
+
+  /// Whether the element is a group length, retired everywhere but in groups 0000 and 0002 (PS3.5 7.2).
+  @inlinable public var isGroupLength: Bool { element == 0 }
+
+  @inlinable public static func < (left: Tag, right: Tag) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Tag: CustomStringConvertible {
+  /// The standard's notation with capital hexadecimal digits: `(0010,0020)`.
+  public var description: String { "(\(Tag.hex(group)),\(Tag.hex(element)))" }
+
+  private static func hex(_ value: UInt16) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+/// The tags that the format itself gives a meaning to, whatever the object (PS3.5, PS3.10).
+extension Tag {
+  public static let item = Tag(0xFFFE, 0xE000)
+  public static let itemDelimitation = Tag(0xFFFE, 0xE00D)
+  public static let sequenceDelimitation = Tag(0xFFFE, 0xE0DD)
+  public static let dataSetTrailingPadding = Tag(0xFFFC, 0xFFFC)
+  public static let digitalSignaturesSequence = Tag(0xFFFA, 0xFFFA)
+  public static let macParametersSequence = Tag(0x4FFE, 0x0001)
+
+  public static let fileMetaInformationGroupLength = Tag(0x0002, 0x0000)
+  public static let fileMetaInformationVersion = Tag(0x0002, 0x0001)
+  public static let mediaStorageSOPClassUID = Tag(0x0002, 0x0002)
+  public static let mediaStorageSOPInstanceUID = Tag(0x0002, 0x0003)
+  public static let transferSyntaxUID = Tag(0x0002, 0x0010)
+  public static let implementationClassUID = Tag(0x0002, 0x0012)
+  public static let implementationVersionName = Tag(0x0002, 0x0013)
+
+  public static let specificCharacterSet = Tag(0x0008, 0x0005)
+  public static let sopClassUID = Tag(0x0008, 0x0016)
+  public static let sopInstanceUID = Tag(0x0008, 0x0018)
+  public static let studyInstanceUID = Tag(0x0020, 0x000D)
+  public static let seriesInstanceUID = Tag(0x0020, 0x000E)
+  public static let pixelData = Tag(0x7FE0, 0x0010)
+}
