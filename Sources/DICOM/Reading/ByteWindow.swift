@@ -1,0 +1,73 @@
+internal import Glibc
+
+/// The part of a file that is in memory: what a reader looks at, and what kept bytes are written from.
+///
+/// One window serves any number of files, one after the other, and never grows: a file of several gigabytes passes
+/// through the same megabyte. Offsets are counted from the start of the file, in bytes.
+public struct ByteWindow: ~Copyable {
+  /// Large enough for the whole of most images, small enough to stay in the processor's cache.
+  public static let defaultCapacity = 1 << 20
+
+  var buffer: AlignedBuffer
+  private var file: Int32 = -1
+  /// The offset of the first byte in memory.
+  public private(set) var start: UInt64 = 0
+  /// The offset behind the last byte in memory.
+  public private(set) var end: UInt64 = 0
+  /// The size of the file.
+  public private(set) var fileSize: UInt64 = 0
+
+  public init(capacity: Int = defaultCapacity) { buffer = AlignedBuffer(capacity: capacity) }
+
+  /// How many bytes the window holds at the most.
+  public var capacity: Int { buffer.capacity }
+
+  /// Turns to another file and reads its beginning. The caller keeps the file open, and closes it.
+  public mutating func open(file: Int32, size: UInt64) throws(ReadError) {
+    self.file = file
+    fileSize = size
+    start = 0
+    end = 0
+    try load(from: 0)
+  }
+
+  /// Moves the window so that it begins at or a little before `offset`, on a page boundary.
+  public mutating func load(from offset: UInt64) throws(ReadError) {
+    start = min(offset, fileSize) & ~4095
+    let count = Int(min(UInt64(capacity), fileSize - start))
+    let filled: Int
+    do { filled = try buffer.read(0..<count, from: file, at: start) } catch { throw .unreadable(error) }
+    end = start + UInt64(filled)
+    // The file has become shorter since its size was taken.
+    guard filled == count else { throw .truncated(at: end) }
+  }
+
+  /// Whether these bytes are in memory.
+  public func holds(_ range: Range<UInt64>) -> Bool { range.lowerBound >= start && range.upperBound <= end }
+
+  /// The bytes of a range that the window holds.
+  @_lifetime(borrow self)
+  public func bytes(_ range: Range<UInt64>) -> RawSpan {
+    precondition(holds(range))
+    return buffer.bytes(index(range.lowerBound)..<index(range.upperBound))
+  }
+
+  func index(_ offset: UInt64) -> Int { Int(offset - start) }
+
+  func uint16(at offset: UInt64, bigEndian: Bool) -> UInt16 {
+    let value = buffer.load(UInt16.self, at: index(offset))
+    return bigEndian ? value.byteSwapped : value
+  }
+
+  func uint32(at offset: UInt64, bigEndian: Bool) -> UInt32 {
+    let value = buffer.load(UInt32.self, at: index(offset))
+    return bigEndian ? value.byteSwapped : value
+  }
+
+  func tag(at offset: UInt64, bigEndian: Bool) -> Tag {
+    Tag(uint16(at: offset, bigEndian: bigEndian), uint16(at: offset + 2, bigEndian: bigEndian))
+  }
+
+  /// The two letters of an explicit VR; their order does not depend on the encoding.
+  func letters(at offset: UInt64) -> UInt16 { uint16(at: offset, bigEndian: true) }
+}

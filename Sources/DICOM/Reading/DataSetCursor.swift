@@ -1,0 +1,186 @@
+/// A position in a data set that moves from element to element, into sequences and out of them (PS3.5 7.1, 7.5).
+///
+/// The cursor knows how a data set is built and nothing of what to do with it. It reads headers out of a window and
+/// never a value. After `.element` the caller says what becomes of the value: `skip` it, or `enter` it as a
+/// sequence or as fragments. Everything that does not add up is an error; nothing is guessed.
+public struct DataSetCursor: Sendable {
+  /// How deep sequences may nest. Real objects stay under 10.
+  public static let maximumDepth = 128
+
+  /// What the cursor comes upon.
+  public enum Token: Sendable, Hashable {
+    /// A data element; the cursor stands at its value.
+    case element(ElementHeader)
+    /// An item of the sequence that was entered; its elements follow.
+    case item(ElementHeader)
+    case itemEnd
+    /// A fragment of encapsulated pixel data (PS3.5 A.4); the cursor stands at its bytes.
+    case fragment(ElementHeader)
+    case sequenceEnd
+    /// Nothing but zeros follows, if the caller finds it so; no element has the tag (0000,0000).
+    case padding
+    case end
+  }
+
+  /// The next byte to read.
+  public private(set) var position: UInt64
+  private var frames: [Frame] = []
+  private var top: Frame
+
+  private struct Frame: Sendable {
+    enum Kind: Sendable { case dataSet, sequence, fragments }
+    var kind: Kind
+    /// Where it ends; nil when a delimitation says so.
+    var end: UInt64?
+    /// Where the nearest container of defined length ends, which nothing inside may pass.
+    var limit: UInt64
+    var encoding: DataSetEncoding
+  }
+
+  /// A cursor at the start of a data set that reaches to the end of the file.
+  public init(at start: UInt64, end: UInt64, encoding: DataSetEncoding) {
+    position = start
+    top = Frame(kind: .dataSet, end: end, limit: end, encoding: encoding)
+    frames.reserveCapacity(16)
+  }
+
+  /// The encoding here: inside a UN of unknown length it is implicit VR little endian (PS3.5 6.2.2, CP-246).
+  public var encoding: DataSetEncoding { top.encoding }
+  /// How many sequences and items enclose the position.
+  public var depth: Int { frames.count }
+
+  /// The bytes from `position` on that `next` must find in the window, as far as the file has them.
+  public static let longestHeader: UInt64 = 12
+
+  /// Moves to the next token. The window must hold `longestHeader` bytes from the position, or all that are left.
+  public mutating func next(in window: borrowing ByteWindow) throws(ReadError) -> Token {
+    if position == top.end { return leaveAtEnd() }
+    switch top.kind {
+    case .dataSet: return try nextElement(in: window)
+    case .sequence, .fragments: return try nextItem(in: window)
+    }
+  }
+
+  /// Passes over the value of an element or a fragment, whose length is defined.
+  public mutating func skip(_ header: ElementHeader) { position = header.valueEnd }
+
+  /// Passes over the rest of the data set: what follows has been found to be padding.
+  public mutating func skipPadding() { position = top.limit }
+
+  /// Goes into the value as a sequence of items, in the encoding given or in that of the element.
+  public mutating func enterSequence(
+    _ header: ElementHeader, encoding: DataSetEncoding? = nil
+  ) throws(ReadError) {
+    try push(.sequence, header, encoding ?? top.encoding)
+  }
+
+  /// Goes into encapsulated pixel data.
+  public mutating func enterFragments(_ header: ElementHeader) throws(ReadError) {
+    try push(.fragments, header, top.encoding)
+  }
+
+  private mutating func push(
+    _ kind: Frame.Kind, _ header: ElementHeader, _ encoding: DataSetEncoding
+  ) throws(ReadError) {
+    guard frames.count < 2 * Self.maximumDepth else { throw .nestedTooDeep(at: header.start) }
+    frames.append(top)
+    let end = header.hasUndefinedLength ? nil : header.valueEnd
+    top = Frame(kind: kind, end: end, limit: end ?? top.limit, encoding: encoding)
+  }
+
+  private mutating func pop() { if let outer = frames.popLast() { top = outer } }
+
+  private mutating func leaveAtEnd() -> Token {
+    guard !frames.isEmpty else { return .end }
+    let kind = top.kind
+    pop()
+    return kind == .dataSet ? .itemEnd : .sequenceEnd
+  }
+
+  /// Throws when fewer than `count` bytes are left in what the position lies in.
+  private func demand(_ count: UInt64, for tag: Tag?) throws(ReadError) {
+    guard top.limit - position >= count else {
+      if let outermost = frames.first?.limit, outermost != top.limit, let tag {
+        throw .lengthExceedsContainer(tag, at: position)
+      }
+      throw .truncated(at: position)
+    }
+  }
+
+  private mutating func nextElement(in window: borrowing ByteWindow) throws(ReadError) -> Token {
+    try demand(8, for: nil)
+    let bigEndian = top.encoding.isBigEndian
+    let tag = window.tag(at: position, bigEndian: bigEndian)
+    if tag.group == 0xFFFE { return try leaveAtDelimitation(tag, in: window) }
+    if tag.rawValue == 0, frames.isEmpty { return .padding }
+    // PS3.5 7.1: groups 0000 to 0003 (command, file meta) and 0005, 0007, FFFF are not part of a data set.
+    if tag.group < 0x0004 || tag.group == 0x0005 || tag.group == 0x0007 || tag.group == 0xFFFF {
+      throw .invalidGroup(tag, at: position)
+    }
+    let header =
+      top.encoding.isExplicit
+      ? try explicitHeader(tag, bigEndian: bigEndian, in: window)
+      : ElementHeader(
+        tag: tag, vr: DataDictionary.vr(of: tag) ?? .un,
+        length: window.uint32(at: position + 4, bigEndian: false), start: position, valueStart: position + 8)
+    if !header.hasUndefinedLength, header.valueEnd > top.limit {
+      if top.limit == (frames.first ?? top).limit { throw .truncated(at: header.start) }
+      throw .lengthExceedsContainer(tag, at: header.start)
+    }
+    position = header.valueStart
+    return .element(header)
+  }
+
+  private func explicitHeader(
+    _ tag: Tag, bigEndian: Bool, in window: borrowing ByteWindow
+  ) throws(ReadError) -> ElementHeader {
+    guard let vr = VR(rawValue: window.letters(at: position + 4)) else {
+      throw .unknownVR(tag, at: position)
+    }
+    guard vr.hasLongLength else {
+      let length = UInt32(window.uint16(at: position + 6, bigEndian: bigEndian))
+      return ElementHeader(tag: tag, vr: vr, length: length, start: position, valueStart: position + 8)
+    }
+    try demand(12, for: tag)
+    let length = window.uint32(at: position + 8, bigEndian: bigEndian)
+    return ElementHeader(tag: tag, vr: vr, length: length, start: position, valueStart: position + 12)
+  }
+
+  /// A delimitation among elements: the end of an item of undefined length, or a mistake.
+  private mutating func leaveAtDelimitation(
+    _ tag: Tag, in window: borrowing ByteWindow
+  ) throws(ReadError) -> Token {
+    guard tag == .itemDelimitation, !frames.isEmpty, top.end == nil,
+      window.uint32(at: position + 4, bigEndian: top.encoding.isBigEndian) == 0
+    else { throw .unexpectedDelimiter(tag, at: position) }
+    position += 8
+    pop()
+    return .itemEnd
+  }
+
+  private mutating func nextItem(in window: borrowing ByteWindow) throws(ReadError) -> Token {
+    try demand(8, for: nil)
+    let bigEndian = top.encoding.isBigEndian
+    let tag = window.tag(at: position, bigEndian: bigEndian)
+    let length = window.uint32(at: position + 4, bigEndian: bigEndian)
+    if tag == .sequenceDelimitation {
+      guard top.end == nil, length == 0 else { throw .unexpectedDelimiter(tag, at: position) }
+      position += 8
+      pop()
+      return .sequenceEnd
+    }
+    guard tag == .item else { throw .itemExpected(found: tag, at: position) }
+    let header = ElementHeader(
+      tag: tag, vr: .un, length: length, start: position, valueStart: position + 8)
+    if header.hasUndefinedLength {
+      if top.kind == .fragments { throw .undefinedLength(tag, at: position) }
+    } else if header.valueEnd > top.limit {
+      if top.limit == (frames.first ?? top).limit { throw .truncated(at: position) }
+      throw .lengthExceedsContainer(tag, at: position)
+    }
+    position = header.valueStart
+    if top.kind == .fragments { return .fragment(header) }
+    try push(.dataSet, header, top.encoding)
+    return .item(header)
+  }
+}
