@@ -1,0 +1,65 @@
+internal import Crypto
+internal import DICOM
+
+/// Makes pseudonyms: HMAC-SHA-256 of the original value, with a key and without any memory.
+///
+/// What a pseudonym is for is part of what is hashed, so that a UID and an identifier of the same characters have
+/// nothing in common.
+struct Pseudonymiser {
+  private let uids: HMAC<SHA256>
+  private let identifiers: HMAC<SHA256>
+  private var recent = UIDCache()
+
+  init(key: PseudonymKey) {
+    uids = Self.start(key, domain: "uid")
+    identifiers = Self.start(key, domain: "hash")
+  }
+
+  private static func start(_ key: PseudonymKey, domain: String) -> HMAC<SHA256> {
+    var state = HMAC<SHA256>(key: key.key)
+    state.update(data: Array(domain.utf8) + [0])
+    return state
+  }
+
+  /// The UID that stands for this one, without padding: `2.25.` and the decimal form of a version 8 UUID (PS3.5 B.2,
+  /// RFC 9562) made of the first 128 bits of the HMAC. Well-known UIDs stay what they are.
+  mutating func uid(_ original: [UInt8]) -> [UInt8] {
+    if original.isEmpty || UIDValue.isWellKnown(original) { return original }
+    if let known = recent[original] { return known }
+    var state = uids
+    state.update(data: original)
+    var value: UInt128 = 0
+    for byte in state.finalize().prefix(16) { value = value << 8 | UInt128(byte) }
+    value = value & ~(0xF << 76) | 0x8 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    let uid = Array("2.25.".utf8) + Array(String(value).utf8)
+    recent[original] = uid
+    return uid
+  }
+
+  /// `count` characters of `alphabet` that stand for the original.
+  func identifier(_ original: some Sequence<UInt8>, alphabet: [UInt8], count: Int) -> [UInt8] {
+    var state = identifiers
+    state.update(data: Array(original))
+    var digest = Array(state.finalize())
+    var characters: [UInt8] = []
+    let base = UInt32(alphabet.count)
+    while characters.count < count {
+      // The digest as one large number, divided by the size of the alphabet again and again.
+      var remainder: UInt32 = 0
+      for index in digest.indices {
+        let value = remainder << 8 | UInt32(digest[index])
+        digest[index] = UInt8(value / base)
+        remainder = value % base
+      }
+      characters.append(alphabet[Int(remainder)])
+    }
+    return characters
+  }
+
+  /// Capital letters and digits without I, L, O and U, which are easily misread: valid in every text VR, CS included.
+  static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+  static let digits = Array("0123456789".utf8)
+  /// The most characters that 256 bits fill.
+  static let mostCharacters = 48
+}

@@ -1,0 +1,137 @@
+internal import DICOM
+
+/// One step of the way from the root data set to an element.
+struct PathStep: Hashable, Sendable {
+  /// The sequence.
+  var tag: Tag
+  /// Which of its items, from 0.
+  var item: Int
+  /// The creator of the block when the sequence is private.
+  var creator: ActionTable.CreatorID
+}
+
+extension ActionTable {
+  /// The action for an element of an even group. `vr` is what the file states.
+  func action(for tag: Tag, vr: VR, path: [PathStep]) -> ID {
+    if let id = pathAction(tag, vr: vr, creator: Self.unnamed, path: path) { return id }
+    if let id = tags[tag] { return id }
+    return fallback(tag, vr: vr)
+  }
+
+  /// The action for a private element whose block has this creator.
+  func action(forPrivate tag: Tag, vr: VR, creator: CreatorID, path: [PathStep]) -> ID {
+    // A block that nobody reserved says nothing of what is in it (PS3.5 7.8.1).
+    guard creator != Self.orphan else { return orphanDefault }
+    if let id = pathAction(tag, vr: vr, creator: creator, path: path) { return id }
+    let element = UInt8(truncatingIfNeeded: tag.element)
+    if creator != Self.unnamed, let id = privateElements[Self.privateKey(tag.group, creator, element)] {
+      return id
+    }
+    for rule in broad where applies(rule.item, tag, vr, creator: creator, of: rule.creator) { return rule.id }
+    return privateDefault
+  }
+
+  /// The action for an element that reserves a private block: it stays when anything of its block may.
+  func action(forCreator creator: CreatorID) -> ID {
+    let keeps = keepsCreator[creator] || kinds[privateDefault] != .delete || keepsPrivateByClass
+    return keeps && creator != Self.orphan ? 1 : 0
+  }
+
+  private var orphanDefault: ID { defaults == .keepEverything ? 1 : 0 }
+
+  private var keepsPrivateByClass: Bool {
+    broad.contains { rule in
+      switch rule.item {
+      case .elements(.private), .elements(.any), .vrs, .pattern, .range: kinds[rule.id] != .delete
+      default: false
+      }
+    }
+  }
+
+  /// What happens to a standard element that no rule names by itself.
+  private func fallback(_ tag: Tag, vr: VR) -> ID {
+    for rule in broad where applies(rule.item, tag, vr, creator: Self.unnamed, of: Self.unnamed) {
+      return rule.id
+    }
+    guard let known = DataDictionary.vr(of: tag) else { return unknownDefault }
+    let stated = byVR[vr.index]
+    // A file that states another VR than the dictionary gets the stricter of the two, so that no name hides in
+    // what calls itself a number.
+    return kinds[stated] == .delete || known == vr ? stated : byVR[known.index]
+  }
+
+  private func applies(
+    _ item: ElementSelector.Item, _ tag: Tag, _ vr: VR, creator: CreatorID, of own: CreatorID
+  ) -> Bool {
+    switch item {
+    case .privateElement(let group, _, let element):
+      creator == own && group == tag.group
+        && (element == nil || element == UInt8(truncatingIfNeeded: tag.element))
+    case .vrs(let vrs): vrs.contains(vr)
+    case .elements(let kind): belongs(tag, to: kind)
+    default: Self.matches(item, tag)
+    }
+  }
+
+  private func belongs(_ tag: Tag, to kind: ElementSelector.Class) -> Bool {
+    switch kind {
+    case .private: tag.isPrivate
+    case .unknown: !tag.isPrivate && DataDictionary.vr(of: tag) == nil
+    case .unlisted: !tag.isPrivate && DataDictionary.vr(of: tag) != nil && tags[tag] == nil
+    case .overlays: tag.group & 0xFF01 == 0x6000
+    case .curves: tag.group & 0xFF01 == 0x5000
+    case .any: true
+    }
+  }
+
+  private func pathAction(_ tag: Tag, vr: VR, creator: CreatorID, path: [PathStep]) -> ID? {
+    if paths.isEmpty, broadPaths.isEmpty { return nil }
+    for rule in paths[tag.rawValue] ?? [] where lies(path, in: rule.selector) { return rule.id }
+    for rule in broadPaths where lies(path, in: rule.selector) {
+      let own = creatorID(of: rule.selector.element)
+      if applies(rule.selector.element, tag, vr, creator: creator, of: own) { return rule.id }
+    }
+    return nil
+  }
+
+  private func creatorID(of item: ElementSelector.Item) -> CreatorID {
+    guard case .privateElement(_, let name, _) = item else { return Self.unnamed }
+    return creators[Array(name.utf8)] ?? Self.unnamed
+  }
+
+  /// Whether the innermost steps of the way are those of the selector; all of them when it is anchored.
+  private func lies(_ path: [PathStep], in selector: ElementSelector) -> Bool {
+    lies(path[...], in: selector.ancestors[...], isAnchored: selector.isAnchored)
+  }
+
+  private func lies(
+    _ path: ArraySlice<PathStep>, in ancestors: ArraySlice<ElementSelector.Ancestor>, isAnchored: Bool
+  ) -> Bool {
+    guard let last = ancestors.last else { return !isAnchored || path.isEmpty }
+    switch last {
+    case .anyDepth:
+      var rest = path
+      while true {
+        if lies(rest, in: ancestors.dropLast(), isAnchored: isAnchored) { return true }
+        if rest.popLast() == nil { return false }
+      }
+    case .sequence(let item, let index):
+      guard let step = path.last, index == nil || index == step.item else { return false }
+      guard applies(item, step.tag, .sq, creator: step.creator, of: creatorID(of: item)) else { return false }
+      return lies(path.dropLast(), in: ancestors.dropLast(), isAnchored: isAnchored)
+    }
+  }
+}
+
+extension VR {
+  /// The position among all VRs, for tables.
+  var index: Int { VR.indices[Int(rawValue >> 8 &- 0x41) * 26 + Int(rawValue & 0xFF) - 0x41] }
+
+  private static let indices: [Int] = {
+    var table = Array(repeating: 0, count: 26 * 26)
+    for (index, vr) in allCases.enumerated() {
+      table[Int(vr.rawValue >> 8 - 0x41) * 26 + Int(vr.rawValue & 0xFF) - 0x41] = index
+    }
+    return table
+  }()
+}

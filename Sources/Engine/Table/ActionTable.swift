@@ -1,0 +1,157 @@
+public import DICOM
+
+/// What a profile compiles to: for every data element, the one action that is done to it.
+///
+/// All that can be settled beforehand is: which of several rules wins for a tag is decided when the table is made, so
+/// that looking up an element is one probe of a hash table. Rules with a path are looked at only for the tags
+/// that they name.
+///
+/// The winner is the rule with the longest path; then with the most specific element (a tag or a private element,
+/// then the fewest matchable tags, then a keyword glob, then a VR, then a class); then the one of the nearest
+/// layer; then the first. What no rule names falls to the defaults.
+public struct ActionTable: Sendable {
+  typealias ID = Int
+
+  /// Every action of the table; an `ID` is an index of it.
+  let actions: [Action]
+  let kinds: [Action.Kind]
+  let defaults: Defaults
+
+  /// Rules without a path, per tag: the winner.
+  var tags = TagMap()
+  /// Rules with a path, per tag of the element, the winner first.
+  var paths: [UInt32: [PathRule]] = [:]
+  /// Rules with a path whose element is not one tag.
+  var broadPaths: [PathRule] = []
+  /// Masks, ranges and whole creators, the most specific first.
+  var broad: [Compiled] = []
+  var creators: [[UInt8]: CreatorID] = [:]
+  var privateElements: [UInt64: ID] = [:]
+  /// For each creator that rules name, whether any rule leaves something of its blocks.
+  var keepsCreator: [Bool] = [false, false]
+  var byVR: [ID]
+  var privateDefault: ID = 0
+  var unknownDefault: ID = 0
+  /// What is inserted into a data set that lacks it, in tag order.
+  var insertions: [(tag: Tag, id: ID)] = []
+
+  /// A private creator as the table knows it.
+  typealias CreatorID = Int
+  /// No element of the block names a creator.
+  static let orphan: CreatorID = 0
+  /// A creator that no rule names.
+  static let unnamed: CreatorID = 1
+
+  struct Compiled: Sendable {
+    var item: ElementSelector.Item
+    var creator: CreatorID
+    var id: ID
+  }
+
+  struct PathRule: Sendable {
+    var selector: ElementSelector
+    var id: ID
+  }
+
+  /// Makes the table. The rules may come in any order.
+  public init(rules: [Rule], defaults: Defaults) {
+    self.defaults = defaults
+    var list: [Action] = [.delete, .keep]
+    var known: [Action: ID] = [.delete: 0, .keep: 1]
+    func id(_ action: Action) -> ID {
+      if let id = known[action] { return id }
+      list.append(action)
+      known[action] = list.count - 1
+      return list.count - 1
+    }
+    byVR = VR.allCases.map { id(defaults.byVR[$0] ?? .delete) }
+    privateDefault = id(defaults.privateElements)
+    unknownDefault = id(defaults.unknownElements)
+    // The winner comes first, so whoever is placed first stays.
+    let ranked = rules.enumerated().sorted {
+      Precedence($0.element, index: $0.offset) < Precedence($1.element, index: $1.offset)
+    }
+    var inserted: [Tag: ID] = [:]
+    for (_, rule) in ranked {
+      let id = id(rule.action)
+      place(rule, id)
+      if case .tag(let tag) = rule.selector.element, rule.selector.ancestors.isEmpty,
+        rule.action.insertsWhenAbsent, inserted[tag] == nil, tags[tag] == id
+      {
+        inserted[tag] = id
+      }
+    }
+    actions = list
+    kinds = list.map(\.kind)
+    insertions = inserted.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    broad.sort { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
+  }
+
+  /// The table that changes nothing.
+  public static let identity = ActionTable(rules: [], defaults: .keepEverything)
+
+  private mutating func place(_ rule: Rule, _ id: ID) {
+    let selector = rule.selector
+    var creator = Self.unnamed
+    if case .privateElement(_, let name, _) = selector.element {
+      creator = creatorID(name, keeps: rule.action != .delete)
+    }
+    if !selector.ancestors.isEmpty || selector.isAnchored {
+      let path = PathRule(selector: selector, id: id)
+      switch selector.element {
+      case .tag(let tag): paths[tag.rawValue, default: []].append(path)
+      case .keywords(_, let list): for tag in list { paths[tag.rawValue, default: []].append(path) }
+      default: broadPaths.append(path)
+      }
+      return
+    }
+    switch selector.element {
+    case .tag(let tag): tags.insertIfAbsent(tag, id)
+    case .keywords(_, let list):
+      for tag in list where !broad.contains(where: { Self.matches($0.item, tag) }) {
+        tags.insertIfAbsent(tag, id)
+      }
+    case .privateElement(let group, _, let element?):
+      let key = Self.privateKey(group, creator, element)
+      if privateElements[key] == nil { privateElements[key] = id }
+    case .pattern, .range, .privateElement, .vrs, .elements:
+      broad.append(Compiled(item: selector.element, creator: creator, id: id))
+    }
+  }
+
+  private mutating func creatorID(_ name: String, keeps: Bool) -> CreatorID {
+    let bytes = Array(name.utf8)
+    let id = creators[bytes] ?? keepsCreator.count
+    if id == keepsCreator.count {
+      creators[bytes] = id
+      keepsCreator.append(false)
+    }
+    if keeps { keepsCreator[id] = true }
+    return id
+  }
+
+  static func privateKey(_ group: UInt16, _ creator: CreatorID, _ element: UInt8) -> UInt64 {
+    UInt64(creator) << 32 | UInt64(group) << 8 | UInt64(element)
+  }
+
+  static func matches(_ item: ElementSelector.Item, _ tag: Tag) -> Bool {
+    switch item {
+    case .tag(let own): own == tag
+    case .pattern(let pattern): pattern.matches(tag)
+    case .range(let range): range.contains(tag)
+    case .keywords(_, let list): list.contains(tag)
+    case .privateElement, .vrs, .elements: false
+    }
+  }
+}
+
+extension Action {
+  /// Whether the action also speaks of an element that is not there.
+  var insertsWhenAbsent: Bool {
+    switch self {
+    case .set: true
+    case .pipeline(let steps): steps.first?.insertsWhenAbsent ?? false
+    default: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import DICOM
+
+/// Where a rule stands among those that match the same element: the smallest wins.
+struct Precedence: Comparable {
+  /// Minus the steps of the path, so that a longer one comes first.
+  private var path: Int
+  private var breadth: Breadth
+  private var layer: Int
+  private var index: Int
+
+  /// How much an element selector leaves open.
+  private struct Breadth: Comparable {
+    var rank: Int
+    var tags: UInt64
+
+    static func < (left: Breadth, right: Breadth) -> Bool {
+      (left.rank, left.tags) < (right.rank, right.tags)
+    }
+  }
+
+  init(_ rule: Rule, index: Int) {
+    path = -rule.selector.ancestors.count * 2 - (rule.selector.isAnchored ? 1 : 0)
+    breadth = Self.breadth(rule.selector.element)
+    layer = rule.layer
+    self.index = index
+  }
+
+  static func < (left: Precedence, right: Precedence) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.breadth != right.breadth { return left.breadth < right.breadth }
+    if left.layer != right.layer { return left.layer < right.layer }
+    return left.index < right.index
+  }
+
+  /// A number by which broad selectors sort among each other.
+  static func matchable(_ item: ElementSelector.Item) -> UInt64 {
+    let breadth = breadth(item)
+    return UInt64(breadth.rank) << 40 | breadth.tags
+  }
+
+  private static func breadth(_ item: ElementSelector.Item) -> Breadth {
+    switch item {
+    case .tag: Breadth(rank: 0, tags: 1)
+    case .privateElement(_, _, let element): Breadth(rank: element == nil ? 1 : 0, tags: element == nil ? 256 : 1)
+    case .pattern(let pattern): Breadth(rank: 1, tags: pattern.matchableTagCount)
+    case .range(let range):
+      Breadth(rank: 1, tags: UInt64(range.upperBound.rawValue - range.lowerBound.rawValue) + 1)
+    case .keywords(_, let tags): Breadth(rank: 2, tags: UInt64(tags.count))
+    case .vrs: Breadth(rank: 3, tags: 0)
+    case .elements(.any): Breadth(rank: 4, tags: 1)
+    case .elements: Breadth(rank: 4, tags: 0)
+    }
+  }
+}
