@@ -1,0 +1,5705 @@
+// Written by tools/generate-tables from standard/dictionary.tsv: change that, not this.
+// swift-format-ignore-file
+
+/// The names of the data dictionary (PS3.6, PS3.7).
+enum DictionaryNames {
+  /// Keyword, space, name.
+  static var pool: StaticBlob {
+    StaticBlob(
+#"""
+CommandGroupLength Command Group Length
+CommandLengthToEnd Command Length to End
+AffectedSOPClassUID Affected SOP Class UID
+RequestedSOPClassUID Requested SOP Class UID
+CommandRecognitionCode Command Recognition Code
+CommandField Command Field
+MessageID Message ID
+MessageIDBeingRespondedTo Message ID Being Responded To
+Initiator Initiator
+Receiver Receiver
+FindLocation Find Location
+MoveDestination Move Destination
+Priority Priority
+CommandDataSetType Command Data Set Type
+NumberOfMatches Number of Matches
+ResponseSequenceNumber Response Sequence Number
+Status Status
+OffendingElement Offending Element
+ErrorComment Error Comment
+ErrorID Error ID
+AffectedSOPInstanceUID Affected SOP Instance UID
+RequestedSOPInstanceUID Requested SOP Instance UID
+EventTypeID Event Type ID
+AttributeIdentifierList Attribute Identifier List
+ActionTypeID Action Type ID
+NumberOfRemainingSuboperations Number of Remaining Sub-operations
+NumberOfCompletedSuboperations Number of Completed Sub-operations
+NumberOfFailedSuboperations Number of Failed Sub-operations
+NumberOfWarningSuboperations Number of Warning Sub-operations
+MoveOriginatorApplicationEntityTitle Move Originator Application Entity Title
+MoveOriginatorMessageID Move Originator Message ID
+DialogReceiver Dialog Receiver
+TerminalType Terminal Type
+MessageSetID Message Set ID
+EndMessageID End Message ID
+DisplayFormat Display Format
+PagePositionID Page Position ID
+TextFormatID Text Format ID
+NormalReverse Normal/Reverse
+AddGrayScale Add Gray Scale
+Borders Borders
+Copies Copies
+CommandMagnificationType Command Magnification Type
+Erase Erase
+Print Print
+Overlays Overlays
+FileMetaInformationGroupLength File Meta Information Group Length
+FileMetaInformationVersion File Meta Information Version
+MediaStorageSOPClassUID Media Storage SOP Class UID
+MediaStorageSOPInstanceUID Media Storage SOP Instance UID
+TransferSyntaxUID Transfer Syntax UID
+ImplementationClassUID Implementation Class UID
+ImplementationVersionName Implementation Version Name
+SourceApplicationEntityTitle Source Application Entity Title
+SendingApplicationEntityTitle Sending Application Entity Title
+ReceivingApplicationEntityTitle Receiving Application Entity Title
+SourcePresentationAddress Source Presentation Address
+SendingPresentationAddress Sending Presentation Address
+ReceivingPresentationAddress Receiving Presentation Address
+RTVMetaInformationVersion RTV Meta Information Version
+RTVCommunicationSOPClassUID RTV Communication SOP Class UID
+RTVCommunicationSOPInstanceUID RTV Communication SOP Instance UID
+RTVSourceIdentifier RTV Source Identifier
+RTVFlowIdentifier RTV Flow Identifier
+RTVFlowRTPSamplingRate RTV Flow RTP Sampling Rate
+RTVFlowActualFrameDuration RTV Flow Actual Frame Duration
+PrivateInformationCreatorUID Private Information Creator UID
+PrivateInformation Private Information
+FileSetID File-set ID
+FileSetDescriptorFileID File-set Descriptor File ID
+SpecificCharacterSetOfFileSetDescriptorFile Specific Character Set of File-set Descriptor File
+OffsetOfTheFirstDirectoryRecordOfTheRootDirectoryEntity Offset of the First Directory Record of the Root Directory Entity
+OffsetOfTheLastDirectoryRecordOfTheRootDirectoryEntity Offset of the Last Directory Record of the Root Directory Entity
+FileSetConsistencyFlag File-set Consistency Flag
+DirectoryRecordSequence Directory Record Sequence
+OffsetOfTheNextDirectoryRecord Offset of the Next Directory Record
+RecordInUseFlag Record In-use Flag
+OffsetOfReferencedLowerLevelDirectoryEntity Offset of Referenced Lower-Level Directory Entity
+DirectoryRecordType Directory Record Type
+PrivateRecordUID Private Record UID
+ReferencedFileID Referenced File ID
+MRDRDirectoryRecordOffset MRDR Directory Record Offset
+ReferencedSOPClassUIDInFile Referenced SOP Class UID in File
+ReferencedSOPInstanceUIDInFile Referenced SOP Instance UID in File
+ReferencedTransferSyntaxUIDInFile Referenced Transfer Syntax UID in File
+ReferencedRelatedGeneralSOPClassUIDInFile Referenced Related General SOP Class UID in File
+NumberOfReferences Number of References
+CurrentFrameFunctionalGroupsSequence Current Frame Functional Groups Sequence
+LengthToEnd Length to End
+SpecificCharacterSet Specific Character Set
+LanguageCodeSequence Language Code Sequence
+ImageType Image Type
+RecognitionCode Recognition Code
+InstanceCreationDate Instance Creation Date
+InstanceCreationTime Instance Creation Time
+InstanceCreatorUID Instance Creator UID
+InstanceCoercionDateTime Instance Coercion DateTime
+SOPClassUID SOP Class UID
+AcquisitionUID Acquisition UID
+SOPInstanceUID SOP Instance UID
+PyramidUID Pyramid UID
+RelatedGeneralSOPClassUID Related General SOP Class UID
+OriginalSpecializedSOPClassUID Original Specialized SOP Class UID
+SyntheticData Synthetic Data
+SensitiveContentCodeSequence Sensitive Content Code Sequence
+StudyDate Study Date
+SeriesDate Series Date
+AcquisitionDate Acquisition Date
+ContentDate Content Date
+OverlayDate Overlay Date
+CurveDate Curve Date
+AcquisitionDateTime Acquisition DateTime
+StudyTime Study Time
+SeriesTime Series Time
+AcquisitionTime Acquisition Time
+ContentTime Content Time
+OverlayTime Overlay Time
+CurveTime Curve Time
+DataSetType Data Set Type
+DataSetSubtype Data Set Subtype
+NuclearMedicineSeriesType Nuclear Medicine Series Type
+AccessionNumber Accession Number
+IssuerOfAccessionNumberSequence Issuer of Accession Number Sequence
+QueryRetrieveLevel Query/Retrieve Level
+QueryRetrieveView Query/Retrieve View
+RetrieveAETitle Retrieve AE Title
+StationAETitle Station AE Title
+InstanceAvailability Instance Availability
+FailedSOPInstanceUIDList Failed SOP Instance UID List
+Modality Modality
+ModalitiesInStudy Modalities in Study
+SOPClassesInStudy SOP Classes in Study
+AnatomicRegionsInStudyCodeSequence Anatomic Regions in Study Code Sequence
+ConversionType Conversion Type
+PresentationIntentType Presentation Intent Type
+Manufacturer Manufacturer
+InstitutionName Institution Name
+InstitutionAddress Institution Address
+InstitutionCodeSequence Institution Code Sequence
+ReferringPhysicianName Referring Physician's Name
+ReferringPhysicianAddress Referring Physician's Address
+ReferringPhysicianTelephoneNumbers Referring Physician's Telephone Numbers
+ReferringPhysicianIdentificationSequence Referring Physician Identification Sequence
+ConsultingPhysicianName Consulting Physician's Name
+ConsultingPhysicianIdentificationSequence Consulting Physician Identification Sequence
+CodeValue Code Value
+ExtendedCodeValue Extended Code Value
+CodingSchemeDesignator Coding Scheme Designator
+CodingSchemeVersion Coding Scheme Version
+CodeMeaning Code Meaning
+MappingResource Mapping Resource
+ContextGroupVersion Context Group Version
+ContextGroupLocalVersion Context Group Local Version
+ExtendedCodeMeaning Extended Code Meaning
+CodingSchemeResourcesSequence Coding Scheme Resources Sequence
+CodingSchemeURLType Coding Scheme URL Type
+ContextGroupExtensionFlag Context Group Extension Flag
+CodingSchemeUID Coding Scheme UID
+ContextGroupExtensionCreatorUID Context Group Extension Creator UID
+CodingSchemeURL Coding Scheme URL
+ContextIdentifier Context Identifier
+CodingSchemeIdentificationSequence Coding Scheme Identification Sequence
+CodingSchemeRegistry Coding Scheme Registry
+CodingSchemeExternalID Coding Scheme External ID
+CodingSchemeName Coding Scheme Name
+CodingSchemeResponsibleOrganization Coding Scheme Responsible Organization
+ContextUID Context UID
+MappingResourceUID Mapping Resource UID
+LongCodeValue Long Code Value
+URNCodeValue URN Code Value
+EquivalentCodeSequence Equivalent Code Sequence
+MappingResourceName Mapping Resource Name
+ContextGroupIdentificationSequence Context Group Identification Sequence
+MappingResourceIdentificationSequence Mapping Resource Identification Sequence
+TimezoneOffsetFromUTC Timezone Offset From UTC
+ResponsibleGroupCodeSequence Responsible Group Code Sequence
+EquipmentModality Equipment Modality
+ManufacturerRelatedModelGroup Manufacturer's Related Model Group
+PrivateDataElementCharacteristicsSequence Private Data Element Characteristics Sequence
+PrivateGroupReference Private Group Reference
+PrivateCreatorReference Private Creator Reference
+BlockIdentifyingInformationStatus Block Identifying Information Status
+NonidentifyingPrivateElements Nonidentifying Private Elements
+DeidentificationActionSequence Deidentification Action Sequence
+IdentifyingPrivateElements Identifying Private Elements
+DeidentificationAction Deidentification Action
+PrivateDataElement Private Data Element
+PrivateDataElementValueMultiplicity Private Data Element Value Multiplicity
+PrivateDataElementValueRepresentation Private Data Element Value Representation
+PrivateDataElementNumberOfItems Private Data Element Number of Items
+PrivateDataElementName Private Data Element Name
+PrivateDataElementKeyword Private Data Element Keyword
+PrivateDataElementDescription Private Data Element Description
+PrivateDataElementEncoding Private Data Element Encoding
+PrivateDataElementDefinitionSequence Private Data Element Definition Sequence
+ScopeOfInventorySequence Scope of Inventory Sequence
+InventoryPurpose Inventory Purpose
+InventoryInstanceDescription Inventory Instance Description
+InventoryLevel Inventory Level
+ItemInventoryDateTime Item Inventory DateTime
+RemovedFromOperationalUse Removed from Operational Use
+ReasonForRemovalCodeSequence Reason for Removal Code Sequence
+StoredInstanceBaseURI Stored Instance Base URI
+FolderAccessURI Folder Access URI
+FileAccessURI File Access URI
+ContainerFileType Container File Type
+FilenameInContainer Filename in Container
+FileOffsetInContainer File Offset in Container
+FileLengthInContainer File Length in Container
+StoredInstanceTransferSyntaxUID Stored Instance Transfer Syntax UID
+ExtendedMatchingMechanisms Extended Matching Mechanisms
+RangeMatchingSequence Range Matching Sequence
+ListOfUIDMatchingSequence List of UID Matching Sequence
+EmptyValueMatchingSequence Empty Value Matching Sequence
+GeneralMatchingSequence General Matching Sequence
+RequestedStatusInterval Requested Status Interval
+RetainInstances Retain Instances
+ExpirationDateTime Expiration DateTime
+TransactionStatus Transaction Status
+TransactionStatusComment Transaction Status Comment
+FileSetAccessSequence File Set Access Sequence
+FileAccessSequence File Access Sequence
+RecordKey Record Key
+PriorRecordKey Prior Record Key
+MetadataSequence Metadata Sequence
+UpdatedMetadataSequence Updated Metadata Sequence
+StudyUpdateDateTime Study Update DateTime
+InventoryAccessEndPointsSequence Inventory Access End Points Sequence
+StudyAccessEndPointsSequence Study Access End Points Sequence
+IncorporatedInventoryInstanceSequence Incorporated Inventory Instance Sequence
+InventoriedStudiesSequence Inventoried Studies Sequence
+InventoriedSeriesSequence Inventoried Series Sequence
+InventoriedInstancesSequence Inventoried Instances Sequence
+InventoryCompletionStatus Inventory Completion Status
+NumberOfStudyRecordsInInstance Number of Study Records in Instance
+TotalNumberOfStudyRecords Total Number of Study Records
+MaximumNumberOfRecords Maximum Number of Records
+NetworkID Network ID
+StationName Station Name
+StudyDescription Study Description
+ProcedureCodeSequence Procedure Code Sequence
+SeriesDescription Series Description
+SeriesDescriptionCodeSequence Series Description Code Sequence
+InstitutionalDepartmentName Institutional Department Name
+InstitutionalDepartmentTypeCodeSequence Institutional Department Type Code Sequence
+PhysiciansOfRecord Physician(s) of Record
+PhysiciansOfRecordIdentificationSequence Physician(s) of Record Identification Sequence
+PerformingPhysicianName Performing Physician's Name
+PerformingPhysicianIdentificationSequence Performing Physician Identification Sequence
+NameOfPhysiciansReadingStudy Name of Physician(s) Reading Study
+PhysiciansReadingStudyIdentificationSequence Physician(s) Reading Study Identification Sequence
+OperatorsName Operators' Name
+OperatorIdentificationSequence Operator Identification Sequence
+AdmittingDiagnosesDescription Admitting Diagnoses Description
+AdmittingDiagnosesCodeSequence Admitting Diagnoses Code Sequence
+PyramidDescription Pyramid Description
+ManufacturerModelName Manufacturer's Model Name
+ReferencedResultsSequence Referenced Results Sequence
+ReferencedStudySequence Referenced Study Sequence
+ReferencedPerformedProcedureStepSequence Referenced Performed Procedure Step Sequence
+ReferencedInstancesBySOPClassSequence Referenced Instances by SOP Class Sequence
+ReferencedSeriesSequence Referenced Series Sequence
+ReferencedPatientSequence Referenced Patient Sequence
+ReferencedVisitSequence Referenced Visit Sequence
+ReferencedOverlaySequence Referenced Overlay Sequence
+ReferencedStereometricInstanceSequence Referenced Stereometric Instance Sequence
+ReferencedWaveformSequence Referenced Waveform Sequence
+ReferencedImageSequence Referenced Image Sequence
+ReferencedCurveSequence Referenced Curve Sequence
+ReferencedInstanceSequence Referenced Instance Sequence
+ReferencedRealWorldValueMappingInstanceSequence Referenced Real World Value Mapping Instance Sequence
+ReferencedSegmentationSequence Referenced Segmentation Sequence
+ReferencedSurfaceSegmentationSequence Referenced Surface Segmentation Sequence
+ReferencedSOPClassUID Referenced SOP Class UID
+ReferencedSOPInstanceUID Referenced SOP Instance UID
+DefinitionSourceSequence Definition Source Sequence
+SOPClassesSupported SOP Classes Supported
+ReferencedFrameNumber Referenced Frame Number
+SimpleFrameList Simple Frame List
+CalculatedFrameList Calculated Frame List
+TimeRange Time Range
+FrameExtractionSequence Frame Extraction Sequence
+MultiFrameSourceSOPInstanceUID Multi-frame Source SOP Instance UID
+RetrieveURL Retrieve URL
+TransactionUID Transaction UID
+WarningReason Warning Reason
+FailureReason Failure Reason
+FailedSOPSequence Failed SOP Sequence
+ReferencedSOPSequence Referenced SOP Sequence
+OtherFailuresSequence Other Failures Sequence
+FailedStudySequence Failed Study Sequence
+StudiesContainingOtherReferencedInstancesSequence Studies Containing Other Referenced Instances Sequence
+RelatedSeriesSequence Related Series Sequence
+PrincipalDiagnosisCodeSequence Principal Diagnosis Code Sequence
+PrimaryDiagnosisCodeSequence Primary Diagnosis Code Sequence
+SecondaryDiagnosesCodeSequence Secondary Diagnoses Code Sequence
+HistologicalDiagnosesCodeSequence Histological Diagnoses Code Sequence
+LossyImageCompressionRetired Lossy Image Compression (Retired)
+DerivationDescription Derivation Description
+SourceImageSequence Source Image Sequence
+StageName Stage Name
+StageNumber Stage Number
+NumberOfStages Number of Stages
+ViewName View Name
+ViewNumber View Number
+NumberOfEventTimers Number of Event Timers
+NumberOfViewsInStage Number of Views in Stage
+EventElapsedTimes Event Elapsed Time(s)
+EventTimerNames Event Timer Name(s)
+EventTimerSequence Event Timer Sequence
+EventTimeOffset Event Time Offset
+EventCodeSequence Event Code Sequence
+StartTrim Start Trim
+StopTrim Stop Trim
+RecommendedDisplayFrameRate Recommended Display Frame Rate
+TransducerPosition Transducer Position
+TransducerOrientation Transducer Orientation
+AnatomicStructure Anatomic Structure
+AnatomicRegionSequence Anatomic Region Sequence
+AnatomicRegionModifierSequence Anatomic Region Modifier Sequence
+PrimaryAnatomicStructureSequence Primary Anatomic Structure Sequence
+AnatomicStructureSpaceOrRegionSequence Anatomic Structure, Space or Region Sequence
+PrimaryAnatomicStructureModifierSequence Primary Anatomic Structure Modifier Sequence
+TransducerPositionSequence Transducer Position Sequence
+TransducerPositionModifierSequence Transducer Position Modifier Sequence
+TransducerOrientationSequence Transducer Orientation Sequence
+TransducerOrientationModifierSequence Transducer Orientation Modifier Sequence
+AnatomicStructureSpaceOrRegionCodeSequenceTrial Anatomic Structure Space Or Region Code Sequence (Trial)
+AnatomicPortalOfEntranceCodeSequenceTrial Anatomic Portal Of Entrance Code Sequence (Trial)
+AnatomicApproachDirectionCodeSequenceTrial Anatomic Approach Direction Code Sequence (Trial)
+AnatomicPerspectiveDescriptionTrial Anatomic Perspective Description (Trial)
+AnatomicPerspectiveCodeSequenceTrial Anatomic Perspective Code Sequence (Trial)
+AnatomicLocationOfExaminingInstrumentDescriptionTrial Anatomic Location Of Examining Instrument Description (Trial)
+AnatomicLocationOfExaminingInstrumentCodeSequenceTrial Anatomic Location Of Examining Instrument Code Sequence (Trial)
+AnatomicStructureSpaceOrRegionModifierCodeSequenceTrial Anatomic Structure Space Or Region Modifier Code Sequence (Trial)
+OnAxisBackgroundAnatomicStructureCodeSequenceTrial On Axis Background Anatomic Structure Code Sequence (Trial)
+AlternateRepresentationSequence Alternate Representation Sequence
+AvailableTransferSyntaxUID Available Transfer Syntax UID
+IrradiationEventUID Irradiation Event UID
+SourceIrradiationEventSequence Source Irradiation Event Sequence
+RadiopharmaceuticalAdministrationEventUID Radiopharmaceutical Administration Event UID
+IdentifyingComments Identifying Comments
+FrameType Frame Type
+ReferencedImageEvidenceSequence Referenced Image Evidence Sequence
+ReferencedRawDataSequence Referenced Raw Data Sequence
+CreatorVersionUID Creator-Version UID
+DerivationImageSequence Derivation Image Sequence
+SourceImageEvidenceSequence Source Image Evidence Sequence
+PixelPresentation Pixel Presentation
+VolumetricProperties Volumetric Properties
+VolumeBasedCalculationTechnique Volume Based Calculation Technique
+ComplexImageComponent Complex Image Component
+AcquisitionContrast Acquisition Contrast
+DerivationCodeSequence Derivation Code Sequence
+ReferencedPresentationStateSequence Referenced Presentation State Sequence
+ReferencedOtherPlaneSequence Referenced Other Plane Sequence
+FrameDisplaySequence Frame Display Sequence
+RecommendedDisplayFrameRateInFloat Recommended Display Frame Rate in Float
+SkipFrameRangeFlag Skip Frame Range Flag
+PatientName Patient's Name
+PersonNamesToUseSequence Person Names To Use Sequence
+NameToUse Name To Use
+NameToUseComment Name To Use Comment
+ThirdPersonPronounsSequence Third Person Pronouns Sequence
+PronounCodeSequence Pronoun Code Sequence
+PronounComment Pronoun Comment
+PatientID Patient ID
+IssuerOfPatientID Issuer of Patient ID
+TypeOfPatientID Type of Patient ID
+IssuerOfPatientIDQualifiersSequence Issuer of Patient ID Qualifiers Sequence
+SourcePatientGroupIdentificationSequence Source Patient Group Identification Sequence
+GroupOfPatientsIdentificationSequence Group of Patients Identification Sequence
+SubjectRelativePositionInImage Subject Relative Position in Image
+PatientBirthDate Patient's Birth Date
+PatientBirthTime Patient's Birth Time
+PatientBirthDateInAlternativeCalendar Patient's Birth Date in Alternative Calendar
+PatientDeathDateInAlternativeCalendar Patient's Death Date in Alternative Calendar
+PatientAlternativeCalendar Patient's Alternative Calendar
+PatientSex Patient's Sex
+GenderIdentitySequence Gender Identity Sequence
+SexParametersForClinicalUseCategoryComment Sex Parameters For Clinical Use Category Comment
+SexParametersForClinicalUseCategorySequence Sex Parameters For Clinical Use Category Sequence
+GenderIdentityCodeSequence Gender Identity Code Sequence
+GenderIdentityComment Gender Identity Comment
+SexParametersForClinicalUseCategoryCodeSequence Sex Parameters For Clinical Use Category Code Sequence
+SexParametersForClinicalUseCategoryReference Sex Parameters For Clinical Use Category Reference
+PatientInsurancePlanCodeSequence Patient's Insurance Plan Code Sequence
+PatientPrimaryLanguageCodeSequence Patient's Primary Language Code Sequence
+PatientPrimaryLanguageModifierCodeSequence Patient's Primary Language Modifier Code Sequence
+QualityControlSubject Quality Control Subject
+QualityControlSubjectTypeCodeSequence Quality Control Subject Type Code Sequence
+StrainDescription Strain Description
+StrainNomenclature Strain Nomenclature
+StrainStockNumber Strain Stock Number
+StrainSourceRegistryCodeSequence Strain Source Registry Code Sequence
+StrainStockSequence Strain Stock Sequence
+StrainSource Strain Source
+StrainAdditionalInformation Strain Additional Information
+StrainCodeSequence Strain Code Sequence
+GeneticModificationsSequence Genetic Modifications Sequence
+GeneticModificationsDescription Genetic Modifications Description
+GeneticModificationsNomenclature Genetic Modifications Nomenclature
+GeneticModificationsCodeSequence Genetic Modifications Code Sequence
+OtherPatientIDs Other Patient IDs
+OtherPatientNames Other Patient Names
+OtherPatientIDsSequence Other Patient IDs Sequence
+PatientBirthName Patient's Birth Name
+PatientAge Patient's Age
+PatientSize Patient's Size
+PatientSizeCodeSequence Patient's Size Code Sequence
+PatientBodyMassIndex Patient's Body Mass Index
+MeasuredAPDimension Measured AP Dimension
+MeasuredLateralDimension Measured Lateral Dimension
+PatientWeight Patient's Weight
+PatientAddress Patient's Address
+InsurancePlanIdentification Insurance Plan Identification
+PatientMotherBirthName Patient's Mother's Birth Name
+MilitaryRank Military Rank
+BranchOfService Branch of Service
+MedicalRecordLocator Medical Record Locator
+ReferencedPatientPhotoSequence Referenced Patient Photo Sequence
+MedicalAlerts Medical Alerts
+Allergies Allergies
+CountryOfResidence Country of Residence
+RegionOfResidence Region of Residence
+PatientTelephoneNumbers Patient's Telephone Numbers
+PatientTelecomInformation Patient's Telecom Information
+EthnicGroup Ethnic Group
+EthnicGroupCodeSequence Ethnic Group Code Sequence
+EthnicGroups Ethnic Groups
+Occupation Occupation
+SmokingStatus Smoking Status
+AdditionalPatientHistory Additional Patient History
+PregnancyStatus Pregnancy Status
+LastMenstrualDate Last Menstrual Date
+PatientReligiousPreference Patient's Religious Preference
+PatientSpeciesDescription Patient Species Description
+PatientSpeciesCodeSequence Patient Species Code Sequence
+PatientSexNeutered Patient's Sex Neutered
+AnatomicalOrientationType Anatomical Orientation Type
+PatientBreedDescription Patient Breed Description
+PatientBreedCodeSequence Patient Breed Code Sequence
+BreedRegistrationSequence Breed Registration Sequence
+BreedRegistrationNumber Breed Registration Number
+BreedRegistryCodeSequence Breed Registry Code Sequence
+ResponsiblePerson Responsible Person
+ResponsiblePersonRole Responsible Person Role
+ResponsibleOrganization Responsible Organization
+PatientComments Patient Comments
+ExaminedBodyThickness Examined Body Thickness
+ClinicalTrialSponsorName Clinical Trial Sponsor Name
+ClinicalTrialProtocolID Clinical Trial Protocol ID
+ClinicalTrialProtocolName Clinical Trial Protocol Name
+IssuerOfClinicalTrialProtocolID Issuer of Clinical Trial Protocol ID
+OtherClinicalTrialProtocolIDsSequence Other Clinical Trial Protocol IDs Sequence
+ClinicalTrialSiteID Clinical Trial Site ID
+ClinicalTrialSiteName Clinical Trial Site Name
+IssuerOfClinicalTrialSiteID Issuer of Clinical Trial Site ID
+ClinicalTrialSubjectID Clinical Trial Subject ID
+IssuerOfClinicalTrialSubjectID Issuer of Clinical Trial Subject ID
+ClinicalTrialSubjectReadingID Clinical Trial Subject Reading ID
+IssuerOfClinicalTrialSubjectReadingID Issuer of Clinical Trial Subject Reading ID
+ClinicalTrialTimePointID Clinical Trial Time Point ID
+ClinicalTrialTimePointDescription Clinical Trial Time Point Description
+LongitudinalTemporalOffsetFromEvent Longitudinal Temporal Offset from Event
+LongitudinalTemporalEventType Longitudinal Temporal Event Type
+ClinicalTrialTimePointTypeCodeSequence Clinical Trial Time Point Type Code Sequence
+IssuerOfClinicalTrialTimePointID Issuer of Clinical Trial Time Point ID
+ClinicalTrialCoordinatingCenterName Clinical Trial Coordinating Center Name
+PatientIdentityRemoved Patient Identity Removed
+DeidentificationMethod De-identification Method
+DeidentificationMethodCodeSequence De-identification Method Code Sequence
+ClinicalTrialSeriesID Clinical Trial Series ID
+ClinicalTrialSeriesDescription Clinical Trial Series Description
+IssuerOfClinicalTrialSeriesID Issuer of Clinical Trial Series ID
+ClinicalTrialProtocolEthicsCommitteeName Clinical Trial Protocol Ethics Committee Name
+ClinicalTrialProtocolEthicsCommitteeApprovalNumber Clinical Trial Protocol Ethics Committee Approval Number
+ConsentForClinicalTrialUseSequence Consent for Clinical Trial Use Sequence
+DistributionType Distribution Type
+ConsentForDistributionFlag Consent for Distribution Flag
+EthicsCommitteeApprovalEffectivenessStartDate Ethics Committee Approval Effectiveness Start Date
+EthicsCommitteeApprovalEffectivenessEndDate Ethics Committee Approval Effectiveness End Date
+CADFileFormat CAD File Format
+ComponentReferenceSystem Component Reference System
+ComponentManufacturingProcedure Component Manufacturing Procedure
+ComponentManufacturer Component Manufacturer
+MaterialThickness Material Thickness
+MaterialPipeDiameter Material Pipe Diameter
+MaterialIsolationDiameter Material Isolation Diameter
+MaterialGrade Material Grade
+MaterialPropertiesDescription Material Properties Description
+MaterialPropertiesFileFormatRetired Material Properties File Format (Retired)
+MaterialNotes Material Notes
+ComponentShape Component Shape
+CurvatureType Curvature Type
+OuterDiameter Outer Diameter
+InnerDiameter Inner Diameter
+ComponentWelderIDs Component Welder IDs
+SecondaryApprovalStatus Secondary Approval Status
+SecondaryReviewDate Secondary Review Date
+SecondaryReviewTime Secondary Review Time
+SecondaryReviewerName Secondary Reviewer Name
+RepairID Repair ID
+MultipleComponentApprovalSequence Multiple Component Approval Sequence
+OtherApprovalStatus Other Approval Status
+OtherSecondaryApprovalStatus Other Secondary Approval Status
+DataElementLabelSequence Data Element Label Sequence
+DataElementLabelItemSequence Data Element Label Item Sequence
+DataElement Data Element
+DataElementName Data Element Name
+DataElementDescription Data Element Description
+DataElementConditionality Data Element Conditionality
+DataElementMinimumCharacters Data Element Minimum Characters
+DataElementMaximumCharacters Data Element Maximum Characters
+ActualEnvironmentalConditions Actual Environmental Conditions
+ExpiryDate Expiry Date
+EnvironmentalConditions Environmental Conditions
+EvaluatorSequence Evaluator Sequence
+EvaluatorNumber Evaluator Number
+EvaluatorName Evaluator Name
+EvaluationAttempt Evaluation Attempt
+IndicationSequence Indication Sequence
+IndicationNumber Indication Number
+IndicationLabel Indication Label
+IndicationDescription Indication Description
+IndicationType Indication Type
+IndicationDisposition Indication Disposition
+IndicationROISequence Indication ROI Sequence
+IndicationPhysicalPropertySequence Indication Physical Property Sequence
+PropertyLabel Property Label
+CoordinateSystemNumberOfAxes Coordinate System Number of Axes
+CoordinateSystemAxesSequence Coordinate System Axes Sequence
+CoordinateSystemAxisDescription Coordinate System Axis Description
+CoordinateSystemDataSetMapping Coordinate System Data Set Mapping
+CoordinateSystemAxisNumber Coordinate System Axis Number
+CoordinateSystemAxisType Coordinate System Axis Type
+CoordinateSystemAxisUnits Coordinate System Axis Units
+CoordinateSystemAxisValues Coordinate System Axis Values
+CoordinateSystemTransformSequence Coordinate System Transform Sequence
+TransformDescription Transform Description
+TransformNumberOfAxes Transform Number of Axes
+TransformOrderOfAxes Transform Order of Axes
+TransformedAxisUnits Transformed Axis Units
+CoordinateSystemTransformRotationAndScaleMatrix Coordinate System Transform Rotation and Scale Matrix
+CoordinateSystemTransformTranslationMatrix Coordinate System Transform Translation Matrix
+InternalDetectorFrameTime Internal Detector Frame Time
+NumberOfFramesIntegrated Number of Frames Integrated
+DetectorTemperatureSequence Detector Temperature Sequence
+SensorName Sensor Name
+HorizontalOffsetOfSensor Horizontal Offset of Sensor
+VerticalOffsetOfSensor Vertical Offset of Sensor
+SensorTemperature Sensor Temperature
+DarkCurrentSequence Dark Current Sequence
+DarkCurrentCounts Dark Current Counts
+GainCorrectionReferenceSequence Gain Correction Reference Sequence
+AirCounts Air Counts
+KVUsedInGainCalibration KV Used in Gain Calibration
+MAUsedInGainCalibration MA Used in Gain Calibration
+NumberOfFramesUsedForIntegration Number of Frames Used for Integration
+FilterMaterialUsedInGainCalibration Filter Material Used in Gain Calibration
+FilterThicknessUsedInGainCalibration Filter Thickness Used in Gain Calibration
+DateOfGainCalibration Date of Gain Calibration
+TimeOfGainCalibration Time of Gain Calibration
+BadPixelImage Bad Pixel Image
+CalibrationNotes Calibration Notes
+LinearityCorrectionTechnique Linearity Correction Technique
+BeamHardeningCorrectionTechnique Beam Hardening Correction Technique
+PulserEquipmentSequence Pulser Equipment Sequence
+PulserType Pulser Type
+PulserNotes Pulser Notes
+ReceiverEquipmentSequence Receiver Equipment Sequence
+AmplifierType Amplifier Type
+ReceiverNotes Receiver Notes
+PreAmplifierEquipmentSequence Pre-Amplifier Equipment Sequence
+PreAmplifierNotes Pre-Amplifier Notes
+TransmitTransducerSequence Transmit Transducer Sequence
+ReceiveTransducerSequence Receive Transducer Sequence
+NumberOfElements Number of Elements
+ElementShape Element Shape
+ElementDimensionA Element Dimension A
+ElementDimensionB Element Dimension B
+ElementPitchA Element Pitch A
+MeasuredBeamDimensionA Measured Beam Dimension A
+MeasuredBeamDimensionB Measured Beam Dimension B
+LocationOfMeasuredBeamDiameter Location of Measured Beam Diameter
+NominalFrequency Nominal Frequency
+MeasuredCenterFrequency Measured Center Frequency
+MeasuredBandwidth Measured Bandwidth
+ElementPitchB Element Pitch B
+PulserSettingsSequence Pulser Settings Sequence
+PulseWidth Pulse Width
+ExcitationFrequency Excitation Frequency
+ModulationType Modulation Type
+Damping Damping
+ReceiverSettingsSequence Receiver Settings Sequence
+AcquiredSoundpathLength Acquired Soundpath Length
+AcquisitionCompressionType Acquisition Compression Type
+AcquisitionSampleSize Acquisition Sample Size
+RectifierSmoothing Rectifier Smoothing
+DACSequence DAC Sequence
+DACType DAC Type
+DACGainPoints DAC Gain Points
+DACTimePoints DAC Time Points
+DACAmplitude DAC Amplitude
+PreAmplifierSettingsSequence Pre-Amplifier Settings Sequence
+TransmitTransducerSettingsSequence Transmit Transducer Settings Sequence
+ReceiveTransducerSettingsSequence Receive Transducer Settings Sequence
+IncidentAngle Incident Angle
+CouplingTechnique Coupling Technique
+CouplingMedium Coupling Medium
+CouplingVelocity Coupling Velocity
+ProbeCenterLocationX Probe Center Location X
+ProbeCenterLocationZ Probe Center Location Z
+SoundPathLength Sound Path Length
+DelayLawIdentifier Delay Law Identifier
+GateSettingsSequence Gate Settings Sequence
+GateThreshold Gate Threshold
+VelocityOfSound Velocity of Sound
+CalibrationSettingsSequence Calibration Settings Sequence
+CalibrationProcedure Calibration Procedure
+ProcedureVersion Procedure Version
+ProcedureCreationDate Procedure Creation Date
+ProcedureExpirationDate Procedure Expiration Date
+ProcedureLastModifiedDate Procedure Last Modified Date
+CalibrationTime Calibration Time
+CalibrationDate Calibration Date
+ProbeDriveEquipmentSequence Probe Drive Equipment Sequence
+DriveType Drive Type
+ProbeDriveNotes Probe Drive Notes
+DriveProbeSequence Drive Probe Sequence
+ProbeInductance Probe Inductance
+ProbeResistance Probe Resistance
+ReceiveProbeSequence Receive Probe Sequence
+ProbeDriveSettingsSequence Probe Drive Settings Sequence
+BridgeResistors Bridge Resistors
+ProbeOrientationAngle Probe Orientation Angle
+UserSelectedGainY User Selected Gain Y
+UserSelectedPhase User Selected Phase
+UserSelectedOffsetX User Selected Offset X
+UserSelectedOffsetY User Selected Offset Y
+ChannelSettingsSequence Channel Settings Sequence
+ChannelThreshold Channel Threshold
+ScannerSettingsSequence Scanner Settings Sequence
+ScanProcedure Scan Procedure
+TranslationRateX Translation Rate X
+TranslationRateY Translation Rate Y
+ChannelOverlap Channel Overlap
+ImageQualityIndicatorType Image Quality Indicator Type
+ImageQualityIndicatorMaterial Image Quality Indicator Material
+ImageQualityIndicatorSize Image Quality Indicator Size
+WaveDimensionsDefinitionSequence Wave Dimensions Definition Sequence
+WaveDimensionNumber Wave Dimension Number
+WaveDimensionDescription Wave Dimension Description
+WaveDimensionUnit Wave Dimension Unit
+WaveDimensionValueType Wave Dimension Value Type
+WaveDimensionValuesSequence Wave Dimension Values Sequence
+ReferencedWaveDimension Referenced Wave Dimension
+IntegerNumericValue Integer Numeric Value
+ByteNumericValue Byte Numeric Value
+ShortNumericValue Short Numeric Value
+SinglePrecisionFloatingPointNumericValue Single Precision Floating Point Numeric Value
+DoublePrecisionFloatingPointNumericValue Double Precision Floating Point Numeric Value
+LINACEnergy LINAC Energy
+LINACOutput LINAC Output
+ActiveAperture Active Aperture
+TotalAperture Total Aperture
+ApertureElevation Aperture Elevation
+MainLobeAngle Main Lobe Angle
+MainRoofAngle Main Roof Angle
+ConnectorType Connector Type
+WedgeModelNumber Wedge Model Number
+WedgeAngleFloat Wedge Angle Float
+WedgeRoofAngle Wedge Roof Angle
+WedgeElement1Position Wedge Element 1 Position
+WedgeMaterialVelocity Wedge Material Velocity
+WedgeMaterial Wedge Material
+WedgeOffsetZ Wedge Offset Z
+WedgeOriginOffsetX Wedge Origin Offset X
+WedgeTimeDelay Wedge Time Delay
+WedgeName Wedge Name
+WedgeManufacturerName Wedge Manufacturer Name
+WedgeDescription Wedge Description
+NominalBeamAngle Nominal Beam Angle
+WedgeOffsetX Wedge Offset X
+WedgeOffsetY Wedge Offset Y
+WedgeTotalLength Wedge Total Length
+WedgeInContactLength Wedge In Contact Length
+WedgeFrontGap Wedge Front Gap
+WedgeTotalHeight Wedge Total Height
+WedgeFrontHeight Wedge Front Height
+WedgeRearHeight Wedge Rear Height
+WedgeTotalWidth Wedge Total Width
+WedgeInContactWidth Wedge In Contact Width
+WedgeChamferHeight Wedge Chamfer Height
+WedgeCurve Wedge Curve
+RadiusAlongWedge Radius Along the Wedge
+ThermalCameraSettingsSequence Thermal Camera Settings Sequence
+AcquisitionFrameRate Acquisition Frame Rate
+IntegrationTime Integration Time
+NumberOfCalibrationFrames Number of Calibration Frames
+NumberOfRowsInFullAcquisitionImage Number of Rows in Full Acquisition Image
+NumberOfColumnsInFullAcquisitionImage Number Of Columns in Full Acquisition Image
+ThermalSourceSettingsSequence Thermal Source Settings Sequence
+SourceHorizontalPitch Source Horizontal Pitch
+SourceVerticalPitch Source Vertical Pitch
+SourceHorizontalScanSpeed Source Horizontal Scan Speed
+ThermalSourceModulationFrequency Thermal Source Modulation Frequency
+InductionSourceSettingSequence Induction Source Setting Sequence
+CoilFrequency Coil Frequency
+CurrentAmplitudeAcrossCoil Current Amplitude Across Coil
+FlashSourceSettingSequence Flash Source Setting Sequence
+FlashDuration Flash Duration
+FlashFrameNumber Flash Frame Number
+LaserSourceSettingSequence Laser Source Setting Sequence
+HorizontalLaserSpotDimension Horizontal Laser Spot Dimension
+VerticalLaserSpotDimension Vertical Laser Spot Dimension
+LaserWavelength Laser Wavelength
+LaserPower Laser Power
+ForcedGasSettingSequence Forced Gas Setting Sequence
+VibrationSourceSettingSequence Vibration Source Setting Sequence
+VibrationExcitationFrequency Vibration Excitation Frequency
+VibrationExcitationVoltage Vibration Excitation Voltage
+ThermographyDataCaptureMethod Thermography Data Capture Method
+ThermalTechnique Thermal Technique
+ThermalCameraCoreSequence Thermal Camera Core Sequence
+DetectorWavelengthRange Detector Wavelength Range
+ThermalCameraCalibrationType Thermal Camera Calibration Type
+AcquisitionImageCounter Acquisition Image Counter
+FrontPanelTemperature Front Panel Temperature
+AirGapTemperature Air Gap Temperature
+VerticalPixelSize Vertical Pixel Size
+HorizontalPixelSize Horizontal Pixel Size
+DataStreamingProtocol Data Streaming Protocol
+LensSequence Lens Sequence
+FieldOfView Field of View
+LensFilterManufacturer Lens Filter Manufacturer
+CutoffFilterType Cutoff Filter Type
+LensFilterCutOffWavelength Lens Filter Cut-Off Wavelength
+ThermalSourceSequence Thermal Source Sequence
+ThermalSourceMotionState Thermal Source Motion State
+ThermalSourceMotionType Thermal Source Motion Type
+InductionHeatingSequence Induction Heating Sequence
+CoilConfigurationID Coil Configuration ID
+NumberOfTurnsInCoil Number of Turns in Coil
+ShapeOfIndividualTurn Shape of Individual Turn
+SizeOfIndividualTurn Size of Individual Turn
+DistanceBetweenTurns Distance Between Turns
+FlashHeatingSequence Flash Heating Sequence
+NumberOfLamps Number of Lamps
+FlashSynchronizationProtocol Flash Synchronization Protocol
+FlashModificationStatus Flash Modification Status
+LaserHeatingSequence Laser Heating Sequence
+LaserManufacturer Laser Manufacturer
+LaserModelNumber Laser Model Number
+LaserTypeDescription Laser Type Description
+ForcedGasHeatingSequence Forced Gas Heating Sequence
+GasUsedForHeatingCoolingPart Gas Used for Heating/Cooling Part
+VibrationSonicHeatingSequence Vibration/Sonic Heating Sequence
+ProbeManufacturer Probe Manufacturer
+ProbeModelNumber Probe Model Number
+ApertureSize Aperture Size
+ProbeResonantFrequency Probe Resonant Frequency
+HeatSourceDescription Heat Source Description
+SurfacePreparationWithOpticalCoating Surface Preparation with Optical Coating
+OpticalCoatingType Optical Coating Type
+ThermalConductivityOfExposedSurface Thermal Conductivity of Exposed Surface
+MaterialDensity Material Density
+SpecificHeatOfInspectionSurface Specific Heat of Inspection Surface
+EmissivityOfInspectionSurface Emissivity of Inspection Surface
+ElectromagneticClassificationOfInspectionSurface Electromagnetic Classification of Inspection Surface
+MovingWindowSize Moving Window Size
+MovingWindowType Moving Window Type
+MovingWindowWeights Moving Window Weights
+MovingWindowPitch Moving Window Pitch
+MovingWindowPaddingScheme Moving Window Padding Scheme
+MovingWindowPaddingLength Moving Window Padding Sength
+SpatialFilteringParametersSequence Spatial Filtering Parameters Sequence
+SpatialFilteringScheme Spatial Filtering Scheme
+HorizontalMovingWindowSize Horizontal Moving Window Size
+VerticalMovingWindowSize Vertical Moving Window Size
+PolynomialFittingSequence Polynomial Fitting Sequence
+FittingDataType Fitting Data Type
+OperationOnTimeAxisBeforeFitting Operation on Time Axis Before Fitting
+OperationOnPixelIntensityBeforeFitting Operation on Pixel Intensity Before Fitting
+OrderOfPolynomial Order of Polynomial
+IndependentVariableForPolynomialFit Independent Variable for Polynomial Fit
+PolynomialCoefficients PolynomialCoefficients
+ThermographyPixelDataUnit Thermography Pixel Data Unit
+WhitePoint White Point
+PrimaryChromaticities Primary Chromaticities
+BatteryLevel Battery Level
+ExposureTimeInSeconds Exposure Time in Seconds
+FNumber F-Number
+OECFRows OECF Rows
+OECFColumns OECF Columns
+OECFColumnNames OECF Column Names
+OECFValues OECF Values
+SpatialFrequencyResponseRows Spatial Frequency Response Rows
+SpatialFrequencyResponseColumns Spatial Frequency Response Columns
+SpatialFrequencyResponseColumnNames Spatial Frequency Response Column Names
+SpatialFrequencyResponseValues Spatial Frequency Response Values
+ColorFilterArrayPatternRows Color Filter Array Pattern Rows
+ColorFilterArrayPatternColumns Color Filter Array Pattern Columns
+ColorFilterArrayPatternValues Color Filter Array Pattern Values
+FlashFiringStatus Flash Firing Status
+FlashReturnStatus Flash Return Status
+FlashMode Flash Mode
+FlashFunctionPresent Flash Function Present
+FlashRedEyeMode Flash Red Eye Mode
+ExposureProgram Exposure Program
+SpectralSensitivity Spectral Sensitivity
+PhotographicSensitivity Photographic Sensitivity
+SelfTimerMode Self Timer Mode
+SensitivityType Sensitivity Type
+StandardOutputSensitivity Standard Output Sensitivity
+RecommendedExposureIndex Recommended Exposure Index
+ISOSpeed ISO Speed
+ISOSpeedLatitudeyyy ISO Speed Latitude yyy
+ISOSpeedLatitudezzz ISO Speed Latitude zzz
+EXIFVersion EXIF Version
+ShutterSpeedValue Shutter Speed Value
+ApertureValue Aperture Value
+BrightnessValue Brightness Value
+ExposureBiasValue Exposure Bias Value
+MaxApertureValue Max Aperture Value
+SubjectDistance Subject Distance
+MeteringMode Metering Mode
+LightSource Light Source
+FocalLength Focal Length
+SubjectArea Subject Area
+MakerNote Maker Note
+Temperature Temperature
+Humidity Humidity
+Pressure Pressure
+WaterDepth Water Depth
+Acceleration Acceleration
+CameraElevationAngle Camera Elevation Angle
+FlashEnergy Flash Energy
+SubjectLocation Subject Location
+PhotographicExposureIndex Photographic Exposure Index
+SensingMethod Sensing Method
+FileSource File Source
+SceneType Scene Type
+CustomRendered Custom Rendered
+ExposureMode Exposure Mode
+WhiteBalance White Balance
+DigitalZoomRatio Digital Zoom Ratio
+FocalLengthIn35mmFilm Focal Length In 35mm Film
+SceneCaptureType Scene Capture Type
+GainControl Gain Control
+Contrast Contrast
+Saturation Saturation
+Sharpness Sharpness
+DeviceSettingDescription Device Setting Description
+SubjectDistanceRange Subject Distance Range
+CameraOwnerName Camera Owner Name
+LensSpecification Lens Specification
+LensMake Lens Make
+LensModel Lens Model
+LensSerialNumber Lens Serial Number
+InteroperabilityIndex Interoperability Index
+InteroperabilityVersion Interoperability Version
+GPSVersionID GPS Version ID
+GPSLatitudeRef GPS Latitude Ref
+GPSLatitude GPS Latitude
+GPSLongitudeRef GPS Longitude Ref
+GPSLongitude GPS Longitude
+GPSAltitudeRef GPS Altitude Ref
+GPSAltitude GPS Altitude
+GPSTimeStamp GPS Time Stamp
+GPSSatellites GPS Satellites
+GPSStatus GPS Status
+GPSMeasureMode GPS Measure Mode
+GPSDOP GPS DOP
+GPSSpeedRef GPS Speed Ref
+GPSSpeed GPS Speed
+GPSTrackRef GPS Track Ref
+GPSTrack GPS Track
+GPSImgDirectionRef GPS Img Direction Ref
+GPSImgDirection GPS Img Direction
+GPSMapDatum GPS Map Datum
+GPSDestLatitudeRef GPS Dest Latitude Ref
+GPSDestLatitude GPS Dest Latitude
+GPSDestLongitudeRef GPS Dest Longitude Ref
+GPSDestLongitude GPS Dest Longitude
+GPSDestBearingRef GPS Dest Bearing Ref
+GPSDestBearing GPS Dest Bearing
+GPSDestDistanceRef GPS Dest Distance Ref
+GPSDestDistance GPS Dest Distance
+GPSProcessingMethod GPS Processing Method
+GPSAreaInformation GPS Area Information
+GPSDateStamp GPS Date Stamp
+GPSDifferential GPS Differential
+LightSourcePolarization Light Source Polarization
+EmitterColorTemperature Emitter Color Temperature
+ContactMethod Contact Method
+ImmersionMedia Immersion Media
+OpticalMagnificationFactor Optical Magnification Factor
+ContrastBolusAgent Contrast/Bolus Agent
+ContrastBolusAgentSequence Contrast/Bolus Agent Sequence
+ContrastBolusT1Relaxivity Contrast/Bolus T1 Relaxivity
+ContrastBolusAdministrationRouteSequence Contrast/Bolus Administration Route Sequence
+BodyPartExamined Body Part Examined
+ScanningSequence Scanning Sequence
+SequenceVariant Sequence Variant
+ScanOptions Scan Options
+MRAcquisitionType MR Acquisition Type
+SequenceName Sequence Name
+AngioFlag Angio Flag
+InterventionDrugInformationSequence Intervention Drug Information Sequence
+InterventionDrugStopTime Intervention Drug Stop Time
+InterventionDrugDose Intervention Drug Dose
+InterventionDrugCodeSequence Intervention Drug Code Sequence
+AdditionalDrugSequence Additional Drug Sequence
+Radionuclide Radionuclide
+Radiopharmaceutical Radiopharmaceutical
+EnergyWindowCenterline Energy Window Centerline
+EnergyWindowTotalWidth Energy Window Total Width
+InterventionDrugName Intervention Drug Name
+InterventionDrugStartTime Intervention Drug Start Time
+InterventionSequence Intervention Sequence
+TherapyType Therapy Type
+InterventionStatus Intervention Status
+TherapyDescription Therapy Description
+InterventionDescription Intervention Description
+CineRate Cine Rate
+InitialCineRunState Initial Cine Run State
+SliceThickness Slice Thickness
+KVP KVP
+CountsAccumulated Counts Accumulated
+AcquisitionTerminationCondition Acquisition Termination Condition
+EffectiveDuration Effective Duration
+AcquisitionStartCondition Acquisition Start Condition
+AcquisitionStartConditionData Acquisition Start Condition Data
+AcquisitionTerminationConditionData Acquisition Termination Condition Data
+RepetitionTime Repetition Time
+EchoTime Echo Time
+InversionTime Inversion Time
+NumberOfAverages Number of Averages
+ImagingFrequency Imaging Frequency
+ImagedNucleus Imaged Nucleus
+EchoNumbers Echo Number(s)
+MagneticFieldStrength Magnetic Field Strength
+SpacingBetweenSlices Spacing Between Slices
+NumberOfPhaseEncodingSteps Number of Phase Encoding Steps
+DataCollectionDiameter Data Collection Diameter
+EchoTrainLength Echo Train Length
+PercentSampling Percent Sampling
+PercentPhaseFieldOfView Percent Phase Field of View
+PixelBandwidth Pixel Bandwidth
+DeviceSerialNumber Device Serial Number
+DeviceUID Device UID
+DeviceID Device ID
+PlateID Plate ID
+GeneratorID Generator ID
+GridID Grid ID
+CassetteID Cassette ID
+GantryID Gantry ID
+UniqueDeviceIdentifier Unique Device Identifier
+UDISequence UDI Sequence
+ManufacturerDeviceClassUID Manufacturer's Device Class UID
+SecondaryCaptureDeviceID Secondary Capture Device ID
+HardcopyCreationDeviceID Hardcopy Creation Device ID
+DateOfSecondaryCapture Date of Secondary Capture
+TimeOfSecondaryCapture Time of Secondary Capture
+SecondaryCaptureDeviceManufacturer Secondary Capture Device Manufacturer
+HardcopyDeviceManufacturer Hardcopy Device Manufacturer
+SecondaryCaptureDeviceManufacturerModelName Secondary Capture Device Manufacturer's Model Name
+SecondaryCaptureDeviceSoftwareVersions Secondary Capture Device Software Versions
+HardcopyDeviceSoftwareVersion Hardcopy Device Software Version
+HardcopyDeviceManufacturerModelName Hardcopy Device Manufacturer's Model Name
+SoftwareVersions Software Versions
+VideoImageFormatAcquired Video Image Format Acquired
+DigitalImageFormatAcquired Digital Image Format Acquired
+ProtocolName Protocol Name
+ContrastBolusRoute Contrast/Bolus Route
+ContrastBolusVolume Contrast/Bolus Volume
+ContrastBolusStartTime Contrast/Bolus Start Time
+ContrastBolusStopTime Contrast/Bolus Stop Time
+ContrastBolusTotalDose Contrast/Bolus Total Dose
+SyringeCounts Syringe Counts
+ContrastFlowRate Contrast Flow Rate
+ContrastFlowDuration Contrast Flow Duration
+ContrastBolusIngredient Contrast/Bolus Ingredient
+ContrastBolusIngredientConcentration Contrast/Bolus Ingredient Concentration
+SpatialResolution Spatial Resolution
+TriggerTime Trigger Time
+TriggerSourceOrType Trigger Source or Type
+NominalInterval Nominal Interval
+FrameTime Frame Time
+CardiacFramingType Cardiac Framing Type
+FrameTimeVector Frame Time Vector
+FrameDelay Frame Delay
+ImageTriggerDelay Image Trigger Delay
+MultiplexGroupTimeOffset Multiplex Group Time Offset
+TriggerTimeOffset Trigger Time Offset
+SynchronizationTrigger Synchronization Trigger
+SynchronizationChannel Synchronization Channel
+TriggerSamplePosition Trigger Sample Position
+RadiopharmaceuticalRoute Radiopharmaceutical Route
+RadiopharmaceuticalVolume Radiopharmaceutical Volume
+RadiopharmaceuticalStartTime Radiopharmaceutical Start Time
+RadiopharmaceuticalStopTime Radiopharmaceutical Stop Time
+RadionuclideTotalDose Radionuclide Total Dose
+RadionuclideHalfLife Radionuclide Half Life
+RadionuclidePositronFraction Radionuclide Positron Fraction
+RadiopharmaceuticalSpecificActivity Radiopharmaceutical Specific Activity
+RadiopharmaceuticalStartDateTime Radiopharmaceutical Start DateTime
+RadiopharmaceuticalStopDateTime Radiopharmaceutical Stop DateTime
+BeatRejectionFlag Beat Rejection Flag
+LowRRValue Low R-R Value
+HighRRValue High R-R Value
+IntervalsAcquired Intervals Acquired
+IntervalsRejected Intervals Rejected
+PVCRejection PVC Rejection
+SkipBeats Skip Beats
+HeartRate Heart Rate
+CardiacNumberOfImages Cardiac Number of Images
+TriggerWindow Trigger Window
+ReconstructionDiameter Reconstruction Diameter
+DistanceSourceToDetector Distance Source to Detector
+DistanceSourceToPatient Distance Source to Patient
+EstimatedRadiographicMagnificationFactor Estimated Radiographic Magnification Factor
+GantryDetectorTilt Gantry/Detector Tilt
+GantryDetectorSlew Gantry/Detector Slew
+TableHeight Table Height
+TableTraverse Table Traverse
+TableMotion Table Motion
+TableVerticalIncrement Table Vertical Increment
+TableLateralIncrement Table Lateral Increment
+TableLongitudinalIncrement Table Longitudinal Increment
+TableAngle Table Angle
+TableType Table Type
+RotationDirection Rotation Direction
+AngularPosition Angular Position
+RadialPosition Radial Position
+ScanArc Scan Arc
+AngularStep Angular Step
+CenterOfRotationOffset Center of Rotation Offset
+RotationOffset Rotation Offset
+FieldOfViewShape Field of View Shape
+FieldOfViewDimensions Field of View Dimension(s)
+ExposureTime Exposure Time
+XRayTubeCurrent X-Ray Tube Current
+Exposure Exposure
+ExposureInuAs Exposure in uAs
+AveragePulseWidth Average Pulse Width
+RadiationSetting Radiation Setting
+RectificationType Rectification Type
+RadiationMode Radiation Mode
+ImageAndFluoroscopyAreaDoseProduct Image and Fluoroscopy Area Dose Product
+FilterType Filter Type
+TypeOfFilters Type of Filters
+IntensifierSize Intensifier Size
+ImagerPixelSpacing Imager Pixel Spacing
+Grid Grid
+GeneratorPower Generator Power
+CollimatorGridName Collimator/grid Name
+CollimatorType Collimator Type
+FocalDistance Focal Distance
+XFocusCenter X Focus Center
+YFocusCenter Y Focus Center
+FocalSpots Focal Spot(s)
+AnodeTargetMaterial Anode Target Material
+BodyPartThickness Body Part Thickness
+CompressionForce Compression Force
+CompressionPressure Compression Pressure
+PaddleDescription Paddle Description
+CompressionContactArea Compression Contact Area
+AcquisitionMode Acquisition Mode
+DoseModeName Dose Mode Name
+AcquiredSubtractionMaskFlag Acquired Subtraction Mask Flag
+FluoroscopyPersistenceFlag Fluoroscopy Persistence Flag
+FluoroscopyLastImageHoldPersistenceFlag Fluoroscopy Last Image Hold Persistence Flag
+UpperLimitNumberOfPersistentFluoroscopyFrames Upper Limit Number Of Persistent Fluoroscopy Frames
+ContrastBolusAutoInjectionTriggerFlag Contrast/Bolus Auto Injection Trigger Flag
+ContrastBolusInjectionDelay Contrast/Bolus Injection Delay
+XAAcquisitionPhaseDetailsSequence XA Acquisition Phase Details Sequence
+XAAcquisitionFrameRate XA Acquisition Frame Rate
+XAPlaneDetailsSequence XA Plane Details Sequence
+AcquisitionFieldOfViewLabel Acquisition Field of View Label
+XRayFilterDetailsSequence X-Ray Filter Details Sequence
+XAAcquisitionDuration XA Acquisition Duration
+ReconstructionPipelineType Reconstruction Pipeline Type
+ImageFilterDetailsSequence Image Filter Details Sequence
+AppliedMaskSubtractionFlag Applied Mask Subtraction Flag
+RequestedSeriesDescriptionCodeSequence Requested Series Description Code Sequence
+DateOfLastCalibration Date of Last Calibration
+TimeOfLastCalibration Time of Last Calibration
+DateTimeOfLastCalibration DateTime of Last Calibration
+CalibrationDateTime Calibration DateTime
+DateOfManufacture Date of Manufacture
+DateOfInstallation Date of Installation
+ConvolutionKernel Convolution Kernel
+UpperLowerPixelValues Upper/Lower Pixel Values
+ActualFrameDuration Actual Frame Duration
+CountRate Count Rate
+PreferredPlaybackSequencing Preferred Playback Sequencing
+ReceiveCoilName Receive Coil Name
+TransmitCoilName Transmit Coil Name
+PlateType Plate Type
+PhosphorType Phosphor Type
+WaterEquivalentDiameter Water Equivalent Diameter
+WaterEquivalentDiameterCalculationMethodCodeSequence Water Equivalent Diameter Calculation Method Code Sequence
+ScanVelocity Scan Velocity
+WholeBodyTechnique Whole Body Technique
+ScanLength Scan Length
+AcquisitionMatrix Acquisition Matrix
+InPlanePhaseEncodingDirection In-plane Phase Encoding Direction
+FlipAngle Flip Angle
+VariableFlipAngleFlag Variable Flip Angle Flag
+SAR SAR
+dBdt dB/dt
+B1rms B1rms
+AcquisitionDeviceProcessingDescription Acquisition Device Processing Description
+AcquisitionDeviceProcessingCode Acquisition Device Processing Code
+CassetteOrientation Cassette Orientation
+CassetteSize Cassette Size
+ExposuresOnPlate Exposures on Plate
+RelativeXRayExposure Relative X-Ray Exposure
+ExposureIndex Exposure Index
+TargetExposureIndex Target Exposure Index
+DeviationIndex Deviation Index
+ColumnAngulation Column Angulation
+TomoLayerHeight Tomo Layer Height
+TomoAngle Tomo Angle
+TomoTime Tomo Time
+TomoType Tomo Type
+TomoClass Tomo Class
+NumberOfTomosynthesisSourceImages Number of Tomosynthesis Source Images
+PositionerMotion Positioner Motion
+PositionerType Positioner Type
+PositionerPrimaryAngle Positioner Primary Angle
+PositionerSecondaryAngle Positioner Secondary Angle
+PositionerPrimaryAngleIncrement Positioner Primary Angle Increment
+PositionerSecondaryAngleIncrement Positioner Secondary Angle Increment
+DetectorPrimaryAngle Detector Primary Angle
+DetectorSecondaryAngle Detector Secondary Angle
+ShutterShape Shutter Shape
+ShutterLeftVerticalEdge Shutter Left Vertical Edge
+ShutterRightVerticalEdge Shutter Right Vertical Edge
+ShutterUpperHorizontalEdge Shutter Upper Horizontal Edge
+ShutterLowerHorizontalEdge Shutter Lower Horizontal Edge
+CenterOfCircularShutter Center of Circular Shutter
+RadiusOfCircularShutter Radius of Circular Shutter
+VerticesOfThePolygonalShutter Vertices of the Polygonal Shutter
+ShutterPresentationValue Shutter Presentation Value
+ShutterOverlayGroup Shutter Overlay Group
+ShutterPresentationColorCIELabValue Shutter Presentation Color CIELab Value
+OutlineShapeType Outline Shape Type
+OutlineLeftVerticalEdge Outline Left Vertical Edge
+OutlineRightVerticalEdge Outline Right Vertical Edge
+OutlineUpperHorizontalEdge Outline Upper Horizontal Edge
+OutlineLowerHorizontalEdge Outline Lower Horizontal Edge
+CenterOfCircularOutline Center of Circular Outline
+DiameterOfCircularOutline Diameter of Circular Outline
+NumberOfPolygonalVertices Number of Polygonal Vertices
+VerticesOfThePolygonalOutline Vertices of the Polygonal Outline
+CollimatorShape Collimator Shape
+CollimatorLeftVerticalEdge Collimator Left Vertical Edge
+CollimatorRightVerticalEdge Collimator Right Vertical Edge
+CollimatorUpperHorizontalEdge Collimator Upper Horizontal Edge
+CollimatorLowerHorizontalEdge Collimator Lower Horizontal Edge
+CenterOfCircularCollimator Center of Circular Collimator
+RadiusOfCircularCollimator Radius of Circular Collimator
+VerticesOfThePolygonalCollimator Vertices of the Polygonal Collimator
+AcquisitionTimeSynchronized Acquisition Time Synchronized
+TimeSource Time Source
+TimeDistributionProtocol Time Distribution Protocol
+NTPSourceAddress NTP Source Address
+PageNumberVector Page Number Vector
+FrameLabelVector Frame Label Vector
+FramePrimaryAngleVector Frame Primary Angle Vector
+FrameSecondaryAngleVector Frame Secondary Angle Vector
+SliceLocationVector Slice Location Vector
+DisplayWindowLabelVector Display Window Label Vector
+NominalScannedPixelSpacing Nominal Scanned Pixel Spacing
+DigitizingDeviceTransportDirection Digitizing Device Transport Direction
+RotationOfScannedFilm Rotation of Scanned Film
+BiopsyTargetSequence Biopsy Target Sequence
+TargetUID Target UID
+LocalizingCursorPosition Localizing Cursor Position
+CalculatedTargetPosition Calculated Target Position
+TargetLabel Target Label
+DisplayedZValue Displayed Z Value
+IVUSAcquisition IVUS Acquisition
+IVUSPullbackRate IVUS Pullback Rate
+IVUSGatedRate IVUS Gated Rate
+IVUSPullbackStartFrameNumber IVUS Pullback Start Frame Number
+IVUSPullbackStopFrameNumber IVUS Pullback Stop Frame Number
+LesionNumber Lesion Number
+AcquisitionComments Acquisition Comments
+OutputPower Output Power
+TransducerData Transducer Data
+TransducerIdentificationSequence Transducer Identification Sequence
+FocusDepth Focus Depth
+ProcessingFunction Processing Function
+PostprocessingFunction Postprocessing Function
+MechanicalIndex Mechanical Index
+BoneThermalIndex Bone Thermal Index
+CranialThermalIndex Cranial Thermal Index
+SoftTissueThermalIndex Soft Tissue Thermal Index
+SoftTissueFocusThermalIndex Soft Tissue-focus Thermal Index
+SoftTissueSurfaceThermalIndex Soft Tissue-surface Thermal Index
+DynamicRange Dynamic Range
+TotalGain Total Gain
+DepthOfScanField Depth of Scan Field
+PatientPosition Patient Position
+ViewPosition View Position
+ProjectionEponymousNameCodeSequence Projection Eponymous Name Code Sequence
+ImageTransformationMatrix Image Transformation Matrix
+ImageTranslationVector Image Translation Vector
+Sensitivity Sensitivity
+SequenceOfUltrasoundRegions Sequence of Ultrasound Regions
+RegionSpatialFormat Region Spatial Format
+RegionDataType Region Data Type
+RegionFlags Region Flags
+RegionLocationMinX0 Region Location Min X0
+RegionLocationMinY0 Region Location Min Y0
+RegionLocationMaxX1 Region Location Max X1
+RegionLocationMaxY1 Region Location Max Y1
+ReferencePixelX0 Reference Pixel X0
+ReferencePixelY0 Reference Pixel Y0
+PhysicalUnitsXDirection Physical Units X Direction
+PhysicalUnitsYDirection Physical Units Y Direction
+ReferencePixelPhysicalValueX Reference Pixel Physical Value X
+ReferencePixelPhysicalValueY Reference Pixel Physical Value Y
+PhysicalDeltaX Physical Delta X
+PhysicalDeltaY Physical Delta Y
+TransducerFrequency Transducer Frequency
+TransducerType Transducer Type
+PulseRepetitionFrequency Pulse Repetition Frequency
+DopplerCorrectionAngle Doppler Correction Angle
+SteeringAngle Steering Angle
+DopplerSampleVolumeXPositionRetired Doppler Sample Volume X Position (Retired)
+DopplerSampleVolumeXPosition Doppler Sample Volume X Position
+DopplerSampleVolumeYPositionRetired Doppler Sample Volume Y Position (Retired)
+DopplerSampleVolumeYPosition Doppler Sample Volume Y Position
+TMLinePositionX0Retired TM-Line Position X0 (Retired)
+TMLinePositionX0 TM-Line Position X0
+TMLinePositionY0Retired TM-Line Position Y0 (Retired)
+TMLinePositionY0 TM-Line Position Y0
+TMLinePositionX1Retired TM-Line Position X1 (Retired)
+TMLinePositionX1 TM-Line Position X1
+TMLinePositionY1Retired TM-Line Position Y1 (Retired)
+TMLinePositionY1 TM-Line Position Y1
+PixelComponentOrganization Pixel Component Organization
+PixelComponentMask Pixel Component Mask
+PixelComponentRangeStart Pixel Component Range Start
+PixelComponentRangeStop Pixel Component Range Stop
+PixelComponentPhysicalUnits Pixel Component Physical Units
+PixelComponentDataType Pixel Component Data Type
+NumberOfTableBreakPoints Number of Table Break Points
+TableOfXBreakPoints Table of X Break Points
+TableOfYBreakPoints Table of Y Break Points
+NumberOfTableEntries Number of Table Entries
+TableOfPixelValues Table of Pixel Values
+TableOfParameterValues Table of Parameter Values
+RWaveTimeVector R Wave Time Vector
+ActiveImageAreaOverlayGroup Active Image Area Overlay Group
+DetectorConditionsNominalFlag Detector Conditions Nominal Flag
+DetectorTemperature Detector Temperature
+DetectorType Detector Type
+DetectorConfiguration Detector Configuration
+DetectorDescription Detector Description
+DetectorMode Detector Mode
+DetectorID Detector ID
+DateOfLastDetectorCalibration Date of Last Detector Calibration
+TimeOfLastDetectorCalibration Time of Last Detector Calibration
+ExposuresOnDetectorSinceLastCalibration Exposures on Detector Since Last Calibration
+ExposuresOnDetectorSinceManufactured Exposures on Detector Since Manufactured
+DetectorTimeSinceLastExposure Detector Time Since Last Exposure
+DetectorActiveTime Detector Active Time
+DetectorActivationOffsetFromExposure Detector Activation Offset From Exposure
+DetectorBinning Detector Binning
+DetectorElementPhysicalSize Detector Element Physical Size
+DetectorElementSpacing Detector Element Spacing
+DetectorActiveShape Detector Active Shape
+DetectorActiveDimensions Detector Active Dimension(s)
+DetectorActiveOrigin Detector Active Origin
+DetectorManufacturerName Detector Manufacturer Name
+DetectorManufacturerModelName Detector Manufacturer's Model Name
+FieldOfViewOrigin Field of View Origin
+FieldOfViewRotation Field of View Rotation
+FieldOfViewHorizontalFlip Field of View Horizontal Flip
+PixelDataAreaOriginRelativeToFOV Pixel Data Area Origin Relative To FOV
+PixelDataAreaRotationAngleRelativeToFOV Pixel Data Area Rotation Angle Relative To FOV
+GridAbsorbingMaterial Grid Absorbing Material
+GridSpacingMaterial Grid Spacing Material
+GridThickness Grid Thickness
+GridPitch Grid Pitch
+GridAspectRatio Grid Aspect Ratio
+GridPeriod Grid Period
+GridFocalDistance Grid Focal Distance
+FilterMaterial Filter Material
+FilterThicknessMinimum Filter Thickness Minimum
+FilterThicknessMaximum Filter Thickness Maximum
+FilterBeamPathLengthMinimum Filter Beam Path Length Minimum
+FilterBeamPathLengthMaximum Filter Beam Path Length Maximum
+ExposureControlMode Exposure Control Mode
+ExposureControlModeDescription Exposure Control Mode Description
+ExposureStatus Exposure Status
+PhototimerSetting Phototimer Setting
+ExposureTimeInuS Exposure Time in uS
+XRayTubeCurrentInuA X-Ray Tube Current in uA
+ContentQualification Content Qualification
+PulseSequenceName Pulse Sequence Name
+MRImagingModifierSequence MR Imaging Modifier Sequence
+EchoPulseSequence Echo Pulse Sequence
+InversionRecovery Inversion Recovery
+FlowCompensation Flow Compensation
+MultipleSpinEcho Multiple Spin Echo
+MultiPlanarExcitation Multi-planar Excitation
+PhaseContrast Phase Contrast
+TimeOfFlightContrast Time of Flight Contrast
+Spoiling Spoiling
+SteadyStatePulseSequence Steady State Pulse Sequence
+EchoPlanarPulseSequence Echo Planar Pulse Sequence
+TagAngleFirstAxis Tag Angle First Axis
+MagnetizationTransfer Magnetization Transfer
+T2Preparation T2 Preparation
+BloodSignalNulling Blood Signal Nulling
+SaturationRecovery Saturation Recovery
+SpectrallySelectedSuppression Spectrally Selected Suppression
+SpectrallySelectedExcitation Spectrally Selected Excitation
+SpatialPresaturation Spatial Pre-saturation
+Tagging Tagging
+OversamplingPhase Oversampling Phase
+TagSpacingFirstDimension Tag Spacing First Dimension
+GeometryOfKSpaceTraversal Geometry of k-Space Traversal
+SegmentedKSpaceTraversal Segmented k-Space Traversal
+RectilinearPhaseEncodeReordering Rectilinear Phase Encode Reordering
+TagThickness Tag Thickness
+PartialFourierDirection Partial Fourier Direction
+CardiacSynchronizationTechnique Cardiac Synchronization Technique
+ReceiveCoilManufacturerName Receive Coil Manufacturer Name
+MRReceiveCoilSequence MR Receive Coil Sequence
+ReceiveCoilType Receive Coil Type
+QuadratureReceiveCoil Quadrature Receive Coil
+MultiCoilDefinitionSequence Multi-Coil Definition Sequence
+MultiCoilConfiguration Multi-Coil Configuration
+MultiCoilElementName Multi-Coil Element Name
+MultiCoilElementUsed Multi-Coil Element Used
+MRTransmitCoilSequence MR Transmit Coil Sequence
+TransmitCoilManufacturerName Transmit Coil Manufacturer Name
+TransmitCoilType Transmit Coil Type
+SpectralWidth Spectral Width
+ChemicalShiftReference Chemical Shift Reference
+VolumeLocalizationTechnique Volume Localization Technique
+MRAcquisitionFrequencyEncodingSteps MR Acquisition Frequency Encoding Steps
+Decoupling De-coupling
+DecoupledNucleus De-coupled Nucleus
+DecouplingFrequency De-coupling Frequency
+DecouplingMethod De-coupling Method
+DecouplingChemicalShiftReference De-coupling Chemical Shift Reference
+KSpaceFiltering k-space Filtering
+TimeDomainFiltering Time Domain Filtering
+NumberOfZeroFills Number of Zero Fills
+BaselineCorrection Baseline Correction
+ParallelReductionFactorInPlane Parallel Reduction Factor In-plane
+CardiacRRIntervalSpecified Cardiac R-R Interval Specified
+AcquisitionDuration Acquisition Duration
+FrameAcquisitionDateTime Frame Acquisition DateTime
+DiffusionDirectionality Diffusion Directionality
+DiffusionGradientDirectionSequence Diffusion Gradient Direction Sequence
+ParallelAcquisition Parallel Acquisition
+ParallelAcquisitionTechnique Parallel Acquisition Technique
+InversionTimes Inversion Times
+MetaboliteMapDescription Metabolite Map Description
+PartialFourier Partial Fourier
+EffectiveEchoTime Effective Echo Time
+MetaboliteMapCodeSequence Metabolite Map Code Sequence
+ChemicalShiftSequence Chemical Shift Sequence
+CardiacSignalSource Cardiac Signal Source
+DiffusionBValue Diffusion b-value
+DiffusionGradientOrientation Diffusion Gradient Orientation
+VelocityEncodingDirection Velocity Encoding Direction
+VelocityEncodingMinimumValue Velocity Encoding Minimum Value
+VelocityEncodingAcquisitionSequence Velocity Encoding Acquisition Sequence
+NumberOfKSpaceTrajectories Number of k-Space Trajectories
+CoverageOfKSpace Coverage of k-Space
+SpectroscopyAcquisitionPhaseRows Spectroscopy Acquisition Phase Rows
+ParallelReductionFactorInPlaneRetired Parallel Reduction Factor In-plane (Retired)
+TransmitterFrequency Transmitter Frequency
+ResonantNucleus Resonant Nucleus
+FrequencyCorrection Frequency Correction
+MRSpectroscopyFOVGeometrySequence MR Spectroscopy FOV/Geometry Sequence
+SlabThickness Slab Thickness
+SlabOrientation Slab Orientation
+MidSlabPosition Mid Slab Position
+MRSpatialSaturationSequence MR Spatial Saturation Sequence
+MRTimingAndRelatedParametersSequence MR Timing and Related Parameters Sequence
+MREchoSequence MR Echo Sequence
+MRModifierSequence MR Modifier Sequence
+MRDiffusionSequence MR Diffusion Sequence
+CardiacSynchronizationSequence Cardiac Synchronization Sequence
+MRAveragesSequence MR Averages Sequence
+MRFOVGeometrySequence MR FOV/Geometry Sequence
+VolumeLocalizationSequence Volume Localization Sequence
+SpectroscopyAcquisitionDataColumns Spectroscopy Acquisition Data Columns
+DiffusionAnisotropyType Diffusion Anisotropy Type
+FrameReferenceDateTime Frame Reference DateTime
+MRMetaboliteMapSequence MR Metabolite Map Sequence
+ParallelReductionFactorOutOfPlane Parallel Reduction Factor out-of-plane
+SpectroscopyAcquisitionOutOfPlanePhaseSteps Spectroscopy Acquisition Out-of-plane Phase Steps
+BulkMotionStatus Bulk Motion Status
+ParallelReductionFactorSecondInPlane Parallel Reduction Factor Second In-plane
+CardiacBeatRejectionTechnique Cardiac Beat Rejection Technique
+RespiratoryMotionCompensationTechnique Respiratory Motion Compensation Technique
+RespiratorySignalSource Respiratory Signal Source
+BulkMotionCompensationTechnique Bulk Motion Compensation Technique
+BulkMotionSignalSource Bulk Motion Signal Source
+ApplicableSafetyStandardAgency Applicable Safety Standard Agency
+ApplicableSafetyStandardDescription Applicable Safety Standard Description
+OperatingModeSequence Operating Mode Sequence
+OperatingModeType Operating Mode Type
+OperatingMode Operating Mode
+SpecificAbsorptionRateDefinition Specific Absorption Rate Definition
+GradientOutputType Gradient Output Type
+SpecificAbsorptionRateValue Specific Absorption Rate Value
+GradientOutput Gradient Output
+FlowCompensationDirection Flow Compensation Direction
+TaggingDelay Tagging Delay
+RespiratoryMotionCompensationTechniqueDescription Respiratory Motion Compensation Technique Description
+RespiratorySignalSourceID Respiratory Signal Source ID
+ChemicalShiftMinimumIntegrationLimitInHz Chemical Shift Minimum Integration Limit in Hz
+ChemicalShiftMaximumIntegrationLimitInHz Chemical Shift Maximum Integration Limit in Hz
+MRVelocityEncodingSequence MR Velocity Encoding Sequence
+FirstOrderPhaseCorrection First Order Phase Correction
+WaterReferencedPhaseCorrection Water Referenced Phase Correction
+MRSpectroscopyAcquisitionType MR Spectroscopy Acquisition Type
+RespiratoryCyclePosition Respiratory Cycle Position
+VelocityEncodingMaximumValue Velocity Encoding Maximum Value
+TagSpacingSecondDimension Tag Spacing Second Dimension
+TagAngleSecondAxis Tag Angle Second Axis
+FrameAcquisitionDuration Frame Acquisition Duration
+MRImageFrameTypeSequence MR Image Frame Type Sequence
+MRSpectroscopyFrameTypeSequence MR Spectroscopy Frame Type Sequence
+MRAcquisitionPhaseEncodingStepsInPlane MR Acquisition Phase Encoding Steps in-plane
+MRAcquisitionPhaseEncodingStepsOutOfPlane MR Acquisition Phase Encoding Steps out-of-plane
+SpectroscopyAcquisitionPhaseColumns Spectroscopy Acquisition Phase Columns
+CardiacCyclePosition Cardiac Cycle Position
+SpecificAbsorptionRateSequence Specific Absorption Rate Sequence
+RFEchoTrainLength RF Echo Train Length
+GradientEchoTrainLength Gradient Echo Train Length
+ArterialSpinLabelingContrast Arterial Spin Labeling Contrast
+MRArterialSpinLabelingSequence MR Arterial Spin Labeling Sequence
+ASLTechniqueDescription ASL Technique Description
+ASLSlabNumber ASL Slab Number
+ASLSlabThickness ASL Slab Thickness
+ASLSlabOrientation ASL Slab Orientation
+ASLMidSlabPosition ASL Mid Slab Position
+ASLContext ASL Context
+ASLPulseTrainDuration ASL Pulse Train Duration
+ASLCrusherFlag ASL Crusher Flag
+ASLCrusherFlowLimit ASL Crusher Flow Limit
+ASLCrusherDescription ASL Crusher Description
+ASLBolusCutoffFlag ASL Bolus Cut-off Flag
+ASLBolusCutoffTimingSequence ASL Bolus Cut-off Timing Sequence
+ASLBolusCutoffTechnique ASL Bolus Cut-off Technique
+ASLBolusCutoffDelayTime ASL Bolus Cut-off Delay Time
+ASLSlabSequence ASL Slab Sequence
+ChemicalShiftMinimumIntegrationLimitInppm Chemical Shift Minimum Integration Limit in ppm
+ChemicalShiftMaximumIntegrationLimitInppm Chemical Shift Maximum Integration Limit in ppm
+WaterReferenceAcquisition Water Reference Acquisition
+EchoPeakPosition Echo Peak Position
+CTAcquisitionTypeSequence CT Acquisition Type Sequence
+AcquisitionType Acquisition Type
+TubeAngle Tube Angle
+CTAcquisitionDetailsSequence CT Acquisition Details Sequence
+RevolutionTime Revolution Time
+SingleCollimationWidth Single Collimation Width
+TotalCollimationWidth Total Collimation Width
+CTTableDynamicsSequence CT Table Dynamics Sequence
+TableSpeed Table Speed
+TableFeedPerRotation Table Feed per Rotation
+SpiralPitchFactor Spiral Pitch Factor
+CTGeometrySequence CT Geometry Sequence
+DataCollectionCenterPatient Data Collection Center (Patient)
+CTReconstructionSequence CT Reconstruction Sequence
+ReconstructionAlgorithm Reconstruction Algorithm
+ConvolutionKernelGroup Convolution Kernel Group
+ReconstructionFieldOfView Reconstruction Field of View
+ReconstructionTargetCenterPatient Reconstruction Target Center (Patient)
+ReconstructionAngle Reconstruction Angle
+ImageFilter Image Filter
+CTExposureSequence CT Exposure Sequence
+ReconstructionPixelSpacing Reconstruction Pixel Spacing
+ExposureModulationType Exposure Modulation Type
+EstimatedDoseSaving Estimated Dose Saving
+CTXRayDetailsSequence CT X-Ray Details Sequence
+CTPositionSequence CT Position Sequence
+TablePosition Table Position
+ExposureTimeInms Exposure Time in ms
+CTImageFrameTypeSequence CT Image Frame Type Sequence
+XRayTubeCurrentInmA X-Ray Tube Current in mA
+ExposureInmAs Exposure in mAs
+ConstantVolumeFlag Constant Volume Flag
+FluoroscopyFlag Fluoroscopy Flag
+DistanceSourceToDataCollectionCenter Distance Source to Data Collection Center
+ContrastBolusAgentNumber Contrast/Bolus Agent Number
+ContrastBolusIngredientCodeSequence Contrast/Bolus Ingredient Code Sequence
+ContrastAdministrationProfileSequence Contrast Administration Profile Sequence
+ContrastBolusUsageSequence Contrast/Bolus Usage Sequence
+ContrastBolusAgentAdministered Contrast/Bolus Agent Administered
+ContrastBolusAgentDetected Contrast/Bolus Agent Detected
+ContrastBolusAgentPhase Contrast/Bolus Agent Phase
+CTDIvol CTDIvol
+CTDIPhantomTypeCodeSequence CTDI Phantom Type Code Sequence
+CalciumScoringMassFactorPatient Calcium Scoring Mass Factor Patient
+CalciumScoringMassFactorDevice Calcium Scoring Mass Factor Device
+EnergyWeightingFactor Energy Weighting Factor
+CTAdditionalXRaySourceSequence CT Additional X-Ray Source Sequence
+MultienergyCTAcquisition Multi-energy CT Acquisition
+MultienergyCTAcquisitionSequence Multi-energy CT Acquisition Sequence
+MultienergyCTProcessingSequence Multi-energy CT Processing Sequence
+MultienergyCTCharacteristicsSequence Multi-energy CT Characteristics Sequence
+MultienergyCTXRaySourceSequence Multi-energy CT X-Ray Source Sequence
+XRaySourceIndex X-Ray Source Index
+XRaySourceID X-Ray Source ID
+MultienergySourceTechnique Multi-energy Source Technique
+SourceStartDateTime Source Start DateTime
+SourceEndDateTime Source End DateTime
+SwitchingPhaseNumber Switching Phase Number
+SwitchingPhaseNominalDuration Switching Phase Nominal Duration
+SwitchingPhaseTransitionDuration Switching Phase Transition Duration
+EffectiveBinEnergy Effective Bin Energy
+MultienergyCTXRayDetectorSequence Multi-energy CT X-Ray Detector Sequence
+XRayDetectorIndex X-Ray Detector Index
+XRayDetectorID X-Ray Detector ID
+MultienergyDetectorType Multi-energy Detector Type
+XRayDetectorLabel X-Ray Detector Label
+NominalMaxEnergy Nominal Max Energy
+NominalMinEnergy Nominal Min Energy
+ReferencedXRayDetectorIndex Referenced X-Ray Detector Index
+ReferencedXRaySourceIndex Referenced X-Ray Source Index
+ReferencedPathIndex Referenced Path Index
+MultienergyCTPathSequence Multi-energy CT Path Sequence
+MultienergyCTPathIndex Multi-energy CT Path Index
+MultienergyAcquisitionDescription Multi-energy Acquisition Description
+MonoenergeticEnergyEquivalent Monoenergetic Energy Equivalent
+MaterialCodeSequence Material Code Sequence
+DecompositionMethod Decomposition Method
+DecompositionDescription Decomposition Description
+DecompositionAlgorithmIdentificationSequence Decomposition Algorithm Identification Sequence
+DecompositionMaterialSequence Decomposition Material Sequence
+MaterialAttenuationSequence Material Attenuation Sequence
+PhotonEnergy Photon Energy
+XRayMassAttenuationCoefficient X-Ray Mass Attenuation Coefficient
+MetalArtifactReductionSequence Metal Artifact Reduction Sequence
+MetalArtifactReductionApplied Metal Artifact Reduction Applied
+MetalArtifactReductionAlgorithmIdentificationSequence Metal Artifact Reduction Algorithm Identification Sequence
+ProjectionPixelCalibrationSequence Projection Pixel Calibration Sequence
+DistanceSourceToIsocenter Distance Source to Isocenter
+DistanceObjectToTableTop Distance Object to Table Top
+ObjectPixelSpacingInCenterOfBeam Object Pixel Spacing in Center of Beam
+PositionerPositionSequence Positioner Position Sequence
+TablePositionSequence Table Position Sequence
+CollimatorShapeSequence Collimator Shape Sequence
+PlanesInAcquisition Planes in Acquisition
+XAXRFFrameCharacteristicsSequence XA/XRF Frame Characteristics Sequence
+FrameAcquisitionSequence Frame Acquisition Sequence
+XRayReceptorType X-Ray Receptor Type
+AcquisitionProtocolName Acquisition Protocol Name
+AcquisitionProtocolDescription Acquisition Protocol Description
+ContrastBolusIngredientOpaque Contrast/Bolus Ingredient Opaque
+DistanceReceptorPlaneToDetectorHousing Distance Receptor Plane to Detector Housing
+IntensifierActiveShape Intensifier Active Shape
+IntensifierActiveDimensions Intensifier Active Dimension(s)
+PhysicalDetectorSize Physical Detector Size
+PositionOfIsocenterProjection Position of Isocenter Projection
+FieldOfViewSequence Field of View Sequence
+FieldOfViewDescription Field of View Description
+ExposureControlSensingRegionsSequence Exposure Control Sensing Regions Sequence
+ExposureControlSensingRegionShape Exposure Control Sensing Region Shape
+ExposureControlSensingRegionLeftVerticalEdge Exposure Control Sensing Region Left Vertical Edge
+ExposureControlSensingRegionRightVerticalEdge Exposure Control Sensing Region Right Vertical Edge
+ExposureControlSensingRegionUpperHorizontalEdge Exposure Control Sensing Region Upper Horizontal Edge
+ExposureControlSensingRegionLowerHorizontalEdge Exposure Control Sensing Region Lower Horizontal Edge
+CenterOfCircularExposureControlSensingRegion Center of Circular Exposure Control Sensing Region
+RadiusOfCircularExposureControlSensingRegion Radius of Circular Exposure Control Sensing Region
+VerticesOfThePolygonalExposureControlSensingRegion Vertices of the Polygonal Exposure Control Sensing Region
+ColumnAngulationPatient Column Angulation (Patient)
+BeamAngle Beam Angle
+FrameDetectorParametersSequence Frame Detector Parameters Sequence
+CalculatedAnatomyThickness Calculated Anatomy Thickness
+CalibrationSequence Calibration Sequence
+ObjectThicknessSequence Object Thickness Sequence
+PlaneIdentification Plane Identification
+FieldOfViewDimensionsInFloat Field of View Dimension(s) in Float
+IsocenterReferenceSystemSequence Isocenter Reference System Sequence
+PositionerIsocenterPrimaryAngle Positioner Isocenter Primary Angle
+PositionerIsocenterSecondaryAngle Positioner Isocenter Secondary Angle
+PositionerIsocenterDetectorRotationAngle Positioner Isocenter Detector Rotation Angle
+TableXPositionToIsocenter Table X Position to Isocenter
+TableYPositionToIsocenter Table Y Position to Isocenter
+TableZPositionToIsocenter Table Z Position to Isocenter
+TableHorizontalRotationAngle Table Horizontal Rotation Angle
+TableHeadTiltAngle Table Head Tilt Angle
+TableCradleTiltAngle Table Cradle Tilt Angle
+FrameDisplayShutterSequence Frame Display Shutter Sequence
+AcquiredImageAreaDoseProduct Acquired Image Area Dose Product
+CArmPositionerTabletopRelationship C-arm Positioner Tabletop Relationship
+XRayGeometrySequence X-Ray Geometry Sequence
+IrradiationEventIdentificationSequence Irradiation Event Identification Sequence
+XRay3DFrameTypeSequence X-Ray 3D Frame Type Sequence
+ContributingSourcesSequence Contributing Sources Sequence
+XRay3DAcquisitionSequence X-Ray 3D Acquisition Sequence
+PrimaryPositionerScanArc Primary Positioner Scan Arc
+SecondaryPositionerScanArc Secondary Positioner Scan Arc
+PrimaryPositionerScanStartAngle Primary Positioner Scan Start Angle
+SecondaryPositionerScanStartAngle Secondary Positioner Scan Start Angle
+PrimaryPositionerIncrement Primary Positioner Increment
+SecondaryPositionerIncrement Secondary Positioner Increment
+StartAcquisitionDateTime Start Acquisition DateTime
+EndAcquisitionDateTime End Acquisition DateTime
+PrimaryPositionerIncrementSign Primary Positioner Increment Sign
+SecondaryPositionerIncrementSign Secondary Positioner Increment Sign
+ApplicationName Application Name
+ApplicationVersion Application Version
+ApplicationManufacturer Application Manufacturer
+AlgorithmType Algorithm Type
+AlgorithmDescription Algorithm Description
+XRay3DReconstructionSequence X-Ray 3D Reconstruction Sequence
+ReconstructionDescription Reconstruction Description
+PerProjectionAcquisitionSequence Per Projection Acquisition Sequence
+DetectorPositionSequence Detector Position Sequence
+XRayAcquisitionDoseSequence X-Ray Acquisition Dose Sequence
+XRaySourceIsocenterPrimaryAngle X-Ray Source Isocenter Primary Angle
+XRaySourceIsocenterSecondaryAngle X-Ray Source Isocenter Secondary Angle
+BreastSupportIsocenterPrimaryAngle Breast Support Isocenter Primary Angle
+BreastSupportIsocenterSecondaryAngle Breast Support Isocenter Secondary Angle
+BreastSupportXPositionToIsocenter Breast Support X Position to Isocenter
+BreastSupportYPositionToIsocenter Breast Support Y Position to Isocenter
+BreastSupportZPositionToIsocenter Breast Support Z Position to Isocenter
+DetectorIsocenterPrimaryAngle Detector Isocenter Primary Angle
+DetectorIsocenterSecondaryAngle Detector Isocenter Secondary Angle
+DetectorXPositionToIsocenter Detector X Position to Isocenter
+DetectorYPositionToIsocenter Detector Y Position to Isocenter
+DetectorZPositionToIsocenter Detector Z Position to Isocenter
+XRayGridSequence X-Ray Grid Sequence
+XRayFilterSequence X-Ray Filter Sequence
+DetectorActiveAreaTLHCPosition Detector Active Area TLHC Position
+DetectorActiveAreaOrientation Detector Active Area Orientation
+PositionerPrimaryAngleDirection Positioner Primary Angle Direction
+DiffusionBMatrixSequence Diffusion b-matrix Sequence
+DiffusionBValueXX Diffusion b-value XX
+DiffusionBValueXY Diffusion b-value XY
+DiffusionBValueXZ Diffusion b-value XZ
+DiffusionBValueYY Diffusion b-value YY
+DiffusionBValueYZ Diffusion b-value YZ
+DiffusionBValueZZ Diffusion b-value ZZ
+FunctionalMRSequence Functional MR Sequence
+FunctionalSettlingPhaseFramesPresent Functional Settling Phase Frames Present
+FunctionalSyncPulse Functional Sync Pulse
+SettlingPhaseFrame Settling Phase Frame
+DecayCorrectionDateTime Decay Correction DateTime
+StartDensityThreshold Start Density Threshold
+StartRelativeDensityDifferenceThreshold Start Relative Density Difference Threshold
+StartCardiacTriggerCountThreshold Start Cardiac Trigger Count Threshold
+StartRespiratoryTriggerCountThreshold Start Respiratory Trigger Count Threshold
+TerminationCountsThreshold Termination Counts Threshold
+TerminationDensityThreshold Termination Density Threshold
+TerminationRelativeDensityThreshold Termination Relative Density Threshold
+TerminationTimeThreshold Termination Time Threshold
+TerminationCardiacTriggerCountThreshold Termination Cardiac Trigger Count Threshold
+TerminationRespiratoryTriggerCountThreshold Termination Respiratory Trigger Count Threshold
+DetectorGeometry Detector Geometry
+TransverseDetectorSeparation Transverse Detector Separation
+AxialDetectorDimension Axial Detector Dimension
+RadiopharmaceuticalAgentNumber Radiopharmaceutical Agent Number
+PETFrameAcquisitionSequence PET Frame Acquisition Sequence
+PETDetectorMotionDetailsSequence PET Detector Motion Details Sequence
+PETTableDynamicsSequence PET Table Dynamics Sequence
+PETPositionSequence PET Position Sequence
+PETFrameCorrectionFactorsSequence PET Frame Correction Factors Sequence
+RadiopharmaceuticalUsageSequence Radiopharmaceutical Usage Sequence
+AttenuationCorrectionSource Attenuation Correction Source
+NumberOfIterations Number of Iterations
+NumberOfSubsets Number of Subsets
+PETReconstructionSequence PET Reconstruction Sequence
+PETFrameTypeSequence PET Frame Type Sequence
+TimeOfFlightInformationUsed Time of Flight Information Used
+ReconstructionType Reconstruction Type
+DecayCorrected Decay Corrected
+AttenuationCorrected Attenuation Corrected
+ScatterCorrected Scatter Corrected
+DeadTimeCorrected Dead Time Corrected
+GantryMotionCorrected Gantry Motion Corrected
+PatientMotionCorrected Patient Motion Corrected
+CountLossNormalizationCorrected Count Loss Normalization Corrected
+RandomsCorrected Randoms Corrected
+NonUniformRadialSamplingCorrected Non-uniform Radial Sampling Corrected
+SensitivityCalibrated Sensitivity Calibrated
+DetectorNormalizationCorrection Detector Normalization Correction
+IterativeReconstructionMethod Iterative Reconstruction Method
+AttenuationCorrectionTemporalRelationship Attenuation Correction Temporal Relationship
+PatientPhysiologicalStateSequence Patient Physiological State Sequence
+PatientPhysiologicalStateCodeSequence Patient Physiological State Code Sequence
+DepthsOfFocus Depth(s) of Focus
+ExcludedIntervalsSequence Excluded Intervals Sequence
+ExclusionStartDateTime Exclusion Start DateTime
+ExclusionDuration Exclusion Duration
+USImageDescriptionSequence US Image Description Sequence
+ImageDataTypeSequence Image Data Type Sequence
+DataType Data Type
+TransducerScanPatternCodeSequence Transducer Scan Pattern Code Sequence
+AliasedDataType Aliased Data Type
+PositionMeasuringDeviceUsed Position Measuring Device Used
+TransducerGeometryCodeSequence Transducer Geometry Code Sequence
+TransducerBeamSteeringCodeSequence Transducer Beam Steering Code Sequence
+TransducerApplicationCodeSequence Transducer Application Code Sequence
+ZeroVelocityPixelValue Zero Velocity Pixel Value
+PhotoacousticExcitationCharacteristicsSequence Photoacoustic Excitation Characteristics Sequence
+ExcitationSpectralWidth Excitation Spectral Width
+ExcitationEnergy Excitation Energy
+ExcitationPulseDuration Excitation Pulse Duration
+ExcitationWavelengthSequence Excitation Wavelength Sequence
+ExcitationWavelength Excitation Wavelength
+IlluminationTranslationFlag Illumination Translation Flag
+AcousticCouplingMediumFlag Acoustic Coupling Medium Flag
+AcousticCouplingMediumCodeSequence Acoustic Coupling Medium Code Sequence
+AcousticCouplingMediumTemperature Acoustic Coupling Medium Temperature
+TransducerResponseSequence Transducer Response Sequence
+CenterFrequency Center Frequency
+FractionalBandwidth Fractional Bandwidth
+LowerCutoffFrequency Lower Cutoff Frequency
+UpperCutoffFrequency Upper Cutoff Frequency
+TransducerTechnologySequence Transducer Technology Sequence
+SoundSpeedCorrectionMechanismCodeSequence Sound Speed Correction Mechanism Code Sequence
+ObjectSoundSpeed Object Sound Speed
+AcousticCouplingMediumSoundSpeed Acoustic Coupling Medium Sound Speed
+PhotoacousticImageFrameTypeSequence Photoacoustic Image Frame Type Sequence
+ImageDataTypeCodeSequence Image Data Type Code Sequence
+ReferenceLocationLabel Reference Location Label
+ReferenceLocationDescription Reference Location Description
+ReferenceBasisCodeSequence Reference Basis Code Sequence
+ReferenceGeometryCodeSequence Reference Geometry Code Sequence
+OffsetDistance Offset Distance
+OffsetDirection Offset Direction
+PotentialScheduledProtocolCodeSequence Potential Scheduled Protocol Code Sequence
+PotentialRequestedProcedureCodeSequence Potential Requested Procedure Code Sequence
+PotentialReasonsForProcedure Potential Reasons for Procedure
+PotentialReasonsForProcedureCodeSequence Potential Reasons for Procedure Code Sequence
+PotentialDiagnosticTasks Potential Diagnostic Tasks
+ContraindicationsCodeSequence Contraindications Code Sequence
+ReferencedDefinedProtocolSequence Referenced Defined Protocol Sequence
+ReferencedPerformedProtocolSequence Referenced Performed Protocol Sequence
+PredecessorProtocolSequence Predecessor Protocol Sequence
+ProtocolPlanningInformation Protocol Planning Information
+ProtocolDesignRationale Protocol Design Rationale
+PatientSpecificationSequence Patient Specification Sequence
+ModelSpecificationSequence Model Specification Sequence
+ParametersSpecificationSequence Parameters Specification Sequence
+InstructionSequence Instruction Sequence
+InstructionIndex Instruction Index
+InstructionText Instruction Text
+InstructionDescription Instruction Description
+InstructionPerformedFlag Instruction Performed Flag
+InstructionPerformedDateTime Instruction Performed DateTime
+InstructionPerformanceComment Instruction Performance Comment
+PatientPositioningInstructionSequence Patient Positioning Instruction Sequence
+PositioningMethodCodeSequence Positioning Method Code Sequence
+PositioningLandmarkSequence Positioning Landmark Sequence
+TargetFrameOfReferenceUID Target Frame of Reference UID
+AcquisitionProtocolElementSpecificationSequence Acquisition Protocol Element Specification Sequence
+AcquisitionProtocolElementSequence Acquisition Protocol Element Sequence
+ProtocolElementNumber Protocol Element Number
+ProtocolElementName Protocol Element Name
+ProtocolElementCharacteristicsSummary Protocol Element Characteristics Summary
+ProtocolElementPurpose Protocol Element Purpose
+AcquisitionMotion Acquisition Motion
+AcquisitionStartLocationSequence Acquisition Start Location Sequence
+AcquisitionEndLocationSequence Acquisition End Location Sequence
+ReconstructionProtocolElementSpecificationSequence Reconstruction Protocol Element Specification Sequence
+ReconstructionProtocolElementSequence Reconstruction Protocol Element Sequence
+StorageProtocolElementSpecificationSequence Storage Protocol Element Specification Sequence
+StorageProtocolElementSequence Storage Protocol Element Sequence
+RequestedSeriesDescription Requested Series Description
+SourceAcquisitionProtocolElementNumber Source Acquisition Protocol Element Number
+SourceAcquisitionBeamNumber Source Acquisition Beam Number
+SourceReconstructionProtocolElementNumber Source Reconstruction Protocol Element Number
+ReconstructionStartLocationSequence Reconstruction Start Location Sequence
+ReconstructionEndLocationSequence Reconstruction End Location Sequence
+ReconstructionAlgorithmSequence Reconstruction Algorithm Sequence
+ReconstructionTargetCenterLocationSequence Reconstruction Target Center Location Sequence
+ImageFilterDescription Image Filter Description
+CTDIvolNotificationTrigger CTDIvol Notification Trigger
+DLPNotificationTrigger DLP Notification Trigger
+AutoKVPSelectionType Auto KVP Selection Type
+AutoKVPUpperBound Auto KVP Upper Bound
+AutoKVPLowerBound Auto KVP Lower Bound
+ProtocolDefinedPatientPosition Protocol Defined Patient Position
+ContributingEquipmentSequence Contributing Equipment Sequence
+ContributionDateTime Contribution DateTime
+ContributionDescription Contribution Description
+StudyInstanceUID Study Instance UID
+SeriesInstanceUID Series Instance UID
+StudyID Study ID
+SeriesNumber Series Number
+AcquisitionNumber Acquisition Number
+InstanceNumber Instance Number
+IsotopeNumber Isotope Number
+PhaseNumber Phase Number
+IntervalNumber Interval Number
+TimeSlotNumber Time Slot Number
+AngleNumber Angle Number
+ItemNumber Item Number
+PatientOrientation Patient Orientation
+OverlayNumber Overlay Number
+CurveNumber Curve Number
+LUTNumber LUT Number
+PyramidLabel Pyramid Label
+ImagePosition Image Position
+ImagePositionPatient Image Position (Patient)
+ImageOrientation Image Orientation
+ImageOrientationPatient Image Orientation (Patient)
+Location Location
+FrameOfReferenceUID Frame of Reference UID
+Laterality Laterality
+ImageLaterality Image Laterality
+ImageGeometryType Image Geometry Type
+MaskingImage Masking Image
+ReportNumber Report Number
+TemporalPositionIdentifier Temporal Position Identifier
+NumberOfTemporalPositions Number of Temporal Positions
+TemporalResolution Temporal Resolution
+SynchronizationFrameOfReferenceUID Synchronization Frame of Reference UID
+SOPInstanceUIDOfConcatenationSource SOP Instance UID of Concatenation Source
+SeriesInStudy Series in Study
+AcquisitionsInSeries Acquisitions in Series
+ImagesInAcquisition Images in Acquisition
+ImagesInSeries Images in Series
+AcquisitionsInStudy Acquisitions in Study
+ImagesInStudy Images in Study
+Reference Reference
+TargetPositionReferenceIndicator Target Position Reference Indicator
+PositionReferenceIndicator Position Reference Indicator
+SliceLocation Slice Location
+OtherStudyNumbers Other Study Numbers
+NumberOfPatientRelatedStudies Number of Patient Related Studies
+NumberOfPatientRelatedSeries Number of Patient Related Series
+NumberOfPatientRelatedInstances Number of Patient Related Instances
+NumberOfStudyRelatedSeries Number of Study Related Series
+NumberOfStudyRelatedInstances Number of Study Related Instances
+NumberOfSeriesRelatedInstances Number of Series Related Instances
+SourceImageIDs Source Image IDs
+ModifyingDeviceID Modifying Device ID
+ModifiedImageID Modified Image ID
+ModifiedImageDate Modified Image Date
+ModifyingDeviceManufacturer Modifying Device Manufacturer
+ModifiedImageTime Modified Image Time
+ModifiedImageDescription Modified Image Description
+ImageComments Image Comments
+OriginalImageIdentification Original Image Identification
+OriginalImageIdentificationNomenclature Original Image Identification Nomenclature
+StackID Stack ID
+InStackPositionNumber In-Stack Position Number
+FrameAnatomySequence Frame Anatomy Sequence
+FrameLaterality Frame Laterality
+FrameContentSequence Frame Content Sequence
+PlanePositionSequence Plane Position Sequence
+PlaneOrientationSequence Plane Orientation Sequence
+TemporalPositionIndex Temporal Position Index
+NominalCardiacTriggerDelayTime Nominal Cardiac Trigger Delay Time
+NominalCardiacTriggerTimePriorToRPeak Nominal Cardiac Trigger Time Prior To R-Peak
+ActualCardiacTriggerTimePriorToRPeak Actual Cardiac Trigger Time Prior To R-Peak
+FrameAcquisitionNumber Frame Acquisition Number
+DimensionIndexValues Dimension Index Values
+FrameComments Frame Comments
+ConcatenationUID Concatenation UID
+InConcatenationNumber In-concatenation Number
+InConcatenationTotalNumber In-concatenation Total Number
+DimensionOrganizationUID Dimension Organization UID
+DimensionIndexPointer Dimension Index Pointer
+FunctionalGroupPointer Functional Group Pointer
+UnassignedSharedConvertedAttributesSequence Unassigned Shared Converted Attributes Sequence
+UnassignedPerFrameConvertedAttributesSequence Unassigned Per-Frame Converted Attributes Sequence
+ConversionSourceAttributesSequence Conversion Source Attributes Sequence
+DimensionIndexPrivateCreator Dimension Index Private Creator
+DimensionOrganizationSequence Dimension Organization Sequence
+DimensionIndexSequence Dimension Index Sequence
+ConcatenationFrameOffsetNumber Concatenation Frame Offset Number
+FunctionalGroupPrivateCreator Functional Group Private Creator
+NominalPercentageOfCardiacPhase Nominal Percentage of Cardiac Phase
+NominalPercentageOfRespiratoryPhase Nominal Percentage of Respiratory Phase
+StartingRespiratoryAmplitude Starting Respiratory Amplitude
+StartingRespiratoryPhase Starting Respiratory Phase
+EndingRespiratoryAmplitude Ending Respiratory Amplitude
+EndingRespiratoryPhase Ending Respiratory Phase
+RespiratoryTriggerType Respiratory Trigger Type
+RRIntervalTimeNominal R-R Interval Time Nominal
+ActualCardiacTriggerDelayTime Actual Cardiac Trigger Delay Time
+RespiratorySynchronizationSequence Respiratory Synchronization Sequence
+RespiratoryIntervalTime Respiratory Interval Time
+NominalRespiratoryTriggerDelayTime Nominal Respiratory Trigger Delay Time
+RespiratoryTriggerDelayThreshold Respiratory Trigger Delay Threshold
+ActualRespiratoryTriggerDelayTime Actual Respiratory Trigger Delay Time
+ImagePositionVolume Image Position (Volume)
+ImageOrientationVolume Image Orientation (Volume)
+UltrasoundAcquisitionGeometry Ultrasound Acquisition Geometry
+ApexPosition Apex Position
+VolumeToTransducerMappingMatrix Volume to Transducer Mapping Matrix
+VolumeToTableMappingMatrix Volume to Table Mapping Matrix
+VolumeToTransducerRelationship Volume to Transducer Relationship
+PatientFrameOfReferenceSource Patient Frame of Reference Source
+TemporalPositionTimeOffset Temporal Position Time Offset
+PlanePositionVolumeSequence Plane Position (Volume) Sequence
+PlaneOrientationVolumeSequence Plane Orientation (Volume) Sequence
+TemporalPositionSequence Temporal Position Sequence
+DimensionOrganizationType Dimension Organization Type
+VolumeFrameOfReferenceUID Volume Frame of Reference UID
+TableFrameOfReferenceUID Table Frame of Reference UID
+DimensionDescriptionLabel Dimension Description Label
+PatientOrientationInFrameSequence Patient Orientation in Frame Sequence
+FrameLabel Frame Label
+AcquisitionIndex Acquisition Index
+ContributingSOPInstancesReferenceSequence Contributing SOP Instances Reference Sequence
+ReconstructionIndex Reconstruction Index
+LightPathFilterPassThroughWavelength Light Path Filter Pass-Through Wavelength
+LightPathFilterPassBand Light Path Filter Pass Band
+ImagePathFilterPassThroughWavelength Image Path Filter Pass-Through Wavelength
+ImagePathFilterPassBand Image Path Filter Pass Band
+PatientEyeMovementCommanded Patient Eye Movement Commanded
+PatientEyeMovementCommandCodeSequence Patient Eye Movement Command Code Sequence
+SphericalLensPower Spherical Lens Power
+CylinderLensPower Cylinder Lens Power
+CylinderAxis Cylinder Axis
+EmmetropicMagnification Emmetropic Magnification
+IntraOcularPressure Intra Ocular Pressure
+HorizontalFieldOfView Horizontal Field of View
+PupilDilated Pupil Dilated
+DegreeOfDilation Degree of Dilation
+VertexDistance Vertex Distance
+StereoBaselineAngle Stereo Baseline Angle
+StereoBaselineDisplacement Stereo Baseline Displacement
+StereoHorizontalPixelOffset Stereo Horizontal Pixel Offset
+StereoVerticalPixelOffset Stereo Vertical Pixel Offset
+StereoRotation Stereo Rotation
+AcquisitionDeviceTypeCodeSequence Acquisition Device Type Code Sequence
+IlluminationTypeCodeSequence Illumination Type Code Sequence
+LightPathFilterTypeStackCodeSequence Light Path Filter Type Stack Code Sequence
+ImagePathFilterTypeStackCodeSequence Image Path Filter Type Stack Code Sequence
+LensesCodeSequence Lenses Code Sequence
+ChannelDescriptionCodeSequence Channel Description Code Sequence
+RefractiveStateSequence Refractive State Sequence
+MydriaticAgentCodeSequence Mydriatic Agent Code Sequence
+RelativeImagePositionCodeSequence Relative Image Position Code Sequence
+CameraAngleOfView Camera Angle of View
+StereoPairsSequence Stereo Pairs Sequence
+LeftImageSequence Left Image Sequence
+RightImageSequence Right Image Sequence
+StereoPairsPresent Stereo Pairs Present
+AxialLengthOfTheEye Axial Length of the Eye
+OphthalmicFrameLocationSequence Ophthalmic Frame Location Sequence
+ReferenceCoordinates Reference Coordinates
+DepthSpatialResolution Depth Spatial Resolution
+MaximumDepthDistortion Maximum Depth Distortion
+AlongScanSpatialResolution Along-scan Spatial Resolution
+MaximumAlongScanDistortion Maximum Along-scan Distortion
+OphthalmicImageOrientation Ophthalmic Image Orientation
+DepthOfTransverseImage Depth of Transverse Image
+MydriaticAgentConcentrationUnitsSequence Mydriatic Agent Concentration Units Sequence
+AcrossScanSpatialResolution Across-scan Spatial Resolution
+MaximumAcrossScanDistortion Maximum Across-scan Distortion
+MydriaticAgentConcentration Mydriatic Agent Concentration
+IlluminationWaveLength Illumination Wave Length
+IlluminationPower Illumination Power
+IlluminationBandwidth Illumination Bandwidth
+MydriaticAgentSequence Mydriatic Agent Sequence
+OphthalmicAxialMeasurementsRightEyeSequence Ophthalmic Axial Measurements Right Eye Sequence
+OphthalmicAxialMeasurementsLeftEyeSequence Ophthalmic Axial Measurements Left Eye Sequence
+OphthalmicAxialMeasurementsDeviceType Ophthalmic Axial Measurements Device Type
+OphthalmicAxialLengthMeasurementsType Ophthalmic Axial Length Measurements Type
+OphthalmicAxialLengthSequence Ophthalmic Axial Length Sequence
+OphthalmicAxialLength Ophthalmic Axial Length
+LensStatusCodeSequence Lens Status Code Sequence
+VitreousStatusCodeSequence Vitreous Status Code Sequence
+IOLFormulaCodeSequence IOL Formula Code Sequence
+IOLFormulaDetail IOL Formula Detail
+KeratometerIndex Keratometer Index
+SourceOfOphthalmicAxialLengthCodeSequence Source of Ophthalmic Axial Length Code Sequence
+SourceOfCornealSizeDataCodeSequence Source of Corneal Size Data Code Sequence
+TargetRefraction Target Refraction
+RefractiveProcedureOccurred Refractive Procedure Occurred
+RefractiveSurgeryTypeCodeSequence Refractive Surgery Type Code Sequence
+OphthalmicUltrasoundMethodCodeSequence Ophthalmic Ultrasound Method Code Sequence
+SurgicallyInducedAstigmatismSequence Surgically Induced Astigmatism Sequence
+TypeOfOpticalCorrection Type of Optical Correction
+ToricIOLPowerSequence Toric IOL Power Sequence
+PredictedToricErrorSequence Predicted Toric Error Sequence
+PreSelectedForImplantation Pre-Selected for Implantation
+ToricIOLPowerForExactEmmetropiaSequence Toric IOL Power for Exact Emmetropia Sequence
+ToricIOLPowerForExactTargetRefractionSequence Toric IOL Power for Exact Target Refraction Sequence
+OphthalmicAxialLengthMeasurementsSequence Ophthalmic Axial Length Measurements Sequence
+IOLPower IOL Power
+PredictedRefractiveError Predicted Refractive Error
+OphthalmicAxialLengthVelocity Ophthalmic Axial Length Velocity
+LensStatusDescription Lens Status Description
+VitreousStatusDescription Vitreous Status Description
+IOLPowerSequence IOL Power Sequence
+LensConstantSequence Lens Constant Sequence
+IOLManufacturer IOL Manufacturer
+LensConstantDescription Lens Constant Description
+ImplantName Implant Name
+KeratometryMeasurementTypeCodeSequence Keratometry Measurement Type Code Sequence
+ImplantPartNumber Implant Part Number
+ReferencedOphthalmicAxialMeasurementsSequence Referenced Ophthalmic Axial Measurements Sequence
+OphthalmicAxialLengthMeasurementsSegmentNameCodeSequence Ophthalmic Axial Length Measurements Segment Name Code Sequence
+RefractiveErrorBeforeRefractiveSurgeryCodeSequence Refractive Error Before Refractive Surgery Code Sequence
+IOLPowerForExactEmmetropia IOL Power For Exact Emmetropia
+IOLPowerForExactTargetRefraction IOL Power For Exact Target Refraction
+AnteriorChamberDepthDefinitionCodeSequence Anterior Chamber Depth Definition Code Sequence
+LensThicknessSequence Lens Thickness Sequence
+AnteriorChamberDepthSequence Anterior Chamber Depth Sequence
+CalculationCommentSequence Calculation Comment Sequence
+CalculationCommentType Calculation Comment Type
+CalculationComment Calculation Comment
+LensThickness Lens Thickness
+AnteriorChamberDepth Anterior Chamber Depth
+SourceOfLensThicknessDataCodeSequence Source of Lens Thickness Data Code Sequence
+SourceOfAnteriorChamberDepthDataCodeSequence Source of Anterior Chamber Depth Data Code Sequence
+SourceOfRefractiveMeasurementsSequence Source of Refractive Measurements Sequence
+SourceOfRefractiveMeasurementsCodeSequence Source of Refractive Measurements Code Sequence
+OphthalmicAxialLengthMeasurementModified Ophthalmic Axial Length Measurement Modified
+OphthalmicAxialLengthDataSourceCodeSequence Ophthalmic Axial Length Data Source Code Sequence
+OphthalmicAxialLengthAcquisitionMethodCodeSequence Ophthalmic Axial Length Acquisition Method Code Sequence
+SignalToNoiseRatio Signal to Noise Ratio
+OphthalmicAxialLengthDataSourceDescription Ophthalmic Axial Length Data Source Description
+OphthalmicAxialLengthMeasurementsTotalLengthSequence Ophthalmic Axial Length Measurements Total Length Sequence
+OphthalmicAxialLengthMeasurementsSegmentalLengthSequence Ophthalmic Axial Length Measurements Segmental Length Sequence
+OphthalmicAxialLengthMeasurementsLengthSummationSequence Ophthalmic Axial Length Measurements Length Summation Sequence
+UltrasoundOphthalmicAxialLengthMeasurementsSequence Ultrasound Ophthalmic Axial Length Measurements Sequence
+OpticalOphthalmicAxialLengthMeasurementsSequence Optical Ophthalmic Axial Length Measurements Sequence
+UltrasoundSelectedOphthalmicAxialLengthSequence Ultrasound Selected Ophthalmic Axial Length Sequence
+OphthalmicAxialLengthSelectionMethodCodeSequence Ophthalmic Axial Length Selection Method Code Sequence
+OpticalSelectedOphthalmicAxialLengthSequence Optical Selected Ophthalmic Axial Length Sequence
+SelectedSegmentalOphthalmicAxialLengthSequence Selected Segmental Ophthalmic Axial Length Sequence
+SelectedTotalOphthalmicAxialLengthSequence Selected Total Ophthalmic Axial Length Sequence
+OphthalmicAxialLengthQualityMetricSequence Ophthalmic Axial Length Quality Metric Sequence
+OphthalmicAxialLengthQualityMetricTypeCodeSequence Ophthalmic Axial Length Quality Metric Type Code Sequence
+OphthalmicAxialLengthQualityMetricTypeDescription Ophthalmic Axial Length Quality Metric Type Description
+IntraocularLensCalculationsRightEyeSequence Intraocular Lens Calculations Right Eye Sequence
+IntraocularLensCalculationsLeftEyeSequence Intraocular Lens Calculations Left Eye Sequence
+ReferencedOphthalmicAxialLengthMeasurementQCImageSequence Referenced Ophthalmic Axial Length Measurement QC Image Sequence
+OphthalmicMappingDeviceType Ophthalmic Mapping Device Type
+AcquisitionMethodCodeSequence Acquisition Method Code Sequence
+AcquisitionMethodAlgorithmSequence Acquisition Method Algorithm Sequence
+OphthalmicThicknessMapTypeCodeSequence Ophthalmic Thickness Map Type Code Sequence
+OphthalmicThicknessMappingNormalsSequence Ophthalmic Thickness Mapping Normals Sequence
+RetinalThicknessDefinitionCodeSequence Retinal Thickness Definition Code Sequence
+PixelValueMappingToCodedConceptSequence Pixel Value Mapping to Coded Concept Sequence
+MappedPixelValue Mapped Pixel Value
+PixelValueMappingExplanation Pixel Value Mapping Explanation
+OphthalmicThicknessMapQualityThresholdSequence Ophthalmic Thickness Map Quality Threshold Sequence
+OphthalmicThicknessMapThresholdQualityRating Ophthalmic Thickness Map Threshold Quality Rating
+AnatomicStructureReferencePoint Anatomic Structure Reference Point
+RegistrationToLocalizerSequence Registration to Localizer Sequence
+RegisteredLocalizerUnits Registered Localizer Units
+RegisteredLocalizerTopLeftHandCorner Registered Localizer Top Left Hand Corner
+RegisteredLocalizerBottomRightHandCorner Registered Localizer Bottom Right Hand Corner
+OphthalmicThicknessMapQualityRatingSequence Ophthalmic Thickness Map Quality Rating Sequence
+RelevantOPTAttributesSequence Relevant OPT Attributes Sequence
+TransformationMethodCodeSequence Transformation Method Code Sequence
+TransformationAlgorithmSequence Transformation Algorithm Sequence
+OphthalmicAxialLengthMethod Ophthalmic Axial Length Method
+OphthalmicFOV Ophthalmic FOV
+TwoDimensionalToThreeDimensionalMapSequence Two Dimensional to Three Dimensional Map Sequence
+WideFieldOphthalmicPhotographyQualityRatingSequence Wide Field Ophthalmic Photography Quality Rating Sequence
+WideFieldOphthalmicPhotographyQualityThresholdSequence Wide Field Ophthalmic Photography Quality Threshold Sequence
+WideFieldOphthalmicPhotographyThresholdQualityRating Wide Field Ophthalmic Photography Threshold Quality Rating
+XCoordinatesCenterPixelViewAngle X Coordinates Center Pixel View Angle
+YCoordinatesCenterPixelViewAngle Y Coordinates Center Pixel View Angle
+NumberOfMapPoints Number of Map Points
+TwoDimensionalToThreeDimensionalMapData Two Dimensional to Three Dimensional Map Data
+DerivationAlgorithmSequence Derivation Algorithm Sequence
+OphthalmicImageTypeCodeSequence Ophthalmic Image Type Code Sequence
+OphthalmicImageTypeDescription Ophthalmic Image Type Description
+ScanPatternTypeCodeSequence Scan Pattern Type Code Sequence
+ReferencedSurfaceMeshIdentificationSequence Referenced Surface Mesh Identification Sequence
+OphthalmicVolumetricPropertiesFlag Ophthalmic Volumetric Properties Flag
+OphthalmicAnatomicReferencePointFrameCoordinate Ophthalmic Anatomic Reference Point Frame Coordinate
+OphthalmicAnatomicReferencePointXCoordinate Ophthalmic Anatomic Reference Point X-Coordinate
+OphthalmicAnatomicReferencePointYCoordinate Ophthalmic Anatomic Reference Point Y-Coordinate
+OphthalmicEnFaceVolumeDescriptorSequence Ophthalmic En Face Volume Descriptor Sequence
+OphthalmicEnFaceImageQualityRatingSequence Ophthalmic En Face Image Quality Rating Sequence
+OphthalmicEnFaceVolumeDescriptorScope Ophthalmic En Face Volume Descriptor Scope
+QualityThreshold Quality Threshold
+OphthalmicAnatomicReferencePointSequence Ophthalmic Anatomic Reference Point Sequence
+OphthalmicAnatomicReferencePointLocalizationType Ophthalmic Anatomic Reference Point Localization Type
+PrimaryAnatomicStructureItemIndex Primary Anatomic Structure Item Index
+OCTBscanAnalysisAcquisitionParametersSequence OCT B-scan Analysis Acquisition Parameters Sequence
+NumberOfBscansPerFrame Number of B-scans Per Frame
+BscanSlabThickness B-scan Slab Thickness
+DistanceBetweenBscanSlabs Distance Between B-scan Slabs
+BscanCycleTime B-scan Cycle Time
+BscanCycleTimeVector B-scan Cycle Time Vector
+AscanRate A-scan Rate
+BscanRate B-scan Rate
+SurfaceMeshZPixelOffset Surface Mesh Z-Pixel Offset
+VisualFieldHorizontalExtent Visual Field Horizontal Extent
+VisualFieldVerticalExtent Visual Field Vertical Extent
+VisualFieldShape Visual Field Shape
+ScreeningTestModeCodeSequence Screening Test Mode Code Sequence
+MaximumStimulusLuminance Maximum Stimulus Luminance
+BackgroundLuminance Background Luminance
+StimulusColorCodeSequence Stimulus Color Code Sequence
+BackgroundIlluminationColorCodeSequence Background Illumination Color Code Sequence
+StimulusArea Stimulus Area
+StimulusPresentationTime Stimulus Presentation Time
+FixationSequence Fixation Sequence
+FixationMonitoringCodeSequence Fixation Monitoring Code Sequence
+VisualFieldCatchTrialSequence Visual Field Catch Trial Sequence
+FixationCheckedQuantity Fixation Checked Quantity
+PatientNotProperlyFixatedQuantity Patient Not Properly Fixated Quantity
+PresentedVisualStimuliDataFlag Presented Visual Stimuli Data Flag
+NumberOfVisualStimuli Number of Visual Stimuli
+ExcessiveFixationLossesDataFlag Excessive Fixation Losses Data Flag
+ExcessiveFixationLosses Excessive Fixation Losses
+StimuliRetestingQuantity Stimuli Retesting Quantity
+CommentsOnPatientPerformanceOfVisualField Comments on Patient's Performance of Visual Field
+FalseNegativesEstimateFlag False Negatives Estimate Flag
+FalseNegativesEstimate False Negatives Estimate
+NegativeCatchTrialsQuantity Negative Catch Trials Quantity
+FalseNegativesQuantity False Negatives Quantity
+ExcessiveFalseNegativesDataFlag Excessive False Negatives Data Flag
+ExcessiveFalseNegatives Excessive False Negatives
+FalsePositivesEstimateFlag False Positives Estimate Flag
+FalsePositivesEstimate False Positives Estimate
+CatchTrialsDataFlag Catch Trials Data Flag
+PositiveCatchTrialsQuantity Positive Catch Trials Quantity
+TestPointNormalsDataFlag Test Point Normals Data Flag
+TestPointNormalsSequence Test Point Normals Sequence
+GlobalDeviationProbabilityNormalsFlag Global Deviation Probability Normals Flag
+FalsePositivesQuantity False Positives Quantity
+ExcessiveFalsePositivesDataFlag Excessive False Positives Data Flag
+ExcessiveFalsePositives Excessive False Positives
+VisualFieldTestNormalsFlag Visual Field Test Normals Flag
+ResultsNormalsSequence Results Normals Sequence
+AgeCorrectedSensitivityDeviationAlgorithmSequence Age Corrected Sensitivity Deviation Algorithm Sequence
+GlobalDeviationFromNormal Global Deviation From Normal
+GeneralizedDefectSensitivityDeviationAlgorithmSequence Generalized Defect Sensitivity Deviation Algorithm Sequence
+LocalizedDeviationFromNormal Localized Deviation From Normal
+PatientReliabilityIndicator Patient Reliability Indicator
+VisualFieldMeanSensitivity Visual Field Mean Sensitivity
+GlobalDeviationProbability Global Deviation Probability
+LocalDeviationProbabilityNormalsFlag Local Deviation Probability Normals Flag
+LocalizedDeviationProbability Localized Deviation Probability
+ShortTermFluctuationCalculated Short Term Fluctuation Calculated
+ShortTermFluctuation Short Term Fluctuation
+ShortTermFluctuationProbabilityCalculated Short Term Fluctuation Probability Calculated
+ShortTermFluctuationProbability Short Term Fluctuation Probability
+CorrectedLocalizedDeviationFromNormalCalculated Corrected Localized Deviation From Normal Calculated
+CorrectedLocalizedDeviationFromNormal Corrected Localized Deviation From Normal
+CorrectedLocalizedDeviationFromNormalProbabilityCalculated Corrected Localized Deviation From Normal Probability Calculated
+CorrectedLocalizedDeviationFromNormalProbability Corrected Localized Deviation From Normal Probability
+GlobalDeviationProbabilitySequence Global Deviation Probability Sequence
+LocalizedDeviationProbabilitySequence Localized Deviation Probability Sequence
+FovealSensitivityMeasured Foveal Sensitivity Measured
+FovealSensitivity Foveal Sensitivity
+VisualFieldTestDuration Visual Field Test Duration
+VisualFieldTestPointSequence Visual Field Test Point Sequence
+VisualFieldTestPointXCoordinate Visual Field Test Point X-Coordinate
+VisualFieldTestPointYCoordinate Visual Field Test Point Y-Coordinate
+AgeCorrectedSensitivityDeviationValue Age Corrected Sensitivity Deviation Value
+StimulusResults Stimulus Results
+SensitivityValue Sensitivity Value
+RetestStimulusSeen Retest Stimulus Seen
+RetestSensitivityValue Retest Sensitivity Value
+VisualFieldTestPointNormalsSequence Visual Field Test Point Normals Sequence
+QuantifiedDefect Quantified Defect
+AgeCorrectedSensitivityDeviationProbabilityValue Age Corrected Sensitivity Deviation Probability Value
+GeneralizedDefectCorrectedSensitivityDeviationFlag Generalized Defect Corrected Sensitivity Deviation Flag
+GeneralizedDefectCorrectedSensitivityDeviationValue Generalized Defect Corrected Sensitivity Deviation Value
+GeneralizedDefectCorrectedSensitivityDeviationProbabilityValue Generalized Defect Corrected Sensitivity Deviation Probability Value
+MinimumSensitivityValue Minimum Sensitivity Value
+BlindSpotLocalized Blind Spot Localized
+BlindSpotXCoordinate Blind Spot X-Coordinate
+BlindSpotYCoordinate Blind Spot Y-Coordinate
+VisualAcuityMeasurementSequence Visual Acuity Measurement Sequence
+RefractiveParametersUsedOnPatientSequence Refractive Parameters Used on Patient Sequence
+MeasurementLaterality Measurement Laterality
+OphthalmicPatientClinicalInformationLeftEyeSequence Ophthalmic Patient Clinical Information Left Eye Sequence
+OphthalmicPatientClinicalInformationRightEyeSequence Ophthalmic Patient Clinical Information Right Eye Sequence
+FovealPointNormativeDataFlag Foveal Point Normative Data Flag
+FovealPointProbabilityValue Foveal Point Probability Value
+ScreeningBaselineMeasured Screening Baseline Measured
+ScreeningBaselineMeasuredSequence Screening Baseline Measured Sequence
+ScreeningBaselineType Screening Baseline Type
+ScreeningBaselineValue Screening Baseline Value
+AlgorithmSource Algorithm Source
+DataSetName Data Set Name
+DataSetVersion Data Set Version
+DataSetSource Data Set Source
+DataSetDescription Data Set Description
+VisualFieldTestReliabilityGlobalIndexSequence Visual Field Test Reliability Global Index Sequence
+VisualFieldGlobalResultsIndexSequence Visual Field Global Results Index Sequence
+DataObservationSequence Data Observation Sequence
+IndexNormalsFlag Index Normals Flag
+IndexProbability Index Probability
+IndexProbabilitySequence Index Probability Sequence
+SamplesPerPixel Samples per Pixel
+SamplesPerPixelUsed Samples per Pixel Used
+PhotometricInterpretation Photometric Interpretation
+ImageDimensions Image Dimensions
+PlanarConfiguration Planar Configuration
+NumberOfFrames Number of Frames
+FrameIncrementPointer Frame Increment Pointer
+FrameDimensionPointer Frame Dimension Pointer
+Rows Rows
+Columns Columns
+Planes Planes
+UltrasoundColorDataPresent Ultrasound Color Data Present
+PixelSpacing Pixel Spacing
+ZoomFactor Zoom Factor
+ZoomCenter Zoom Center
+PixelAspectRatio Pixel Aspect Ratio
+ImageFormat Image Format
+ManipulatedImage Manipulated Image
+CorrectedImage Corrected Image
+CompressionRecognitionCode Compression Recognition Code
+CompressionCode Compression Code
+CompressionOriginator Compression Originator
+CompressionLabel Compression Label
+CompressionDescription Compression Description
+CompressionSequence Compression Sequence
+CompressionStepPointers Compression Step Pointers
+RepeatInterval Repeat Interval
+BitsGrouped Bits Grouped
+PerimeterTable Perimeter Table
+PerimeterValue Perimeter Value
+PredictorRows Predictor Rows
+PredictorColumns Predictor Columns
+PredictorConstants Predictor Constants
+BlockedPixels Blocked Pixels
+BlockRows Block Rows
+BlockColumns Block Columns
+RowOverlap Row Overlap
+ColumnOverlap Column Overlap
+BitsAllocated Bits Allocated
+BitsStored Bits Stored
+HighBit High Bit
+PixelRepresentation Pixel Representation
+SmallestValidPixelValue Smallest Valid Pixel Value
+LargestValidPixelValue Largest Valid Pixel Value
+SmallestImagePixelValue Smallest Image Pixel Value
+LargestImagePixelValue Largest Image Pixel Value
+SmallestPixelValueInSeries Smallest Pixel Value in Series
+LargestPixelValueInSeries Largest Pixel Value in Series
+SmallestImagePixelValueInPlane Smallest Image Pixel Value in Plane
+LargestImagePixelValueInPlane Largest Image Pixel Value in Plane
+PixelPaddingValue Pixel Padding Value
+PixelPaddingRangeLimit Pixel Padding Range Limit
+FloatPixelPaddingValue Float Pixel Padding Value
+DoubleFloatPixelPaddingValue Double Float Pixel Padding Value
+FloatPixelPaddingRangeLimit Float Pixel Padding Range Limit
+DoubleFloatPixelPaddingRangeLimit Double Float Pixel Padding Range Limit
+ImageLocation Image Location
+QualityControlImage Quality Control Image
+BurnedInAnnotation Burned In Annotation
+RecognizableVisualFeatures Recognizable Visual Features
+LongitudinalTemporalInformationModified Longitudinal Temporal Information Modified
+ReferencedColorPaletteInstanceUID Referenced Color Palette Instance UID
+TransformLabel Transform Label
+RowsForNthOrderCoefficients Rows For Nth Order Coefficients
+TransformVersionNumber Transform Version Number
+ColumnsForNthOrderCoefficients Columns For Nth Order Coefficients
+NumberOfTransformSteps Number of Transform Steps
+CoefficientCoding Coefficient Coding
+SequenceOfCompressedData Sequence of Compressed Data
+CoefficientCodingPointers Coefficient Coding Pointers
+DetailsOfCoefficients Details of Coefficients
+DCTLabel DCT Label
+DataBlockDescription Data Block Description
+DataBlock Data Block
+NormalizationFactorFormat Normalization Factor Format
+ZonalMapNumberFormat Zonal Map Number Format
+ZonalMapLocation Zonal Map Location
+ZonalMapFormat Zonal Map Format
+AdaptiveMapFormat Adaptive Map Format
+CodeNumberFormat Code Number Format
+CodeLabel Code Label
+NumberOfTables Number of Tables
+CodeTableLocation Code Table Location
+BitsForCodeWord Bits For Code Word
+ImageDataLocation Image Data Location
+PixelSpacingCalibrationType Pixel Spacing Calibration Type
+PixelSpacingCalibrationDescription Pixel Spacing Calibration Description
+PixelIntensityRelationship Pixel Intensity Relationship
+PixelIntensityRelationshipSign Pixel Intensity Relationship Sign
+WindowCenter Window Center
+WindowWidth Window Width
+RescaleIntercept Rescale Intercept
+RescaleSlope Rescale Slope
+RescaleType Rescale Type
+WindowCenterWidthExplanation Window Center & Width Explanation
+VOILUTFunction VOI LUT Function
+GrayScale Gray Scale
+RecommendedViewingMode Recommended Viewing Mode
+GrayLookupTableDescriptor Gray Lookup Table Descriptor
+RedPaletteColorLookupTableDescriptor Red Palette Color Lookup Table Descriptor
+GreenPaletteColorLookupTableDescriptor Green Palette Color Lookup Table Descriptor
+BluePaletteColorLookupTableDescriptor Blue Palette Color Lookup Table Descriptor
+AlphaPaletteColorLookupTableDescriptor Alpha Palette Color Lookup Table Descriptor
+LargeRedPaletteColorLookupTableDescriptor Large Red Palette Color Lookup Table Descriptor
+LargeGreenPaletteColorLookupTableDescriptor Large Green Palette Color Lookup Table Descriptor
+LargeBluePaletteColorLookupTableDescriptor Large Blue Palette Color Lookup Table Descriptor
+PaletteColorLookupTableUID Palette Color Lookup Table UID
+GrayLookupTableData Gray Lookup Table Data
+RedPaletteColorLookupTableData Red Palette Color Lookup Table Data
+GreenPaletteColorLookupTableData Green Palette Color Lookup Table Data
+BluePaletteColorLookupTableData Blue Palette Color Lookup Table Data
+AlphaPaletteColorLookupTableData Alpha Palette Color Lookup Table Data
+LargeRedPaletteColorLookupTableData Large Red Palette Color Lookup Table Data
+LargeGreenPaletteColorLookupTableData Large Green Palette Color Lookup Table Data
+LargeBluePaletteColorLookupTableData Large Blue Palette Color Lookup Table Data
+LargePaletteColorLookupTableUID Large Palette Color Lookup Table UID
+SegmentedRedPaletteColorLookupTableData Segmented Red Palette Color Lookup Table Data
+SegmentedGreenPaletteColorLookupTableData Segmented Green Palette Color Lookup Table Data
+SegmentedBluePaletteColorLookupTableData Segmented Blue Palette Color Lookup Table Data
+SegmentedAlphaPaletteColorLookupTableData Segmented Alpha Palette Color Lookup Table Data
+StoredValueColorRangeSequence Stored Value Color Range Sequence
+MinimumStoredValueMapped Minimum Stored Value Mapped
+MaximumStoredValueMapped Maximum Stored Value Mapped
+BreastImplantPresent Breast Implant Present
+PartialView Partial View
+PartialViewDescription Partial View Description
+PartialViewCodeSequence Partial View Code Sequence
+SpatialLocationsPreserved Spatial Locations Preserved
+DataFrameAssignmentSequence Data Frame Assignment Sequence
+DataPathAssignment Data Path Assignment
+BitsMappedToColorLookupTable Bits Mapped to Color Lookup Table
+BlendingLUT1Sequence Blending LUT 1 Sequence
+BlendingLUT1TransferFunction Blending LUT 1 Transfer Function
+BlendingWeightConstant Blending Weight Constant
+BlendingLookupTableDescriptor Blending Lookup Table Descriptor
+BlendingLookupTableData Blending Lookup Table Data
+EnhancedPaletteColorLookupTableSequence Enhanced Palette Color Lookup Table Sequence
+BlendingLUT2Sequence Blending LUT 2 Sequence
+BlendingLUT2TransferFunction Blending LUT 2 Transfer Function
+DataPathID Data Path ID
+RGBLUTTransferFunction RGB LUT Transfer Function
+AlphaLUTTransferFunction Alpha LUT Transfer Function
+ICCProfile ICC Profile
+ColorSpace Color Space
+LossyImageCompression Lossy Image Compression
+LossyImageCompressionRatio Lossy Image Compression Ratio
+LossyImageCompressionMethod Lossy Image Compression Method
+ModalityLUTSequence Modality LUT Sequence
+VariableModalityLUTSequence Variable Modality LUT Sequence
+LUTDescriptor LUT Descriptor
+LUTExplanation LUT Explanation
+ModalityLUTType Modality LUT Type
+LUTData LUT Data
+VOILUTSequence VOI LUT Sequence
+SoftcopyVOILUTSequence Softcopy VOI LUT Sequence
+ImagePresentationComments Image Presentation Comments
+BiPlaneAcquisitionSequence Bi-Plane Acquisition Sequence
+RepresentativeFrameNumber Representative Frame Number
+FrameNumbersOfInterest Frame Numbers of Interest (FOI)
+FrameOfInterestDescription Frame of Interest Description
+FrameOfInterestType Frame of Interest Type
+MaskPointers Mask Pointer(s)
+RWavePointer R Wave Pointer
+MaskSubtractionSequence Mask Subtraction Sequence
+MaskOperation Mask Operation
+ApplicableFrameRange Applicable Frame Range
+MaskFrameNumbers Mask Frame Numbers
+ContrastFrameAveraging Contrast Frame Averaging
+MaskSubPixelShift Mask Sub-pixel Shift
+TIDOffset TID Offset
+MaskOperationExplanation Mask Operation Explanation
+EquipmentAdministratorSequence Equipment Administrator Sequence
+NumberOfDisplaySubsystems Number of Display Subsystems
+CurrentConfigurationID Current Configuration ID
+DisplaySubsystemID Display Subsystem ID
+DisplaySubsystemName Display Subsystem Name
+DisplaySubsystemDescription Display Subsystem Description
+SystemStatus System Status
+SystemStatusComment System Status Comment
+TargetLuminanceCharacteristicsSequence Target Luminance Characteristics Sequence
+LuminanceCharacteristicsID Luminance Characteristics ID
+DisplaySubsystemConfigurationSequence Display Subsystem Configuration Sequence
+ConfigurationID Configuration ID
+ConfigurationName Configuration Name
+ConfigurationDescription Configuration Description
+ReferencedTargetLuminanceCharacteristicsID Referenced Target Luminance Characteristics ID
+QAResultsSequence QA Results Sequence
+DisplaySubsystemQAResultsSequence Display Subsystem QA Results Sequence
+ConfigurationQAResultsSequence Configuration QA Results Sequence
+MeasurementEquipmentSequence Measurement Equipment Sequence
+MeasurementFunctions Measurement Functions
+MeasurementEquipmentType Measurement Equipment Type
+VisualEvaluationResultSequence Visual Evaluation Result Sequence
+DisplayCalibrationResultSequence Display Calibration Result Sequence
+DDLValue DDL Value
+CIExyWhitePoint CIExy White Point
+DisplayFunctionType Display Function Type
+GammaValue Gamma Value
+NumberOfLuminancePoints Number of Luminance Points
+LuminanceResponseSequence Luminance Response Sequence
+TargetMinimumLuminance Target Minimum Luminance
+TargetMaximumLuminance Target Maximum Luminance
+LuminanceValue Luminance Value
+LuminanceResponseDescription Luminance Response Description
+WhitePointFlag White Point Flag
+DisplayDeviceTypeCodeSequence Display Device Type Code Sequence
+DisplaySubsystemSequence Display Subsystem Sequence
+LuminanceResultSequence Luminance Result Sequence
+AmbientLightValueSource Ambient Light Value Source
+MeasuredCharacteristics Measured Characteristics
+LuminanceUniformityResultSequence Luminance Uniformity Result Sequence
+VisualEvaluationTestSequence Visual Evaluation Test Sequence
+TestResult Test Result
+TestResultComment Test Result Comment
+TestImageValidation Test Image Validation
+TestPatternCodeSequence Test Pattern Code Sequence
+MeasurementPatternCodeSequence Measurement Pattern Code Sequence
+VisualEvaluationMethodCodeSequence Visual Evaluation Method Code Sequence
+PixelDataProviderURL Pixel Data Provider URL
+DataPointRows Data Point Rows
+DataPointColumns Data Point Columns
+SignalDomainColumns Signal Domain Columns
+LargestMonochromePixelValue Largest Monochrome Pixel Value
+DataRepresentation Data Representation
+PixelMeasuresSequence Pixel Measures Sequence
+FrameVOILUTSequence Frame VOI LUT Sequence
+PixelValueTransformationSequence Pixel Value Transformation Sequence
+SignalDomainRows Signal Domain Rows
+DisplayFilterPercentage Display Filter Percentage
+FramePixelShiftSequence Frame Pixel Shift Sequence
+SubtractionItemID Subtraction Item ID
+PixelIntensityRelationshipLUTSequence Pixel Intensity Relationship LUT Sequence
+FramePixelDataPropertiesSequence Frame Pixel Data Properties Sequence
+GeometricalProperties Geometrical Properties
+GeometricMaximumDistortion Geometric Maximum Distortion
+ImageProcessingApplied Image Processing Applied
+MaskSelectionMode Mask Selection Mode
+LUTFunction LUT Function
+MaskVisibilityPercentage Mask Visibility Percentage
+PixelShiftSequence Pixel Shift Sequence
+RegionPixelShiftSequence Region Pixel Shift Sequence
+VerticesOfTheRegion Vertices of the Region
+MultiFramePresentationSequence Multi-frame Presentation Sequence
+PixelShiftFrameRange Pixel Shift Frame Range
+LUTFrameRange LUT Frame Range
+ImageToEquipmentMappingMatrix Image to Equipment Mapping Matrix
+EquipmentCoordinateSystemIdentification Equipment Coordinate System Identification
+StudyStatusID Study Status ID
+StudyPriorityID Study Priority ID
+StudyIDIssuer Study ID Issuer
+StudyVerifiedDate Study Verified Date
+StudyVerifiedTime Study Verified Time
+StudyReadDate Study Read Date
+StudyReadTime Study Read Time
+ScheduledStudyStartDate Scheduled Study Start Date
+ScheduledStudyStartTime Scheduled Study Start Time
+ScheduledStudyStopDate Scheduled Study Stop Date
+ScheduledStudyStopTime Scheduled Study Stop Time
+ScheduledStudyLocation Scheduled Study Location
+ScheduledStudyLocationAETitle Scheduled Study Location AE Title
+ReasonForStudy Reason for Study
+RequestingPhysicianIdentificationSequence Requesting Physician Identification Sequence
+RequestingPhysician Requesting Physician
+RequestingService Requesting Service
+RequestingServiceCodeSequence Requesting Service Code Sequence
+StudyArrivalDate Study Arrival Date
+StudyArrivalTime Study Arrival Time
+StudyCompletionDate Study Completion Date
+StudyCompletionTime Study Completion Time
+StudyComponentStatusID Study Component Status ID
+RequestedProcedureDescription Requested Procedure Description
+RequestedProcedureCodeSequence Requested Procedure Code Sequence
+RequestedLateralityCodeSequence Requested Laterality Code Sequence
+ReasonForVisit Reason for Visit
+ReasonForVisitCodeSequence Reason for Visit Code Sequence
+RequestedContrastAgent Requested Contrast Agent
+StudyComments Study Comments
+FlowIdentifierSequence Flow Identifier Sequence
+FlowIdentifier Flow Identifier
+FlowTransferSyntaxUID Flow Transfer Syntax UID
+FlowRTPSamplingRate Flow RTP Sampling Rate
+SourceIdentifier Source Identifier
+FrameOriginTimestamp Frame Origin Timestamp
+IncludesImagingSubject Includes Imaging Subject
+FrameUsefulnessGroupSequence Frame Usefulness Group Sequence
+RealTimeBulkDataFlowSequence Real-Time Bulk Data Flow Sequence
+CameraPositionGroupSequence Camera Position Group Sequence
+IncludesInformation Includes Information
+TimeOfFrameGroupSequence Time of Frame Group Sequence
+ReferencedPatientAliasSequence Referenced Patient Alias Sequence
+VisitStatusID Visit Status ID
+AdmissionID Admission ID
+IssuerOfAdmissionID Issuer of Admission ID
+IssuerOfAdmissionIDSequence Issuer of Admission ID Sequence
+RouteOfAdmissions Route of Admissions
+ScheduledAdmissionDate Scheduled Admission Date
+ScheduledAdmissionTime Scheduled Admission Time
+ScheduledDischargeDate Scheduled Discharge Date
+ScheduledDischargeTime Scheduled Discharge Time
+ScheduledPatientInstitutionResidence Scheduled Patient Institution Residence
+AdmittingDate Admitting Date
+AdmittingTime Admitting Time
+DischargeDate Discharge Date
+DischargeTime Discharge Time
+DischargeDiagnosisDescription Discharge Diagnosis Description
+DischargeDiagnosisCodeSequence Discharge Diagnosis Code Sequence
+SpecialNeeds Special Needs
+ServiceEpisodeID Service Episode ID
+IssuerOfServiceEpisodeID Issuer of Service Episode ID
+ServiceEpisodeDescription Service Episode Description
+IssuerOfServiceEpisodeIDSequence Issuer of Service Episode ID Sequence
+PertinentDocumentsSequence Pertinent Documents Sequence
+PertinentResourcesSequence Pertinent Resources Sequence
+ResourceDescription Resource Description
+CurrentPatientLocation Current Patient Location
+PatientInstitutionResidence Patient's Institution Residence
+PatientState Patient State
+PatientClinicalTrialParticipationSequence Patient Clinical Trial Participation Sequence
+VisitComments Visit Comments
+WaveformOriginality Waveform Originality
+NumberOfWaveformChannels Number of Waveform Channels
+NumberOfWaveformSamples Number of Waveform Samples
+SamplingFrequency Sampling Frequency
+MultiplexGroupLabel Multiplex Group Label
+ChannelDefinitionSequence Channel Definition Sequence
+WaveformChannelNumber Waveform Channel Number
+ChannelLabel Channel Label
+ChannelStatus Channel Status
+ChannelSourceSequence Channel Source Sequence
+ChannelSourceModifiersSequence Channel Source Modifiers Sequence
+SourceWaveformSequence Source Waveform Sequence
+ChannelDerivationDescription Channel Derivation Description
+ChannelSensitivity Channel Sensitivity
+ChannelSensitivityUnitsSequence Channel Sensitivity Units Sequence
+ChannelSensitivityCorrectionFactor Channel Sensitivity Correction Factor
+ChannelBaseline Channel Baseline
+ChannelTimeSkew Channel Time Skew
+ChannelSampleSkew Channel Sample Skew
+ChannelOffset Channel Offset
+WaveformBitsStored Waveform Bits Stored
+FilterLowFrequency Filter Low Frequency
+FilterHighFrequency Filter High Frequency
+NotchFilterFrequency Notch Filter Frequency
+NotchFilterBandwidth Notch Filter Bandwidth
+WaveformDataDisplayScale Waveform Data Display Scale
+WaveformDisplayBackgroundCIELabValue Waveform Display Background CIELab Value
+WaveformPresentationGroupSequence Waveform Presentation Group Sequence
+PresentationGroupNumber Presentation Group Number
+ChannelDisplaySequence Channel Display Sequence
+ChannelRecommendedDisplayCIELabValue Channel Recommended Display CIELab Value
+ChannelPosition Channel Position
+DisplayShadingFlag Display Shading Flag
+FractionalChannelDisplayScale Fractional Channel Display Scale
+AbsoluteChannelDisplayScale Absolute Channel Display Scale
+MultiplexedAudioChannelsDescriptionCodeSequence Multiplexed Audio Channels Description Code Sequence
+ChannelIdentificationCode Channel Identification Code
+ChannelMode Channel Mode
+MultiplexGroupUID Multiplex Group UID
+PowerlineFrequency Powerline Frequency
+ChannelImpedanceSequence Channel Impedance Sequence
+ImpedanceValue Impedance Value
+ImpedanceMeasurementDateTime Impedance Measurement DateTime
+ImpedanceMeasurementFrequency Impedance Measurement Frequency
+ImpedanceMeasurementCurrentType Impedance Measurement Current Type
+WaveformAmplifierType Waveform Amplifier Type
+FilterLowFrequencyCharacteristicsSequence Filter Low Frequency Characteristics Sequence
+FilterHighFrequencyCharacteristicsSequence Filter High Frequency Characteristics Sequence
+SummarizedFilterLookupTableSequence Summarized Filter Lookup Table Sequence
+NotchFilterCharacteristicsSequence Notch Filter Characteristics Sequence
+WaveformFilterType Waveform Filter Type
+AnalogFilterCharacteristicsSequence Analog Filter Characteristics Sequence
+AnalogFilterRollOff Analog Filter Roll Off
+AnalogFilterTypeCodeSequence Analog Filter Type Code Sequence
+DigitalFilterCharacteristicsSequence Digital Filter Characteristics Sequence
+DigitalFilterOrder Digital Filter Order
+DigitalFilterTypeCodeSequence Digital Filter Type Code Sequence
+WaveformFilterDescription Waveform Filter Description
+FilterLookupTableSequence Filter Lookup Table Sequence
+FilterLookupTableDescription Filter Lookup Table Description
+FrequencyEncodingCodeSequence Frequency Encoding Code Sequence
+MagnitudeEncodingCodeSequence Magnitude Encoding Code Sequence
+FilterLookupTableData Filter Lookup Table Data
+ScheduledStationAETitle Scheduled Station AE Title
+ScheduledProcedureStepStartDate Scheduled Procedure Step Start Date
+ScheduledProcedureStepStartTime Scheduled Procedure Step Start Time
+ScheduledProcedureStepEndDate Scheduled Procedure Step End Date
+ScheduledProcedureStepEndTime Scheduled Procedure Step End Time
+ScheduledPerformingPhysicianName Scheduled Performing Physician's Name
+ScheduledProcedureStepDescription Scheduled Procedure Step Description
+ScheduledProtocolCodeSequence Scheduled Protocol Code Sequence
+ScheduledProcedureStepID Scheduled Procedure Step ID
+StageCodeSequence Stage Code Sequence
+ScheduledPerformingPhysicianIdentificationSequence Scheduled Performing Physician Identification Sequence
+ScheduledStationName Scheduled Station Name
+ScheduledProcedureStepLocation Scheduled Procedure Step Location
+PreMedication Pre-Medication
+ScheduledProcedureStepStatus Scheduled Procedure Step Status
+OrderPlacerIdentifierSequence Order Placer Identifier Sequence
+OrderFillerIdentifierSequence Order Filler Identifier Sequence
+LocalNamespaceEntityID Local Namespace Entity ID
+UniversalEntityID Universal Entity ID
+UniversalEntityIDType Universal Entity ID Type
+IdentifierTypeCode Identifier Type Code
+AssigningFacilitySequence Assigning Facility Sequence
+AssigningJurisdictionCodeSequence Assigning Jurisdiction Code Sequence
+AssigningAgencyOrDepartmentCodeSequence Assigning Agency or Department Code Sequence
+ScheduledProcedureStepSequence Scheduled Procedure Step Sequence
+ReferencedNonImageCompositeSOPInstanceSequence Referenced Non-Image Composite SOP Instance Sequence
+PerformedStationAETitle Performed Station AE Title
+PerformedStationName Performed Station Name
+PerformedLocation Performed Location
+PerformedProcedureStepStartDate Performed Procedure Step Start Date
+PerformedProcedureStepStartTime Performed Procedure Step Start Time
+PerformedProcedureStepEndDate Performed Procedure Step End Date
+PerformedProcedureStepEndTime Performed Procedure Step End Time
+PerformedProcedureStepStatus Performed Procedure Step Status
+PerformedProcedureStepID Performed Procedure Step ID
+PerformedProcedureStepDescription Performed Procedure Step Description
+PerformedProcedureTypeDescription Performed Procedure Type Description
+PerformedProtocolCodeSequence Performed Protocol Code Sequence
+PerformedProtocolType Performed Protocol Type
+ScheduledStepAttributesSequence Scheduled Step Attributes Sequence
+RequestAttributesSequence Request Attributes Sequence
+CommentsOnThePerformedProcedureStep Comments on the Performed Procedure Step
+PerformedProcedureStepDiscontinuationReasonCodeSequence Performed Procedure Step Discontinuation Reason Code Sequence
+QuantitySequence Quantity Sequence
+Quantity Quantity
+MeasuringUnitsSequence Measuring Units Sequence
+BillingItemSequence Billing Item Sequence
+TotalTimeOfFluoroscopy Total Time of Fluoroscopy
+TotalNumberOfExposures Total Number of Exposures
+EntranceDose Entrance Dose
+ExposedArea Exposed Area
+DistanceSourceToEntrance Distance Source to Entrance
+DistanceSourceToSupport Distance Source to Support
+ExposureDoseSequence Exposure Dose Sequence
+CommentsOnRadiationDose Comments on Radiation Dose
+XRayOutput X-Ray Output
+HalfValueLayer Half Value Layer
+OrganDose Organ Dose
+OrganExposed Organ Exposed
+BillingProcedureStepSequence Billing Procedure Step Sequence
+FilmConsumptionSequence Film Consumption Sequence
+BillingSuppliesAndDevicesSequence Billing Supplies and Devices Sequence
+ReferencedProcedureStepSequence Referenced Procedure Step Sequence
+PerformedSeriesSequence Performed Series Sequence
+CommentsOnTheScheduledProcedureStep Comments on the Scheduled Procedure Step
+ProtocolContextSequence Protocol Context Sequence
+ContentItemModifierSequence Content Item Modifier Sequence
+ScheduledSpecimenSequence Scheduled Specimen Sequence
+SpecimenAccessionNumber Specimen Accession Number
+ContainerIdentifier Container Identifier
+IssuerOfTheContainerIdentifierSequence Issuer of the Container Identifier Sequence
+AlternateContainerIdentifierSequence Alternate Container Identifier Sequence
+ContainerTypeCodeSequence Container Type Code Sequence
+ContainerDescription Container Description
+ContainerComponentSequence Container Component Sequence
+SpecimenSequence Specimen Sequence
+SpecimenIdentifier Specimen Identifier
+SpecimenDescriptionSequenceTrial Specimen Description Sequence (Trial)
+SpecimenDescriptionTrial Specimen Description (Trial)
+SpecimenUID Specimen UID
+AcquisitionContextSequence Acquisition Context Sequence
+AcquisitionContextDescription Acquisition Context Description
+SpecimenDescriptionSequence Specimen Description Sequence
+IssuerOfTheSpecimenIdentifierSequence Issuer of the Specimen Identifier Sequence
+SpecimenTypeCodeSequence Specimen Type Code Sequence
+SpecimenShortDescription Specimen Short Description
+SpecimenDetailedDescription Specimen Detailed Description
+SpecimenPreparationSequence Specimen Preparation Sequence
+SpecimenPreparationStepContentItemSequence Specimen Preparation Step Content Item Sequence
+SpecimenLocalizationContentItemSequence Specimen Localization Content Item Sequence
+SlideIdentifier Slide Identifier
+WholeSlideMicroscopyImageFrameTypeSequence Whole Slide Microscopy Image Frame Type Sequence
+ImageCenterPointCoordinatesSequence Image Center Point Coordinates Sequence
+XOffsetInSlideCoordinateSystem X Offset in Slide Coordinate System
+YOffsetInSlideCoordinateSystem Y Offset in Slide Coordinate System
+ZOffsetInSlideCoordinateSystem Z Offset in Slide Coordinate System
+PixelSpacingSequence Pixel Spacing Sequence
+CoordinateSystemAxisCodeSequence Coordinate System Axis Code Sequence
+MeasurementUnitsCodeSequence Measurement Units Code Sequence
+VitalStainCodeSequenceTrial Vital Stain Code Sequence (Trial)
+RequestedProcedureID Requested Procedure ID
+ReasonForTheRequestedProcedure Reason for the Requested Procedure
+RequestedProcedurePriority Requested Procedure Priority
+PatientTransportArrangements Patient Transport Arrangements
+RequestedProcedureLocation Requested Procedure Location
+PlacerOrderNumberProcedure Placer Order Number / Procedure
+FillerOrderNumberProcedure Filler Order Number / Procedure
+ConfidentialityCode Confidentiality Code
+ReportingPriority Reporting Priority
+ReasonForRequestedProcedureCodeSequence Reason for Requested Procedure Code Sequence
+NamesOfIntendedRecipientsOfResults Names of Intended Recipients of Results
+IntendedRecipientsOfResultsIdentificationSequence Intended Recipients of Results Identification Sequence
+ReasonForPerformedProcedureCodeSequence Reason For Performed Procedure Code Sequence
+RequestedProcedureDescriptionTrial Requested Procedure Description (Trial)
+PersonIdentificationCodeSequence Person Identification Code Sequence
+PersonAddress Person's Address
+PersonTelephoneNumbers Person's Telephone Numbers
+PersonTelecomInformation Person's Telecom Information
+RequestedProcedureComments Requested Procedure Comments
+ReasonForTheImagingServiceRequest Reason for the Imaging Service Request
+IssueDateOfImagingServiceRequest Issue Date of Imaging Service Request
+IssueTimeOfImagingServiceRequest Issue Time of Imaging Service Request
+PlacerOrderNumberImagingServiceRequestRetired Placer Order Number / Imaging Service Request (Retired)
+FillerOrderNumberImagingServiceRequestRetired Filler Order Number / Imaging Service Request (Retired)
+OrderEnteredBy Order Entered By
+OrderEntererLocation Order Enterer's Location
+OrderCallbackPhoneNumber Order Callback Phone Number
+OrderCallbackTelecomInformation Order Callback Telecom Information
+PlacerOrderNumberImagingServiceRequest Placer Order Number / Imaging Service Request
+FillerOrderNumberImagingServiceRequest Filler Order Number / Imaging Service Request
+ImagingServiceRequestComments Imaging Service Request Comments
+ConfidentialityConstraintOnPatientDataDescription Confidentiality Constraint on Patient Data Description
+GeneralPurposeScheduledProcedureStepStatus General Purpose Scheduled Procedure Step Status
+GeneralPurposePerformedProcedureStepStatus General Purpose Performed Procedure Step Status
+GeneralPurposeScheduledProcedureStepPriority General Purpose Scheduled Procedure Step Priority
+ScheduledProcessingApplicationsCodeSequence Scheduled Processing Applications Code Sequence
+ScheduledProcedureStepStartDateTime Scheduled Procedure Step Start DateTime
+MultipleCopiesFlag Multiple Copies Flag
+PerformedProcessingApplicationsCodeSequence Performed Processing Applications Code Sequence
+ScheduledProcedureStepExpirationDateTime Scheduled Procedure Step Expiration DateTime
+HumanPerformerCodeSequence Human Performer Code Sequence
+ScheduledProcedureStepModificationDateTime Scheduled Procedure Step Modification DateTime
+ExpectedCompletionDateTime Expected Completion DateTime
+ResultingGeneralPurposePerformedProcedureStepsSequence Resulting General Purpose Performed Procedure Steps Sequence
+ReferencedGeneralPurposeScheduledProcedureStepSequence Referenced General Purpose Scheduled Procedure Step Sequence
+ScheduledWorkitemCodeSequence Scheduled Workitem Code Sequence
+PerformedWorkitemCodeSequence Performed Workitem Code Sequence
+InputAvailabilityFlag Input Availability Flag
+InputInformationSequence Input Information Sequence
+RelevantInformationSequence Relevant Information Sequence
+ReferencedGeneralPurposeScheduledProcedureStepTransactionUID Referenced General Purpose Scheduled Procedure Step Transaction UID
+ScheduledStationNameCodeSequence Scheduled Station Name Code Sequence
+ScheduledStationClassCodeSequence Scheduled Station Class Code Sequence
+ScheduledStationGeographicLocationCodeSequence Scheduled Station Geographic Location Code Sequence
+PerformedStationNameCodeSequence Performed Station Name Code Sequence
+PerformedStationClassCodeSequence Performed Station Class Code Sequence
+PerformedStationGeographicLocationCodeSequence Performed Station Geographic Location Code Sequence
+RequestedSubsequentWorkitemCodeSequence Requested Subsequent Workitem Code Sequence
+NonDICOMOutputCodeSequence Non-DICOM Output Code Sequence
+OutputInformationSequence Output Information Sequence
+ScheduledHumanPerformersSequence Scheduled Human Performers Sequence
+ActualHumanPerformersSequence Actual Human Performers Sequence
+HumanPerformerOrganization Human Performer's Organization
+HumanPerformerName Human Performer's Name
+RawDataHandling Raw Data Handling
+InputReadinessState Input Readiness State
+PerformedProcedureStepStartDateTime Performed Procedure Step Start DateTime
+PerformedProcedureStepEndDateTime Performed Procedure Step End DateTime
+ProcedureStepCancellationDateTime Procedure Step Cancellation DateTime
+OutputDestinationSequence Output Destination Sequence
+DICOMStorageSequence DICOM Storage Sequence
+STOWRSStorageSequence STOW-RS Storage Sequence
+StorageURL Storage URL
+XDSStorageSequence XDS Storage Sequence
+EntranceDoseInmGy Entrance Dose in mGy
+EntranceDoseDerivation Entrance Dose Derivation
+ParametricMapFrameTypeSequence Parametric Map Frame Type Sequence
+ReferencedImageRealWorldValueMappingSequence Referenced Image Real World Value Mapping Sequence
+RealWorldValueMappingSequence Real World Value Mapping Sequence
+PixelValueMappingCodeSequence Pixel Value Mapping Code Sequence
+LUTLabel LUT Label
+RealWorldValueLastValueMapped Real World Value Last Value Mapped
+RealWorldValueLUTData Real World Value LUT Data
+DoubleFloatRealWorldValueLastValueMapped Double Float Real World Value Last Value Mapped
+DoubleFloatRealWorldValueFirstValueMapped Double Float Real World Value First Value Mapped
+RealWorldValueFirstValueMapped Real World Value First Value Mapped
+QuantityDefinitionSequence Quantity Definition Sequence
+RealWorldValueIntercept Real World Value Intercept
+RealWorldValueSlope Real World Value Slope
+FindingsFlagTrial Findings Flag (Trial)
+RelationshipType Relationship Type
+FindingsSequenceTrial Findings Sequence (Trial)
+FindingsGroupUIDTrial Findings Group UID (Trial)
+ReferencedFindingsGroupUIDTrial Referenced Findings Group UID (Trial)
+FindingsGroupRecordingDateTrial Findings Group Recording Date (Trial)
+FindingsGroupRecordingTimeTrial Findings Group Recording Time (Trial)
+FindingsSourceCategoryCodeSequenceTrial Findings Source Category Code Sequence (Trial)
+VerifyingOrganization Verifying Organization
+DocumentingOrganizationIdentifierCodeSequenceTrial Documenting Organization Identifier Code Sequence (Trial)
+VerificationDateTime Verification DateTime
+ObservationDateTime Observation DateTime
+ObservationStartDateTime Observation Start DateTime
+EffectiveStartDateTime Effective Start Date Time
+EffectiveStopDateTime Effective Stop Date Time
+ValueType Value Type
+ConceptNameCodeSequence Concept Name Code Sequence
+MeasurementPrecisionDescriptionTrial Measurement Precision Description (Trial)
+ContinuityOfContent Continuity Of Content
+UrgencyOrPriorityAlertsTrial Urgency or Priority Alerts (Trial)
+SequencingIndicatorTrial Sequencing Indicator (Trial)
+DocumentIdentifierCodeSequenceTrial Document Identifier Code Sequence (Trial)
+DocumentAuthorTrial Document Author (Trial)
+DocumentAuthorIdentifierCodeSequenceTrial Document Author Identifier Code Sequence (Trial)
+IdentifierCodeSequenceTrial Identifier Code Sequence (Trial)
+VerifyingObserverSequence Verifying Observer Sequence
+ObjectBinaryIdentifierTrial Object Binary Identifier (Trial)
+VerifyingObserverName Verifying Observer Name
+DocumentingObserverIdentifierCodeSequenceTrial Documenting Observer Identifier Code Sequence (Trial)
+AuthorObserverSequence Author Observer Sequence
+ParticipantSequence Participant Sequence
+CustodialOrganizationSequence Custodial Organization Sequence
+ParticipationType Participation Type
+ParticipationDateTime Participation DateTime
+ObserverType Observer Type
+ProcedureIdentifierCodeSequenceTrial Procedure Identifier Code Sequence (Trial)
+VerifyingObserverIdentificationCodeSequence Verifying Observer Identification Code Sequence
+ObjectDirectoryBinaryIdentifierTrial Object Directory Binary Identifier (Trial)
+EquivalentCDADocumentSequence Equivalent CDA Document Sequence
+ReferencedWaveformChannels Referenced Waveform Channels
+DateOfDocumentOrVerbalTransactionTrial Date of Document or Verbal Transaction (Trial)
+TimeOfDocumentCreationOrVerbalTransactionTrial Time of Document Creation or Verbal Transaction (Trial)
+DateTime DateTime
+Date Date
+Time Time
+PersonName Person Name
+UID UID
+ReportStatusIDTrial Report Status ID (Trial)
+TemporalRangeType Temporal Range Type
+ReferencedSamplePositions Referenced Sample Positions
+ReferencedFrameNumbers Referenced Frame Numbers
+ReferencedTimeOffsets Referenced Time Offsets
+ReferencedDateTime Referenced DateTime
+TextValue Text Value
+FloatingPointValue Floating Point Value
+RationalNumeratorValue Rational Numerator Value
+RationalDenominatorValue Rational Denominator Value
+ObservationCategoryCodeSequenceTrial Observation Category Code Sequence (Trial)
+ConceptCodeSequence Concept Code Sequence
+BibliographicCitationTrial Bibliographic Citation (Trial)
+PurposeOfReferenceCodeSequence Purpose of Reference Code Sequence
+ObservationUID Observation UID
+ReferencedObservationUIDTrial Referenced Observation UID (Trial)
+ReferencedObservationClassTrial Referenced Observation Class (Trial)
+ReferencedObjectObservationClassTrial Referenced Object Observation Class (Trial)
+AnnotationGroupNumber Annotation Group Number
+ObservationDateTrial Observation Date (Trial)
+ObservationTimeTrial Observation Time (Trial)
+MeasurementAutomationTrial Measurement Automation (Trial)
+ModifierCodeSequence Modifier Code Sequence
+IdentificationDescriptionTrial Identification Description (Trial)
+CoordinatesSetGeometricTypeTrial Coordinates Set Geometric Type (Trial)
+AlgorithmCodeSequenceTrial Algorithm Code Sequence (Trial)
+AlgorithmDescriptionTrial Algorithm Description (Trial)
+PixelCoordinatesSetTrial Pixel Coordinates Set (Trial)
+MeasuredValueSequence Measured Value Sequence
+NumericValueQualifierCodeSequence Numeric Value Qualifier Code Sequence
+CurrentObserverTrial Current Observer (Trial)
+NumericValue Numeric Value
+ReferencedAccessionSequenceTrial Referenced Accession Sequence (Trial)
+ReportStatusCommentTrial Report Status Comment (Trial)
+ProcedureContextSequenceTrial Procedure Context Sequence (Trial)
+VerbalSourceTrial Verbal Source (Trial)
+AddressTrial Address (Trial)
+TelephoneNumberTrial Telephone Number (Trial)
+VerbalSourceIdentifierCodeSequenceTrial Verbal Source Identifier Code Sequence (Trial)
+PredecessorDocumentsSequence Predecessor Documents Sequence
+ReferencedRequestSequence Referenced Request Sequence
+PerformedProcedureCodeSequence Performed Procedure Code Sequence
+CurrentRequestedProcedureEvidenceSequence Current Requested Procedure Evidence Sequence
+ReportDetailSequenceTrial Report Detail Sequence (Trial)
+PertinentOtherEvidenceSequence Pertinent Other Evidence Sequence
+HL7StructuredDocumentReferenceSequence HL7 Structured Document Reference Sequence
+ObservationSubjectUIDTrial Observation Subject UID (Trial)
+ObservationSubjectClassTrial Observation Subject Class (Trial)
+ObservationSubjectTypeCodeSequenceTrial Observation Subject Type Code Sequence (Trial)
+CompletionFlag Completion Flag
+CompletionFlagDescription Completion Flag Description
+VerificationFlag Verification Flag
+ArchiveRequested Archive Requested
+PreliminaryFlag Preliminary Flag
+ContentTemplateSequence Content Template Sequence
+IdenticalDocumentsSequence Identical Documents Sequence
+ObservationSubjectContextFlagTrial Observation Subject Context Flag (Trial)
+ObserverContextFlagTrial Observer Context Flag (Trial)
+ProcedureContextFlagTrial Procedure Context Flag (Trial)
+ContentSequence Content Sequence
+RelationshipSequenceTrial Relationship Sequence (Trial)
+RelationshipTypeCodeSequenceTrial Relationship Type Code Sequence (Trial)
+LanguageCodeSequenceTrial Language Code Sequence (Trial)
+TabulatedValuesSequence Tabulated Values Sequence
+NumberOfTableRows Number of Table Rows
+NumberOfTableColumns Number of Table Columns
+TableRowNumber Table Row Number
+TableColumnNumber Table Column Number
+TableRowDefinitionSequence Table Row Definition Sequence
+TableColumnDefinitionSequence Table Column Definition Sequence
+CellValuesSequence Cell Values Sequence
+UniformResourceLocatorTrial Uniform Resource Locator (Trial)
+WaveformAnnotationSequence Waveform Annotation Sequence
+StructuredWaveformAnnotationSequence Structured Waveform Annotation Sequence
+WaveformAnnotationDisplaySelectionSequence Waveform Annotation Display Selection Sequence
+ReferencedMontageIndex Referenced Montage Index
+WaveformTextualAnnotationSequence Waveform Textual Annotation Sequence
+AnnotationDateTime Annotation Date Time
+DisplayedWaveformSegmentSequence Displayed Waveform Segment Sequence
+SegmentDefinitionDateTime Segment Definition Date Time
+MontageActivationSequence Montage Activation Sequence
+MontageActivationTimeOffset Montage Activation Time Offset
+WaveformMontageSequence Waveform Montage Sequence
+ReferencedMontageChannelNumber Referenced Montage Channel Number
+MontageName Montage Name
+MontageChannelSequence Montage Channel Sequence
+MontageIndex Montage Index
+MontageChannelNumber Montage Channel Number
+MontageChannelLabel Montage Channel Label
+MontageChannelSourceCodeSequence Montage Channel Source Code Sequence
+ContributingChannelSourcesSequence Contributing Channel Sources Sequence
+ChannelWeight Channel Weight
+TemplateIdentifier Template Identifier
+TemplateVersion Template Version
+TemplateLocalVersion Template Local Version
+TemplateExtensionFlag Template Extension Flag
+TemplateExtensionOrganizationUID Template Extension Organization UID
+TemplateExtensionCreatorUID Template Extension Creator UID
+ReferencedContentItemIdentifier Referenced Content Item Identifier
+HL7InstanceIdentifier HL7 Instance Identifier
+HL7DocumentEffectiveTime HL7 Document Effective Time
+HL7DocumentTypeCodeSequence HL7 Document Type Code Sequence
+DocumentClassCodeSequence Document Class Code Sequence
+RetrieveURI Retrieve URI
+RetrieveLocationUID Retrieve Location UID
+DisplayURI Display URI
+TypeOfInstances Type of Instances
+DICOMRetrievalSequence DICOM Retrieval Sequence
+DICOMMediaRetrievalSequence DICOM Media Retrieval Sequence
+WADORetrievalSequence WADO Retrieval Sequence
+XDSRetrievalSequence XDS Retrieval Sequence
+WADORSRetrievalSequence WADO-RS Retrieval Sequence
+RepositoryUniqueID Repository Unique ID
+HomeCommunityID Home Community ID
+DocumentTitle Document Title
+EncapsulatedDocument Encapsulated Document
+MIMETypeOfEncapsulatedDocument MIME Type of Encapsulated Document
+SourceInstanceSequence Source Instance Sequence
+ListOfMIMETypes List of MIME Types
+EncapsulatedDocumentLength Encapsulated Document Length
+ProductPackageIdentifier Product Package Identifier
+SubstanceAdministrationApproval Substance Administration Approval
+ApprovalStatusFurtherDescription Approval Status Further Description
+ApprovalStatusDateTime Approval Status DateTime
+ProductTypeCodeSequence Product Type Code Sequence
+ProductName Product Name
+ProductDescription Product Description
+ProductLotIdentifier Product Lot Identifier
+ProductExpirationDateTime Product Expiration DateTime
+SubstanceAdministrationDateTime Substance Administration DateTime
+SubstanceAdministrationNotes Substance Administration Notes
+SubstanceAdministrationDeviceID Substance Administration Device ID
+ProductParameterSequence Product Parameter Sequence
+SubstanceAdministrationParameterSequence Substance Administration Parameter Sequence
+ApprovalSequence Approval Sequence
+AssertionCodeSequence Assertion Code Sequence
+AssertionUID Assertion UID
+AsserterIdentificationSequence Asserter Identification Sequence
+AssertionDateTime Assertion DateTime
+AssertionExpirationDateTime Assertion Expiration DateTime
+AssertionComments Assertion Comments
+RelatedAssertionSequence Related Assertion Sequence
+ReferencedAssertionUID Referenced Assertion UID
+ApprovalSubjectSequence Approval Subject Sequence
+OrganizationalRoleCodeSequence Organizational Role Code Sequence
+RTAssertionsSequence RT Assertions Sequence
+LensDescription Lens Description
+RightLensSequence Right Lens Sequence
+LeftLensSequence Left Lens Sequence
+UnspecifiedLateralityLensSequence Unspecified Laterality Lens Sequence
+CylinderSequence Cylinder Sequence
+PrismSequence Prism Sequence
+HorizontalPrismPower Horizontal Prism Power
+HorizontalPrismBase Horizontal Prism Base
+VerticalPrismPower Vertical Prism Power
+VerticalPrismBase Vertical Prism Base
+LensSegmentType Lens Segment Type
+OpticalTransmittance Optical Transmittance
+ChannelWidth Channel Width
+PupilSize Pupil Size
+CornealSize Corneal Size
+CornealSizeSequence Corneal Size Sequence
+AutorefractionRightEyeSequence Autorefraction Right Eye Sequence
+AutorefractionLeftEyeSequence Autorefraction Left Eye Sequence
+DistancePupillaryDistance Distance Pupillary Distance
+NearPupillaryDistance Near Pupillary Distance
+IntermediatePupillaryDistance Intermediate Pupillary Distance
+OtherPupillaryDistance Other Pupillary Distance
+KeratometryRightEyeSequence Keratometry Right Eye Sequence
+KeratometryLeftEyeSequence Keratometry Left Eye Sequence
+SteepKeratometricAxisSequence Steep Keratometric Axis Sequence
+RadiusOfCurvature Radius of Curvature
+KeratometricPower Keratometric Power
+KeratometricAxis Keratometric Axis
+FlatKeratometricAxisSequence Flat Keratometric Axis Sequence
+BackgroundColor Background Color
+Optotype Optotype
+OptotypePresentation Optotype Presentation
+SubjectiveRefractionRightEyeSequence Subjective Refraction Right Eye Sequence
+SubjectiveRefractionLeftEyeSequence Subjective Refraction Left Eye Sequence
+AddNearSequence Add Near Sequence
+AddIntermediateSequence Add Intermediate Sequence
+AddOtherSequence Add Other Sequence
+AddPower Add Power
+ViewingDistance Viewing Distance
+CorneaMeasurementsSequence Cornea Measurements Sequence
+SourceOfCorneaMeasurementDataCodeSequence Source of Cornea Measurement Data Code Sequence
+SteepCornealAxisSequence Steep Corneal Axis Sequence
+FlatCornealAxisSequence Flat Corneal Axis Sequence
+CornealPower Corneal Power
+CornealAxis Corneal Axis
+CorneaMeasurementMethodCodeSequence Cornea Measurement Method Code Sequence
+RefractiveIndexOfCornea Refractive Index of Cornea
+RefractiveIndexOfAqueousHumor Refractive Index of Aqueous Humor
+VisualAcuityTypeCodeSequence Visual Acuity Type Code Sequence
+VisualAcuityRightEyeSequence Visual Acuity Right Eye Sequence
+VisualAcuityLeftEyeSequence Visual Acuity Left Eye Sequence
+VisualAcuityBothEyesOpenSequence Visual Acuity Both Eyes Open Sequence
+ViewingDistanceType Viewing Distance Type
+VisualAcuityModifiers Visual Acuity Modifiers
+DecimalVisualAcuity Decimal Visual Acuity
+OptotypeDetailedDefinition Optotype Detailed Definition
+ReferencedRefractiveMeasurementsSequence Referenced Refractive Measurements Sequence
+SpherePower Sphere Power
+CylinderPower Cylinder Power
+CornealTopographySurface Corneal Topography Surface
+CornealVertexLocation Corneal Vertex Location
+PupilCentroidXCoordinate Pupil Centroid X-Coordinate
+PupilCentroidYCoordinate Pupil Centroid Y-Coordinate
+EquivalentPupilRadius Equivalent Pupil Radius
+CornealTopographyMapTypeCodeSequence Corneal Topography Map Type Code Sequence
+VerticesOfTheOutlineOfPupil Vertices of the Outline of Pupil
+CornealTopographyMappingNormalsSequence Corneal Topography Mapping Normals Sequence
+MaximumCornealCurvatureSequence Maximum Corneal Curvature Sequence
+MaximumCornealCurvature Maximum Corneal Curvature
+MaximumCornealCurvatureLocation Maximum Corneal Curvature Location
+MinimumKeratometricSequence Minimum Keratometric Sequence
+SimulatedKeratometricCylinderSequence Simulated Keratometric Cylinder Sequence
+AverageCornealPower Average Corneal Power
+CornealISValue Corneal I-S Value
+AnalyzedArea Analyzed Area
+SurfaceRegularityIndex Surface Regularity Index
+SurfaceAsymmetryIndex Surface Asymmetry Index
+CornealEccentricityIndex Corneal Eccentricity Index
+KeratoconusPredictionIndex Keratoconus Prediction Index
+DecimalPotentialVisualAcuity Decimal Potential Visual Acuity
+CornealTopographyMapQualityEvaluation Corneal Topography Map Quality Evaluation
+SourceImageCornealProcessedDataSequence Source Image Corneal Processed Data Sequence
+CornealPointLocation Corneal Point Location
+CornealPointEstimated Corneal Point Estimated
+AxialPower Axial Power
+TangentialPower Tangential Power
+RefractivePower Refractive Power
+RelativeElevation Relative Elevation
+CornealWavefront Corneal Wavefront
+ImagedVolumeWidth Imaged Volume Width
+ImagedVolumeHeight Imaged Volume Height
+ImagedVolumeDepth Imaged Volume Depth
+TotalPixelMatrixColumns Total Pixel Matrix Columns
+TotalPixelMatrixRows Total Pixel Matrix Rows
+TotalPixelMatrixOriginSequence Total Pixel Matrix Origin Sequence
+SpecimenLabelInImage Specimen Label in Image
+FocusMethod Focus Method
+ExtendedDepthOfField Extended Depth of Field
+NumberOfFocalPlanes Number of Focal Planes
+DistanceBetweenFocalPlanes Distance Between Focal Planes
+RecommendedAbsentPixelCIELabValue Recommended Absent Pixel CIELab Value
+IlluminatorTypeCodeSequence Illuminator Type Code Sequence
+ImageOrientationSlide Image Orientation (Slide)
+OpticalPathSequence Optical Path Sequence
+OpticalPathIdentifier Optical Path Identifier
+OpticalPathDescription Optical Path Description
+IlluminationColorCodeSequence Illumination Color Code Sequence
+SpecimenReferenceSequence Specimen Reference Sequence
+CondenserLensPower Condenser Lens Power
+ObjectiveLensPower Objective Lens Power
+ObjectiveLensNumericalAperture Objective Lens Numerical Aperture
+ConfocalMode Confocal Mode
+TissueLocation Tissue Location
+ConfocalMicroscopyImageFrameTypeSequence Confocal Microscopy Image Frame Type Sequence
+ImageAcquisitionDepth Image Acquisition Depth
+PaletteColorLookupTableSequence Palette Color Lookup Table Sequence
+ReferencedImageNavigationSequence Referenced Image Navigation Sequence
+TopLeftHandCornerOfLocalizerArea Top Left Hand Corner of Localizer Area
+BottomRightHandCornerOfLocalizerArea Bottom Right Hand Corner of Localizer Area
+OpticalPathIdentificationSequence Optical Path Identification Sequence
+PlanePositionSlideSequence Plane Position (Slide) Sequence
+ColumnPositionInTotalImagePixelMatrix Column Position In Total Image Pixel Matrix
+RowPositionInTotalImagePixelMatrix Row Position In Total Image Pixel Matrix
+PixelOriginInterpretation Pixel Origin Interpretation
+NumberOfOpticalPaths Number of Optical Paths
+TotalPixelMatrixFocalPlanes Total Pixel Matrix Focal Planes
+TilesOverlap Tiles Overlap
+CalibrationImage Calibration Image
+DeviceSequence Device Sequence
+ContainerComponentTypeCodeSequence Container Component Type Code Sequence
+ContainerComponentThickness Container Component Thickness
+DeviceLength Device Length
+ContainerComponentWidth Container Component Width
+DeviceDiameter Device Diameter
+DeviceDiameterUnits Device Diameter Units
+DeviceVolume Device Volume
+InterMarkerDistance Inter-Marker Distance
+ContainerComponentMaterial Container Component Material
+ContainerComponentID Container Component ID
+ContainerComponentLength Container Component Length
+ContainerComponentDiameter Container Component Diameter
+ContainerComponentDescription Container Component Description
+DeviceDescription Device Description
+LongDeviceDescription Long Device Description
+ContrastBolusIngredientPercentByVolume Contrast/Bolus Ingredient Percent by Volume
+OCTFocalDistance OCT Focal Distance
+BeamSpotSize Beam Spot Size
+EffectiveRefractiveIndex Effective Refractive Index
+OCTAcquisitionDomain OCT Acquisition Domain
+OCTOpticalCenterWavelength OCT Optical Center Wavelength
+AxialResolution Axial Resolution
+RangingDepth Ranging Depth
+ALineRate A-line Rate
+ALinesPerFrame A-lines Per Frame
+CatheterRotationalRate Catheter Rotational Rate
+ALinePixelSpacing A-line Pixel Spacing
+ModeOfPercutaneousAccessSequence Mode of Percutaneous Access Sequence
+IntravascularOCTFrameTypeSequence Intravascular OCT Frame Type Sequence
+OCTZOffsetApplied OCT Z Offset Applied
+IntravascularFrameContentSequence Intravascular Frame Content Sequence
+IntravascularLongitudinalDistance Intravascular Longitudinal Distance
+IntravascularOCTFrameContentSequence Intravascular OCT Frame Content Sequence
+OCTZOffsetCorrection OCT Z Offset Correction
+CatheterDirectionOfRotation Catheter Direction of Rotation
+SeamLineLocation Seam Line Location
+FirstALineLocation First A-line Location
+SeamLineIndex Seam Line Index
+NumberOfPaddedALines Number of Padded A-lines
+InterpolationType Interpolation Type
+RefractiveIndexApplied Refractive Index Applied
+EnergyWindowVector Energy Window Vector
+NumberOfEnergyWindows Number of Energy Windows
+EnergyWindowInformationSequence Energy Window Information Sequence
+EnergyWindowRangeSequence Energy Window Range Sequence
+EnergyWindowLowerLimit Energy Window Lower Limit
+EnergyWindowUpperLimit Energy Window Upper Limit
+RadiopharmaceuticalInformationSequence Radiopharmaceutical Information Sequence
+ResidualSyringeCounts Residual Syringe Counts
+EnergyWindowName Energy Window Name
+DetectorVector Detector Vector
+NumberOfDetectors Number of Detectors
+DetectorInformationSequence Detector Information Sequence
+PhaseVector Phase Vector
+NumberOfPhases Number of Phases
+PhaseInformationSequence Phase Information Sequence
+NumberOfFramesInPhase Number of Frames in Phase
+PhaseDelay Phase Delay
+PauseBetweenFrames Pause Between Frames
+PhaseDescription Phase Description
+RotationVector Rotation Vector
+NumberOfRotations Number of Rotations
+RotationInformationSequence Rotation Information Sequence
+NumberOfFramesInRotation Number of Frames in Rotation
+RRIntervalVector R-R Interval Vector
+NumberOfRRIntervals Number of R-R Intervals
+GatedInformationSequence Gated Information Sequence
+DataInformationSequence Data Information Sequence
+TimeSlotVector Time Slot Vector
+NumberOfTimeSlots Number of Time Slots
+TimeSlotInformationSequence Time Slot Information Sequence
+TimeSlotTime Time Slot Time
+SliceVector Slice Vector
+NumberOfSlices Number of Slices
+AngularViewVector Angular View Vector
+TimeSliceVector Time Slice Vector
+NumberOfTimeSlices Number of Time Slices
+StartAngle Start Angle
+TypeOfDetectorMotion Type of Detector Motion
+TriggerVector Trigger Vector
+NumberOfTriggersInPhase Number of Triggers in Phase
+ViewCodeSequence View Code Sequence
+ViewModifierCodeSequence View Modifier Code Sequence
+RadionuclideCodeSequence Radionuclide Code Sequence
+AdministrationRouteCodeSequence Administration Route Code Sequence
+RadiopharmaceuticalCodeSequence Radiopharmaceutical Code Sequence
+CalibrationDataSequence Calibration Data Sequence
+EnergyWindowNumber Energy Window Number
+ImageID Image ID
+PatientOrientationCodeSequence Patient Orientation Code Sequence
+PatientOrientationModifierCodeSequence Patient Orientation Modifier Code Sequence
+PatientGantryRelationshipCodeSequence Patient Gantry Relationship Code Sequence
+SliceProgressionDirection Slice Progression Direction
+ScanProgressionDirection Scan Progression Direction
+SeriesType Series Type
+Units Units
+CountsSource Counts Source
+ReprojectionMethod Reprojection Method
+SUVType SUV Type
+RandomsCorrectionMethod Randoms Correction Method
+AttenuationCorrectionMethod Attenuation Correction Method
+DecayCorrection Decay Correction
+ReconstructionMethod Reconstruction Method
+DetectorLinesOfResponseUsed Detector Lines of Response Used
+ScatterCorrectionMethod Scatter Correction Method
+AxialAcceptance Axial Acceptance
+AxialMash Axial Mash
+TransverseMash Transverse Mash
+DetectorElementSize Detector Element Size
+CoincidenceWindowWidth Coincidence Window Width
+SecondaryCountsType Secondary Counts Type
+FrameReferenceTime Frame Reference Time
+PrimaryPromptsCountsAccumulated Primary (Prompts) Counts Accumulated
+SecondaryCountsAccumulated Secondary Counts Accumulated
+SliceSensitivityFactor Slice Sensitivity Factor
+DecayFactor Decay Factor
+DoseCalibrationFactor Dose Calibration Factor
+ScatterFractionFactor Scatter Fraction Factor
+DeadTimeFactor Dead Time Factor
+ImageIndex Image Index
+CountsIncluded Counts Included
+DeadTimeCorrectionFlag Dead Time Correction Flag
+HistogramSequence Histogram Sequence
+HistogramNumberOfBins Histogram Number of Bins
+HistogramFirstBinValue Histogram First Bin Value
+HistogramLastBinValue Histogram Last Bin Value
+HistogramBinWidth Histogram Bin Width
+HistogramExplanation Histogram Explanation
+HistogramData Histogram Data
+SegmentationType Segmentation Type
+SegmentSequence Segment Sequence
+SegmentedPropertyCategoryCodeSequence Segmented Property Category Code Sequence
+SegmentNumber Segment Number
+SegmentLabel Segment Label
+SegmentDescription Segment Description
+SegmentationAlgorithmIdentificationSequence Segmentation Algorithm Identification Sequence
+SegmentAlgorithmType Segment Algorithm Type
+SegmentAlgorithmName Segment Algorithm Name
+SegmentIdentificationSequence Segment Identification Sequence
+ReferencedSegmentNumber Referenced Segment Number
+RecommendedDisplayGrayscaleValue Recommended Display Grayscale Value
+RecommendedDisplayCIELabValue Recommended Display CIELab Value
+MaximumFractionalValue Maximum Fractional Value
+SegmentedPropertyTypeCodeSequence Segmented Property Type Code Sequence
+SegmentationFractionalType Segmentation Fractional Type
+SegmentedPropertyTypeModifierCodeSequence Segmented Property Type Modifier Code Sequence
+UsedSegmentsSequence Used Segments Sequence
+SegmentsOverlap Segments Overlap
+TrackingID Tracking ID
+TrackingUID Tracking UID
+DeformableRegistrationSequence Deformable Registration Sequence
+SourceFrameOfReferenceUID Source Frame of Reference UID
+DeformableRegistrationGridSequence Deformable Registration Grid Sequence
+GridDimensions Grid Dimensions
+GridResolution Grid Resolution
+VectorGridData Vector Grid Data
+PreDeformationMatrixRegistrationSequence Pre Deformation Matrix Registration Sequence
+PostDeformationMatrixRegistrationSequence Post Deformation Matrix Registration Sequence
+NumberOfSurfaces Number of Surfaces
+SurfaceSequence Surface Sequence
+SurfaceNumber Surface Number
+SurfaceComments Surface Comments
+SurfaceOffset Surface Offset
+SurfaceProcessing Surface Processing
+SurfaceProcessingRatio Surface Processing Ratio
+SurfaceProcessingDescription Surface Processing Description
+RecommendedPresentationOpacity Recommended Presentation Opacity
+RecommendedPresentationType Recommended Presentation Type
+FiniteVolume Finite Volume
+Manifold Manifold
+SurfacePointsSequence Surface Points Sequence
+SurfacePointsNormalsSequence Surface Points Normals Sequence
+SurfaceMeshPrimitivesSequence Surface Mesh Primitives Sequence
+NumberOfSurfacePoints Number of Surface Points
+PointCoordinatesData Point Coordinates Data
+PointPositionAccuracy Point Position Accuracy
+MeanPointDistance Mean Point Distance
+MaximumPointDistance Maximum Point Distance
+PointsBoundingBoxCoordinates Points Bounding Box Coordinates
+AxisOfRotation Axis of Rotation
+CenterOfRotation Center of Rotation
+NumberOfVectors Number of Vectors
+VectorDimensionality Vector Dimensionality
+VectorAccuracy Vector Accuracy
+VectorCoordinateData Vector Coordinate Data
+DoublePointCoordinatesData Double Point Coordinates Data
+TrianglePointIndexList Triangle Point Index List
+EdgePointIndexList Edge Point Index List
+VertexPointIndexList Vertex Point Index List
+TriangleStripSequence Triangle Strip Sequence
+TriangleFanSequence Triangle Fan Sequence
+LineSequence Line Sequence
+PrimitivePointIndexList Primitive Point Index List
+SurfaceCount Surface Count
+ReferencedSurfaceSequence Referenced Surface Sequence
+ReferencedSurfaceNumber Referenced Surface Number
+SegmentSurfaceGenerationAlgorithmIdentificationSequence Segment Surface Generation Algorithm Identification Sequence
+SegmentSurfaceSourceInstanceSequence Segment Surface Source Instance Sequence
+AlgorithmFamilyCodeSequence Algorithm Family Code Sequence
+AlgorithmNameCodeSequence Algorithm Name Code Sequence
+AlgorithmVersion Algorithm Version
+AlgorithmParameters Algorithm Parameters
+FacetSequence Facet Sequence
+SurfaceProcessingAlgorithmIdentificationSequence Surface Processing Algorithm Identification Sequence
+AlgorithmName Algorithm Name
+RecommendedPointRadius Recommended Point Radius
+RecommendedLineThickness Recommended Line Thickness
+LongPrimitivePointIndexList Long Primitive Point Index List
+LongTrianglePointIndexList Long Triangle Point Index List
+LongEdgePointIndexList Long Edge Point Index List
+LongVertexPointIndexList Long Vertex Point Index List
+TrackSetSequence Track Set Sequence
+TrackSequence Track Sequence
+RecommendedDisplayCIELabValueList Recommended Display CIELab Value List
+TrackingAlgorithmIdentificationSequence Tracking Algorithm Identification Sequence
+TrackSetNumber Track Set Number
+TrackSetLabel Track Set Label
+TrackSetDescription Track Set Description
+TrackSetAnatomicalTypeCodeSequence Track Set Anatomical Type Code Sequence
+MeasurementsSequence Measurements Sequence
+TrackSetStatisticsSequence Track Set Statistics Sequence
+FloatingPointValues Floating Point Values
+TrackPointIndexList Track Point Index List
+TrackStatisticsSequence Track Statistics Sequence
+MeasurementValuesSequence Measurement Values Sequence
+DiffusionAcquisitionCodeSequence Diffusion Acquisition Code Sequence
+DiffusionModelCodeSequence Diffusion Model Code Sequence
+ImplantSize Implant Size
+ImplantTemplateVersion Implant Template Version
+ReplacedImplantTemplateSequence Replaced Implant Template Sequence
+ImplantType Implant Type
+DerivationImplantTemplateSequence Derivation Implant Template Sequence
+OriginalImplantTemplateSequence Original Implant Template Sequence
+EffectiveDateTime Effective DateTime
+ImplantTargetAnatomySequence Implant Target Anatomy Sequence
+InformationFromManufacturerSequence Information From Manufacturer Sequence
+NotificationFromManufacturerSequence Notification From Manufacturer Sequence
+InformationIssueDateTime Information Issue DateTime
+InformationSummary Information Summary
+ImplantRegulatoryDisapprovalCodeSequence Implant Regulatory Disapproval Code Sequence
+OverallTemplateSpatialTolerance Overall Template Spatial Tolerance
+HPGLDocumentSequence HPGL Document Sequence
+HPGLDocumentID HPGL Document ID
+HPGLDocumentLabel HPGL Document Label
+ViewOrientationCodeSequence View Orientation Code Sequence
+ViewOrientationModifierCodeSequence View Orientation Modifier Code Sequence
+HPGLDocumentScaling HPGL Document Scaling
+HPGLDocument HPGL Document
+HPGLContourPenNumber HPGL Contour Pen Number
+HPGLPenSequence HPGL Pen Sequence
+HPGLPenNumber HPGL Pen Number
+HPGLPenLabel HPGL Pen Label
+HPGLPenDescription HPGL Pen Description
+RecommendedRotationPoint Recommended Rotation Point
+BoundingRectangle Bounding Rectangle
+ImplantTemplate3DModelSurfaceNumber Implant Template 3D Model Surface Number
+SurfaceModelDescriptionSequence Surface Model Description Sequence
+SurfaceModelLabel Surface Model Label
+SurfaceModelScalingFactor Surface Model Scaling Factor
+MaterialsCodeSequence Materials Code Sequence
+CoatingMaterialsCodeSequence Coating Materials Code Sequence
+ImplantTypeCodeSequence Implant Type Code Sequence
+FixationMethodCodeSequence Fixation Method Code Sequence
+MatingFeatureSetsSequence Mating Feature Sets Sequence
+MatingFeatureSetID Mating Feature Set ID
+MatingFeatureSetLabel Mating Feature Set Label
+MatingFeatureSequence Mating Feature Sequence
+MatingFeatureID Mating Feature ID
+MatingFeatureDegreeOfFreedomSequence Mating Feature Degree of Freedom Sequence
+DegreeOfFreedomID Degree of Freedom ID
+DegreeOfFreedomType Degree of Freedom Type
+TwoDMatingFeatureCoordinatesSequence 2D Mating Feature Coordinates Sequence
+ReferencedHPGLDocumentID Referenced HPGL Document ID
+TwoDMatingPoint 2D Mating Point
+TwoDMatingAxes 2D Mating Axes
+TwoDDegreeOfFreedomSequence 2D Degree of Freedom Sequence
+ThreeDDegreeOfFreedomAxis 3D Degree of Freedom Axis
+RangeOfFreedom Range of Freedom
+ThreeDMatingPoint 3D Mating Point
+ThreeDMatingAxes 3D Mating Axes
+TwoDDegreeOfFreedomAxis 2D Degree of Freedom Axis
+PlanningLandmarkPointSequence Planning Landmark Point Sequence
+PlanningLandmarkLineSequence Planning Landmark Line Sequence
+PlanningLandmarkPlaneSequence Planning Landmark Plane Sequence
+PlanningLandmarkID Planning Landmark ID
+PlanningLandmarkDescription Planning Landmark Description
+PlanningLandmarkIdentificationCodeSequence Planning Landmark Identification Code Sequence
+TwoDPointCoordinatesSequence 2D Point Coordinates Sequence
+TwoDPointCoordinates 2D Point Coordinates
+ThreeDPointCoordinates 3D Point Coordinates
+TwoDLineCoordinatesSequence 2D Line Coordinates Sequence
+TwoDLineCoordinates 2D Line Coordinates
+ThreeDLineCoordinates 3D Line Coordinates
+TwoDPlaneCoordinatesSequence 2D Plane Coordinates Sequence
+TwoDPlaneIntersection 2D Plane Intersection
+ThreeDPlaneOrigin 3D Plane Origin
+ThreeDPlaneNormal 3D Plane Normal
+ModelModification Model Modification
+ModelMirroring Model Mirroring
+ModelUsageCodeSequence Model Usage Code Sequence
+ModelGroupUID Model Group UID
+RelativeURIReferenceWithinEncapsulatedDocument Relative URI Reference Within Encapsulated Document
+AnnotationCoordinateType Annotation Coordinate Type
+AnnotationGroupSequence Annotation Group Sequence
+AnnotationGroupUID Annotation Group UID
+AnnotationGroupLabel Annotation Group Label
+AnnotationGroupDescription Annotation Group Description
+AnnotationGroupGenerationType Annotation Group Generation Type
+AnnotationGroupAlgorithmIdentificationSequence Annotation Group Algorithm Identification Sequence
+AnnotationPropertyCategoryCodeSequence Annotation Property Category Code Sequence
+AnnotationPropertyTypeCodeSequence Annotation Property Type Code Sequence
+AnnotationPropertyTypeModifierCodeSequence Annotation Property Type Modifier Code Sequence
+NumberOfAnnotations Number of Annotations
+AnnotationAppliesToAllOpticalPaths Annotation Applies to All Optical Paths
+ReferencedOpticalPathIdentifier Referenced Optical Path Identifier
+AnnotationAppliesToAllZPlanes Annotation Applies to All Z Planes
+CommonZCoordinateValue Common Z Coordinate Value
+AnnotationIndexList Annotation Index List
+GraphicAnnotationSequence Graphic Annotation Sequence
+GraphicLayer Graphic Layer
+BoundingBoxAnnotationUnits Bounding Box Annotation Units
+AnchorPointAnnotationUnits Anchor Point Annotation Units
+GraphicAnnotationUnits Graphic Annotation Units
+UnformattedTextValue Unformatted Text Value
+TextObjectSequence Text Object Sequence
+GraphicObjectSequence Graphic Object Sequence
+BoundingBoxTopLeftHandCorner Bounding Box Top Left Hand Corner
+BoundingBoxBottomRightHandCorner Bounding Box Bottom Right Hand Corner
+BoundingBoxTextHorizontalJustification Bounding Box Text Horizontal Justification
+AnchorPoint Anchor Point
+AnchorPointVisibility Anchor Point Visibility
+GraphicDimensions Graphic Dimensions
+NumberOfGraphicPoints Number of Graphic Points
+GraphicData Graphic Data
+GraphicType Graphic Type
+GraphicFilled Graphic Filled
+ImageRotationRetired Image Rotation (Retired)
+ImageHorizontalFlip Image Horizontal Flip
+ImageRotation Image Rotation
+DisplayedAreaTopLeftHandCornerTrial Displayed Area Top Left Hand Corner (Trial)
+DisplayedAreaBottomRightHandCornerTrial Displayed Area Bottom Right Hand Corner (Trial)
+DisplayedAreaTopLeftHandCorner Displayed Area Top Left Hand Corner
+DisplayedAreaBottomRightHandCorner Displayed Area Bottom Right Hand Corner
+DisplayedAreaSelectionSequence Displayed Area Selection Sequence
+GraphicLayerSequence Graphic Layer Sequence
+GraphicLayerOrder Graphic Layer Order
+GraphicLayerRecommendedDisplayGrayscaleValue Graphic Layer Recommended Display Grayscale Value
+GraphicLayerRecommendedDisplayRGBValue Graphic Layer Recommended Display RGB Value
+GraphicLayerDescription Graphic Layer Description
+ContentLabel Content Label
+ContentDescription Content Description
+PresentationCreationDate Presentation Creation Date
+PresentationCreationTime Presentation Creation Time
+ContentCreatorName Content Creator's Name
+ContentCreatorIdentificationCodeSequence Content Creator's Identification Code Sequence
+AlternateContentDescriptionSequence Alternate Content Description Sequence
+PresentationSizeMode Presentation Size Mode
+PresentationPixelSpacing Presentation Pixel Spacing
+PresentationPixelAspectRatio Presentation Pixel Aspect Ratio
+PresentationPixelMagnificationRatio Presentation Pixel Magnification Ratio
+GraphicGroupLabel Graphic Group Label
+GraphicGroupDescription Graphic Group Description
+CompoundGraphicSequence Compound Graphic Sequence
+CompoundGraphicInstanceID Compound Graphic Instance ID
+FontName Font Name
+FontNameType Font Name Type
+CSSFontName CSS Font Name
+RotationAngle Rotation Angle
+TextStyleSequence Text Style Sequence
+LineStyleSequence Line Style Sequence
+FillStyleSequence Fill Style Sequence
+GraphicGroupSequence Graphic Group Sequence
+TextColorCIELabValue Text Color CIELab Value
+HorizontalAlignment Horizontal Alignment
+VerticalAlignment Vertical Alignment
+ShadowStyle Shadow Style
+ShadowOffsetX Shadow Offset X
+ShadowOffsetY Shadow Offset Y
+ShadowColorCIELabValue Shadow Color CIELab Value
+Underlined Underlined
+Bold Bold
+Italic Italic
+PatternOnColorCIELabValue Pattern On Color CIELab Value
+PatternOffColorCIELabValue Pattern Off Color CIELab Value
+LineThickness Line Thickness
+LineDashingStyle Line Dashing Style
+LinePattern Line Pattern
+FillPattern Fill Pattern
+FillMode Fill Mode
+ShadowOpacity Shadow Opacity
+GapLength Gap Length
+DiameterOfVisibility Diameter of Visibility
+RotationPoint Rotation Point
+TickAlignment Tick Alignment
+ShowTickLabel Show Tick Label
+TickLabelAlignment Tick Label Alignment
+CompoundGraphicUnits Compound Graphic Units
+PatternOnOpacity Pattern On Opacity
+PatternOffOpacity Pattern Off Opacity
+MajorTicksSequence Major Ticks Sequence
+TickPosition Tick Position
+TickLabel Tick Label
+CompoundGraphicType Compound Graphic Type
+GraphicGroupID Graphic Group ID
+ShapeType Shape Type
+RegistrationSequence Registration Sequence
+MatrixRegistrationSequence Matrix Registration Sequence
+MatrixSequence Matrix Sequence
+FrameOfReferenceToDisplayedCoordinateSystemTransformationMatrix Frame of Reference to Displayed Coordinate System Transformation Matrix
+FrameOfReferenceTransformationMatrixType Frame of Reference Transformation Matrix Type
+RegistrationTypeCodeSequence Registration Type Code Sequence
+FiducialDescription Fiducial Description
+FiducialIdentifier Fiducial Identifier
+FiducialIdentifierCodeSequence Fiducial Identifier Code Sequence
+ContourUncertaintyRadius Contour Uncertainty Radius
+UsedFiducialsSequence Used Fiducials Sequence
+UsedRTStructureSetROISequence Used RT Structure Set ROI Sequence
+GraphicCoordinatesDataSequence Graphic Coordinates Data Sequence
+FiducialUID Fiducial UID
+ReferencedFiducialUID Referenced Fiducial UID
+FiducialSetSequence Fiducial Set Sequence
+FiducialSequence Fiducial Sequence
+FiducialsPropertyCategoryCodeSequence Fiducials Property Category Code Sequence
+GraphicLayerRecommendedDisplayCIELabValue Graphic Layer Recommended Display CIELab Value
+BlendingSequence Blending Sequence
+RelativeOpacity Relative Opacity
+ReferencedSpatialRegistrationSequence Referenced Spatial Registration Sequence
+BlendingPosition Blending Position
+PresentationDisplayCollectionUID Presentation Display Collection UID
+PresentationSequenceCollectionUID Presentation Sequence Collection UID
+PresentationSequencePositionIndex Presentation Sequence Position Index
+RenderedImageReferenceSequence Rendered Image Reference Sequence
+VolumetricPresentationStateInputSequence Volumetric Presentation State Input Sequence
+PresentationInputType Presentation Input Type
+InputSequencePositionIndex Input Sequence Position Index
+Crop Crop
+CroppingSpecificationIndex Cropping Specification Index
+CompositingMethod Compositing Method
+VolumetricPresentationInputNumber Volumetric Presentation Input Number
+ImageVolumeGeometry Image Volume Geometry
+VolumetricPresentationInputSetUID Volumetric Presentation Input Set UID
+VolumetricPresentationInputSetSequence Volumetric Presentation Input Set Sequence
+GlobalCrop Global Crop
+GlobalCroppingSpecificationIndex Global Cropping Specification Index
+RenderingMethod Rendering Method
+VolumeCroppingSequence Volume Cropping Sequence
+VolumeCroppingMethod Volume Cropping Method
+BoundingBoxCrop Bounding Box Crop
+ObliqueCroppingPlaneSequence Oblique Cropping Plane Sequence
+Plane Plane
+PlaneNormal Plane Normal
+CroppingSpecificationNumber Cropping Specification Number
+MultiPlanarReconstructionStyle Multi-Planar Reconstruction Style
+MPRThicknessType MPR Thickness Type
+MPRSlabThickness MPR Slab Thickness
+MPRTopLeftHandCorner MPR Top Left Hand Corner
+MPRViewWidthDirection MPR View Width Direction
+MPRViewWidth MPR View Width
+NumberOfVolumetricCurvePoints Number of Volumetric Curve Points
+VolumetricCurvePoints Volumetric Curve Points
+MPRViewHeightDirection MPR View Height Direction
+MPRViewHeight MPR View Height
+RenderProjection Render Projection
+ViewpointPosition Viewpoint Position
+ViewpointLookAtPoint Viewpoint LookAt Point
+ViewpointUpDirection Viewpoint Up Direction
+RenderFieldOfView Render Field of View
+SamplingStepSize Sampling Step Size
+ShadingStyle Shading Style
+AmbientReflectionIntensity Ambient Reflection Intensity
+LightDirection Light Direction
+DiffuseReflectionIntensity Diffuse Reflection Intensity
+SpecularReflectionIntensity Specular Reflection Intensity
+Shininess Shininess
+PresentationStateClassificationComponentSequence Presentation State Classification Component Sequence
+ComponentType Component Type
+ComponentInputSequence Component Input Sequence
+VolumetricPresentationInputIndex Volumetric Presentation Input Index
+PresentationStateCompositorComponentSequence Presentation State Compositor Component Sequence
+WeightingTransferFunctionSequence Weighting Transfer Function Sequence
+WeightingLookupTableDescriptor Weighting Lookup Table Descriptor
+WeightingLookupTableData Weighting Lookup Table Data
+VolumetricAnnotationSequence Volumetric Annotation Sequence
+ReferencedStructuredContextSequence Referenced Structured Context Sequence
+ReferencedContentItem Referenced Content Item
+VolumetricPresentationInputAnnotationSequence Volumetric Presentation Input Annotation Sequence
+AnnotationClipping Annotation Clipping
+PresentationAnimationStyle Presentation Animation Style
+RecommendedAnimationRate Recommended Animation Rate
+AnimationCurveSequence Animation Curve Sequence
+AnimationStepSize Animation Step Size
+SwivelRange Swivel Range
+VolumetricCurveUpDirections Volumetric Curve Up Directions
+VolumeStreamSequence Volume Stream Sequence
+RGBATransferFunctionDescription RGBA Transfer Function Description
+AdvancedBlendingSequence Advanced Blending Sequence
+BlendingInputNumber Blending Input Number
+BlendingDisplayInputSequence Blending Display Input Sequence
+BlendingDisplaySequence Blending Display Sequence
+BlendingMode Blending Mode
+TimeSeriesBlending Time Series Blending
+GeometryForDisplay Geometry for Display
+ThresholdSequence Threshold Sequence
+ThresholdValueSequence Threshold Value Sequence
+ThresholdType Threshold Type
+ThresholdValue Threshold Value
+HangingProtocolName Hanging Protocol Name
+HangingProtocolDescription Hanging Protocol Description
+HangingProtocolLevel Hanging Protocol Level
+HangingProtocolCreator Hanging Protocol Creator
+HangingProtocolCreationDateTime Hanging Protocol Creation DateTime
+HangingProtocolDefinitionSequence Hanging Protocol Definition Sequence
+HangingProtocolUserIdentificationCodeSequence Hanging Protocol User Identification Code Sequence
+HangingProtocolUserGroupName Hanging Protocol User Group Name
+SourceHangingProtocolSequence Source Hanging Protocol Sequence
+NumberOfPriorsReferenced Number of Priors Referenced
+ImageSetsSequence Image Sets Sequence
+ImageSetSelectorSequence Image Set Selector Sequence
+ImageSetSelectorUsageFlag Image Set Selector Usage Flag
+SelectorAttribute Selector Attribute
+SelectorValueNumber Selector Value Number
+TimeBasedImageSetsSequence Time Based Image Sets Sequence
+ImageSetNumber Image Set Number
+ImageSetSelectorCategory Image Set Selector Category
+RelativeTime Relative Time
+RelativeTimeUnits Relative Time Units
+AbstractPriorValue Abstract Prior Value
+AbstractPriorCodeSequence Abstract Prior Code Sequence
+ImageSetLabel Image Set Label
+SelectorAttributeVR Selector Attribute VR
+SelectorSequencePointer Selector Sequence Pointer
+SelectorSequencePointerPrivateCreator Selector Sequence Pointer Private Creator
+SelectorAttributePrivateCreator Selector Attribute Private Creator
+SelectorAEValue Selector AE Value
+SelectorASValue Selector AS Value
+SelectorATValue Selector AT Value
+SelectorDAValue Selector DA Value
+SelectorCSValue Selector CS Value
+SelectorDTValue Selector DT Value
+SelectorISValue Selector IS Value
+SelectorOBValue Selector OB Value
+SelectorLOValue Selector LO Value
+SelectorOFValue Selector OF Value
+SelectorLTValue Selector LT Value
+SelectorOWValue Selector OW Value
+SelectorPNValue Selector PN Value
+SelectorTMValue Selector TM Value
+SelectorSHValue Selector SH Value
+SelectorUNValue Selector UN Value
+SelectorSTValue Selector ST Value
+SelectorUCValue Selector UC Value
+SelectorUTValue Selector UT Value
+SelectorURValue Selector UR Value
+SelectorDSValue Selector DS Value
+SelectorODValue Selector OD Value
+SelectorFDValue Selector FD Value
+SelectorOLValue Selector OL Value
+SelectorFLValue Selector FL Value
+SelectorULValue Selector UL Value
+SelectorUSValue Selector US Value
+SelectorSLValue Selector SL Value
+SelectorSSValue Selector SS Value
+SelectorUIValue Selector UI Value
+SelectorCodeSequenceValue Selector Code Sequence Value
+SelectorOVValue Selector OV Value
+SelectorSVValue Selector SV Value
+SelectorUVValue Selector UV Value
+NumberOfScreens Number of Screens
+NominalScreenDefinitionSequence Nominal Screen Definition Sequence
+NumberOfVerticalPixels Number of Vertical Pixels
+NumberOfHorizontalPixels Number of Horizontal Pixels
+DisplayEnvironmentSpatialPosition Display Environment Spatial Position
+ScreenMinimumGrayscaleBitDepth Screen Minimum Grayscale Bit Depth
+ScreenMinimumColorBitDepth Screen Minimum Color Bit Depth
+ApplicationMaximumRepaintTime Application Maximum Repaint Time
+DisplaySetsSequence Display Sets Sequence
+DisplaySetNumber Display Set Number
+DisplaySetLabel Display Set Label
+DisplaySetPresentationGroup Display Set Presentation Group
+DisplaySetPresentationGroupDescription Display Set Presentation Group Description
+PartialDataDisplayHandling Partial Data Display Handling
+SynchronizedScrollingSequence Synchronized Scrolling Sequence
+DisplaySetScrollingGroup Display Set Scrolling Group
+NavigationIndicatorSequence Navigation Indicator Sequence
+NavigationDisplaySet Navigation Display Set
+ReferenceDisplaySets Reference Display Sets
+ImageBoxesSequence Image Boxes Sequence
+ImageBoxNumber Image Box Number
+ImageBoxLayoutType Image Box Layout Type
+ImageBoxTileHorizontalDimension Image Box Tile Horizontal Dimension
+ImageBoxTileVerticalDimension Image Box Tile Vertical Dimension
+ImageBoxScrollDirection Image Box Scroll Direction
+ImageBoxSmallScrollType Image Box Small Scroll Type
+ImageBoxSmallScrollAmount Image Box Small Scroll Amount
+ImageBoxLargeScrollType Image Box Large Scroll Type
+ImageBoxLargeScrollAmount Image Box Large Scroll Amount
+ImageBoxOverlapPriority Image Box Overlap Priority
+CineRelativeToRealTime Cine Relative to Real-Time
+FilterOperationsSequence Filter Operations Sequence
+FilterByCategory Filter-by Category
+FilterByAttributePresence Filter-by Attribute Presence
+FilterByOperator Filter-by Operator
+StructuredDisplayBackgroundCIELabValue Structured Display Background CIELab Value
+EmptyImageBoxCIELabValue Empty Image Box CIELab Value
+StructuredDisplayImageBoxSequence Structured Display Image Box Sequence
+StructuredDisplayTextBoxSequence Structured Display Text Box Sequence
+ReferencedFirstFrameSequence Referenced First Frame Sequence
+ImageBoxSynchronizationSequence Image Box Synchronization Sequence
+SynchronizedImageBoxList Synchronized Image Box List
+TypeOfSynchronization Type of Synchronization
+BlendingOperationType Blending Operation Type
+ReformattingOperationType Reformatting Operation Type
+ReformattingThickness Reformatting Thickness
+ReformattingInterval Reformatting Interval
+ReformattingOperationInitialViewDirection Reformatting Operation Initial View Direction
+ThreeDRenderingType 3D Rendering Type
+SortingOperationsSequence Sorting Operations Sequence
+SortByCategory Sort-by Category
+SortingDirection Sorting Direction
+DisplaySetPatientOrientation Display Set Patient Orientation
+VOIType VOI Type
+PseudoColorType Pseudo-Color Type
+PseudoColorPaletteInstanceReferenceSequence Pseudo-Color Palette Instance Reference Sequence
+ShowGrayscaleInverted Show Grayscale Inverted
+ShowImageTrueSizeFlag Show Image True Size Flag
+ShowGraphicAnnotationFlag Show Graphic Annotation Flag
+ShowPatientDemographicsFlag Show Patient Demographics Flag
+ShowAcquisitionTechniquesFlag Show Acquisition Techniques Flag
+DisplaySetHorizontalJustification Display Set Horizontal Justification
+DisplaySetVerticalJustification Display Set Vertical Justification
+ContinuationStartMeterset Continuation Start Meterset
+ContinuationEndMeterset Continuation End Meterset
+ProcedureStepState Procedure Step State
+ProcedureStepProgressInformationSequence Procedure Step Progress Information Sequence
+ProcedureStepProgress Procedure Step Progress
+ProcedureStepProgressDescription Procedure Step Progress Description
+ProcedureStepProgressParametersSequence Procedure Step Progress Parameters Sequence
+ProcedureStepCommunicationsURISequence Procedure Step Communications URI Sequence
+ContactURI Contact URI
+ContactDisplayName Contact Display Name
+ProcedureStepDiscontinuationReasonCodeSequence Procedure Step Discontinuation Reason Code Sequence
+BeamTaskSequence Beam Task Sequence
+BeamTaskType Beam Task Type
+BeamOrderIndexTrial Beam Order Index (Trial)
+AutosequenceFlag Autosequence Flag
+TableTopVerticalAdjustedPosition Table Top Vertical Adjusted Position
+TableTopLongitudinalAdjustedPosition Table Top Longitudinal Adjusted Position
+TableTopLateralAdjustedPosition Table Top Lateral Adjusted Position
+PatientSupportAdjustedAngle Patient Support Adjusted Angle
+TableTopEccentricAdjustedAngle Table Top Eccentric Adjusted Angle
+TableTopPitchAdjustedAngle Table Top Pitch Adjusted Angle
+TableTopRollAdjustedAngle Table Top Roll Adjusted Angle
+DeliveryVerificationImageSequence Delivery Verification Image Sequence
+VerificationImageTiming Verification Image Timing
+DoubleExposureFlag Double Exposure Flag
+DoubleExposureOrdering Double Exposure Ordering
+DoubleExposureMetersetTrial Double Exposure Meterset (Trial)
+DoubleExposureFieldDeltaTrial Double Exposure Field Delta (Trial)
+RelatedReferenceRTImageSequence Related Reference RT Image Sequence
+GeneralMachineVerificationSequence General Machine Verification Sequence
+ConventionalMachineVerificationSequence Conventional Machine Verification Sequence
+IonMachineVerificationSequence Ion Machine Verification Sequence
+FailedAttributesSequence Failed Attributes Sequence
+OverriddenAttributesSequence Overridden Attributes Sequence
+ConventionalControlPointVerificationSequence Conventional Control Point Verification Sequence
+IonControlPointVerificationSequence Ion Control Point Verification Sequence
+AttributeOccurrenceSequence Attribute Occurrence Sequence
+AttributeOccurrencePointer Attribute Occurrence Pointer
+AttributeItemSelector Attribute Item Selector
+AttributeOccurrencePrivateCreator Attribute Occurrence Private Creator
+SelectorSequencePointerItems Selector Sequence Pointer Items
+ScheduledProcedureStepPriority Scheduled Procedure Step Priority
+WorklistLabel Worklist Label
+ProcedureStepLabel Procedure Step Label
+ScheduledProcessingParametersSequence Scheduled Processing Parameters Sequence
+PerformedProcessingParametersSequence Performed Processing Parameters Sequence
+UnifiedProcedureStepPerformedProcedureSequence Unified Procedure Step Performed Procedure Sequence
+RelatedProcedureStepSequence Related Procedure Step Sequence
+ProcedureStepRelationshipType Procedure Step Relationship Type
+ReplacedProcedureStepSequence Replaced Procedure Step Sequence
+DeletionLock Deletion Lock
+ReceivingAE Receiving AE
+RequestingAE Requesting AE
+ReasonForCancellation Reason for Cancellation
+SCPStatus SCP Status
+SubscriptionListStatus Subscription List Status
+UnifiedProcedureStepListStatus Unified Procedure Step List Status
+BeamOrderIndex Beam Order Index
+DoubleExposureMeterset Double Exposure Meterset
+DoubleExposureFieldDelta Double Exposure Field Delta
+BrachyTaskSequence Brachy Task Sequence
+ContinuationStartTotalReferenceAirKerma Continuation Start Total Reference Air Kerma
+ContinuationEndTotalReferenceAirKerma Continuation End Total Reference Air Kerma
+ContinuationPulseNumber Continuation Pulse Number
+ChannelDeliveryOrderSequence Channel Delivery Order Sequence
+ReferencedChannelNumber Referenced Channel Number
+StartCumulativeTimeWeight Start Cumulative Time Weight
+EndCumulativeTimeWeight End Cumulative Time Weight
+OmittedChannelSequence Omitted Channel Sequence
+ReasonForChannelOmission Reason for Channel Omission
+ReasonForChannelOmissionDescription Reason for Channel Omission Description
+ChannelDeliveryOrderIndex Channel Delivery Order Index
+ChannelDeliveryContinuationSequence Channel Delivery Continuation Sequence
+OmittedApplicationSetupSequence Omitted Application Setup Sequence
+ImplantAssemblyTemplateName Implant Assembly Template Name
+ImplantAssemblyTemplateIssuer Implant Assembly Template Issuer
+ImplantAssemblyTemplateVersion Implant Assembly Template Version
+ReplacedImplantAssemblyTemplateSequence Replaced Implant Assembly Template Sequence
+ImplantAssemblyTemplateType Implant Assembly Template Type
+OriginalImplantAssemblyTemplateSequence Original Implant Assembly Template Sequence
+DerivationImplantAssemblyTemplateSequence Derivation Implant Assembly Template Sequence
+ImplantAssemblyTemplateTargetAnatomySequence Implant Assembly Template Target Anatomy Sequence
+ProcedureTypeCodeSequence Procedure Type Code Sequence
+SurgicalTechnique Surgical Technique
+ComponentTypesSequence Component Types Sequence
+ComponentTypeCodeSequence Component Type Code Sequence
+ExclusiveComponentType Exclusive Component Type
+MandatoryComponentType Mandatory Component Type
+ComponentSequence Component Sequence
+ComponentID Component ID
+ComponentAssemblySequence Component Assembly Sequence
+Component1ReferencedID Component 1 Referenced ID
+Component1ReferencedMatingFeatureSetID Component 1 Referenced Mating Feature Set ID
+Component1ReferencedMatingFeatureID Component 1 Referenced Mating Feature ID
+Component2ReferencedID Component 2 Referenced ID
+Component2ReferencedMatingFeatureSetID Component 2 Referenced Mating Feature Set ID
+Component2ReferencedMatingFeatureID Component 2 Referenced Mating Feature ID
+ImplantTemplateGroupName Implant Template Group Name
+ImplantTemplateGroupDescription Implant Template Group Description
+ImplantTemplateGroupIssuer Implant Template Group Issuer
+ImplantTemplateGroupVersion Implant Template Group Version
+ReplacedImplantTemplateGroupSequence Replaced Implant Template Group Sequence
+ImplantTemplateGroupTargetAnatomySequence Implant Template Group Target Anatomy Sequence
+ImplantTemplateGroupMembersSequence Implant Template Group Members Sequence
+ImplantTemplateGroupMemberID Implant Template Group Member ID
+ThreeDImplantTemplateGroupMemberMatchingPoint 3D Implant Template Group Member Matching Point
+ThreeDImplantTemplateGroupMemberMatchingAxes 3D Implant Template Group Member Matching Axes
+ImplantTemplateGroupMemberMatching2DCoordinatesSequence Implant Template Group Member Matching 2D Coordinates Sequence
+TwoDImplantTemplateGroupMemberMatchingPoint 2D Implant Template Group Member Matching Point
+TwoDImplantTemplateGroupMemberMatchingAxes 2D Implant Template Group Member Matching Axes
+ImplantTemplateGroupVariationDimensionSequence Implant Template Group Variation Dimension Sequence
+ImplantTemplateGroupVariationDimensionName Implant Template Group Variation Dimension Name
+ImplantTemplateGroupVariationDimensionRankSequence Implant Template Group Variation Dimension Rank Sequence
+ReferencedImplantTemplateGroupMemberID Referenced Implant Template Group Member ID
+ImplantTemplateGroupVariationDimensionRank Implant Template Group Variation Dimension Rank
+SurfaceScanAcquisitionTypeCodeSequence Surface Scan Acquisition Type Code Sequence
+SurfaceScanModeCodeSequence Surface Scan Mode Code Sequence
+RegistrationMethodCodeSequence Registration Method Code Sequence
+ShotDurationTime Shot Duration Time
+ShotOffsetTime Shot Offset Time
+SurfacePointPresentationValueData Surface Point Presentation Value Data
+SurfacePointColorCIELabValueData Surface Point Color CIELab Value Data
+UVMappingSequence UV Mapping Sequence
+TextureLabel Texture Label
+UValueData U Value Data
+VValueData V Value Data
+ReferencedTextureSequence Referenced Texture Sequence
+ReferencedSurfaceDataSequence Referenced Surface Data Sequence
+AssessmentSummary Assessment Summary
+AssessmentSummaryDescription Assessment Summary Description
+AssessedSOPInstanceSequence Assessed SOP Instance Sequence
+ReferencedComparisonSOPInstanceSequence Referenced Comparison SOP Instance Sequence
+NumberOfAssessmentObservations Number of Assessment Observations
+AssessmentObservationsSequence Assessment Observations Sequence
+ObservationSignificance Observation Significance
+ObservationDescription Observation Description
+StructuredConstraintObservationSequence Structured Constraint Observation Sequence
+AssessedAttributeValueSequence Assessed Attribute Value Sequence
+AssessmentSetID Assessment Set ID
+AssessmentRequesterSequence Assessment Requester Sequence
+SelectorAttributeName Selector Attribute Name
+SelectorAttributeKeyword Selector Attribute Keyword
+AssessmentTypeCodeSequence Assessment Type Code Sequence
+ObservationBasisCodeSequence Observation Basis Code Sequence
+AssessmentLabel Assessment Label
+ConstraintType Constraint Type
+SpecificationSelectionGuidance Specification Selection Guidance
+ConstraintValueSequence Constraint Value Sequence
+RecommendedDefaultValueSequence Recommended Default Value Sequence
+ConstraintViolationSignificance Constraint Violation Significance
+ConstraintViolationCondition Constraint Violation Condition
+ModifiableConstraintFlag Modifiable Constraint Flag
+StorageMediaFileSetID Storage Media File-set ID
+StorageMediaFileSetUID Storage Media File-set UID
+IconImageSequence Icon Image Sequence
+TopicTitle Topic Title
+TopicSubject Topic Subject
+TopicAuthor Topic Author
+TopicKeywords Topic Keywords
+SOPInstanceStatus SOP Instance Status
+SOPAuthorizationDateTime SOP Authorization DateTime
+SOPAuthorizationComment SOP Authorization Comment
+AuthorizationEquipmentCertificationNumber Authorization Equipment Certification Number
+MACIDNumber MAC ID Number
+MACCalculationTransferSyntaxUID MAC Calculation Transfer Syntax UID
+MACAlgorithm MAC Algorithm
+DataElementsSigned Data Elements Signed
+DigitalSignatureUID Digital Signature UID
+DigitalSignatureDateTime Digital Signature DateTime
+CertificateType Certificate Type
+CertificateOfSigner Certificate of Signer
+Signature Signature
+CertifiedTimestampType Certified Timestamp Type
+CertifiedTimestamp Certified Timestamp
+DigitalSignaturePurposeCodeSequence Digital Signature Purpose Code Sequence
+ReferencedDigitalSignatureSequence Referenced Digital Signature Sequence
+ReferencedSOPInstanceMACSequence Referenced SOP Instance MAC Sequence
+MAC MAC
+EncryptedAttributesSequence Encrypted Attributes Sequence
+EncryptedContentTransferSyntaxUID Encrypted Content Transfer Syntax UID
+EncryptedContent Encrypted Content
+ModifiedAttributesSequence Modified Attributes Sequence
+NonconformingModifiedAttributesSequence Nonconforming Modified Attributes Sequence
+NonconformingDataElementValue Nonconforming Data Element Value
+OriginalAttributesSequence Original Attributes Sequence
+AttributeModificationDateTime Attribute Modification DateTime
+ModifyingSystem Modifying System
+SourceOfPreviousValues Source of Previous Values
+ReasonForTheAttributeModification Reason for the Attribute Modification
+InstanceOriginStatus Instance Origin Status
+EscapeTriplet Escape Triplet
+RunLengthTriplet Run Length Triplet
+HuffmanTableSize Huffman Table Size
+HuffmanTableTriplet Huffman Table Triplet
+ShiftTableSize Shift Table Size
+ShiftTableTriplet Shift Table Triplet
+ZonalMap Zonal Map
+NumberOfCopies Number of Copies
+PrinterConfigurationSequence Printer Configuration Sequence
+PrintPriority Print Priority
+MediumType Medium Type
+FilmDestination Film Destination
+FilmSessionLabel Film Session Label
+MemoryAllocation Memory Allocation
+MaximumMemoryAllocation Maximum Memory Allocation
+ColorImagePrintingFlag Color Image Printing Flag
+CollationFlag Collation Flag
+AnnotationFlag Annotation Flag
+ImageOverlayFlag Image Overlay Flag
+PresentationLUTFlag Presentation LUT Flag
+ImageBoxPresentationLUTFlag Image Box Presentation LUT Flag
+MemoryBitDepth Memory Bit Depth
+PrintingBitDepth Printing Bit Depth
+MediaInstalledSequence Media Installed Sequence
+OtherMediaAvailableSequence Other Media Available Sequence
+SupportedImageDisplayFormatsSequence Supported Image Display Formats Sequence
+ReferencedFilmBoxSequence Referenced Film Box Sequence
+ReferencedStoredPrintSequence Referenced Stored Print Sequence
+ImageDisplayFormat Image Display Format
+AnnotationDisplayFormatID Annotation Display Format ID
+FilmOrientation Film Orientation
+FilmSizeID Film Size ID
+PrinterResolutionID Printer Resolution ID
+DefaultPrinterResolutionID Default Printer Resolution ID
+MagnificationType Magnification Type
+SmoothingType Smoothing Type
+DefaultMagnificationType Default Magnification Type
+OtherMagnificationTypesAvailable Other Magnification Types Available
+DefaultSmoothingType Default Smoothing Type
+OtherSmoothingTypesAvailable Other Smoothing Types Available
+BorderDensity Border Density
+EmptyImageDensity Empty Image Density
+MinDensity Min Density
+MaxDensity Max Density
+Trim Trim
+ConfigurationInformation Configuration Information
+ConfigurationInformationDescription Configuration Information Description
+MaximumCollatedFilms Maximum Collated Films
+Illumination Illumination
+ReflectedAmbientLight Reflected Ambient Light
+PrinterPixelSpacing Printer Pixel Spacing
+ReferencedFilmSessionSequence Referenced Film Session Sequence
+ReferencedImageBoxSequence Referenced Image Box Sequence
+ReferencedBasicAnnotationBoxSequence Referenced Basic Annotation Box Sequence
+ImageBoxPosition Image Box Position
+Polarity Polarity
+RequestedImageSize Requested Image Size
+RequestedDecimateCropBehavior Requested Decimate/Crop Behavior
+RequestedResolutionID Requested Resolution ID
+RequestedImageSizeFlag Requested Image Size Flag
+DecimateCropResult Decimate/Crop Result
+BasicGrayscaleImageSequence Basic Grayscale Image Sequence
+BasicColorImageSequence Basic Color Image Sequence
+ReferencedImageOverlayBoxSequence Referenced Image Overlay Box Sequence
+ReferencedVOILUTBoxSequence Referenced VOI LUT Box Sequence
+AnnotationPosition Annotation Position
+TextString Text String
+ReferencedOverlayPlaneSequence Referenced Overlay Plane Sequence
+ReferencedOverlayPlaneGroups Referenced Overlay Plane Groups
+OverlayPixelDataSequence Overlay Pixel Data Sequence
+OverlayMagnificationType Overlay Magnification Type
+OverlaySmoothingType Overlay Smoothing Type
+OverlayOrImageMagnification Overlay or Image Magnification
+MagnifyToNumberOfColumns Magnify to Number of Columns
+OverlayForegroundDensity Overlay Foreground Density
+OverlayBackgroundDensity Overlay Background Density
+OverlayMode Overlay Mode
+ThresholdDensity Threshold Density
+ReferencedImageBoxSequenceRetired Referenced Image Box Sequence (Retired)
+PresentationLUTSequence Presentation LUT Sequence
+PresentationLUTShape Presentation LUT Shape
+ReferencedPresentationLUTSequence Referenced Presentation LUT Sequence
+PrintJobID Print Job ID
+ExecutionStatus Execution Status
+ExecutionStatusInfo Execution Status Info
+CreationDate Creation Date
+CreationTime Creation Time
+Originator Originator
+DestinationAE Destination AE
+OwnerID Owner ID
+NumberOfFilms Number of Films
+ReferencedPrintJobSequencePullStoredPrint Referenced Print Job Sequence (Pull Stored Print)
+PrinterStatus Printer Status
+PrinterStatusInfo Printer Status Info
+PrinterName Printer Name
+PrintQueueID Print Queue ID
+QueueStatus Queue Status
+PrintJobDescriptionSequence Print Job Description Sequence
+ReferencedPrintJobSequence Referenced Print Job Sequence
+PrintManagementCapabilitiesSequence Print Management Capabilities Sequence
+PrinterCharacteristicsSequence Printer Characteristics Sequence
+FilmBoxContentSequence Film Box Content Sequence
+ImageBoxContentSequence Image Box Content Sequence
+AnnotationContentSequence Annotation Content Sequence
+ImageOverlayBoxContentSequence Image Overlay Box Content Sequence
+PresentationLUTContentSequence Presentation LUT Content Sequence
+ProposedStudySequence Proposed Study Sequence
+OriginalImageSequence Original Image Sequence
+LabelUsingInformationExtractedFromInstances Label Using Information Extracted From Instances
+LabelText Label Text
+LabelStyleSelection Label Style Selection
+MediaDisposition Media Disposition
+BarcodeValue Barcode Value
+BarcodeSymbology Barcode Symbology
+AllowMediaSplitting Allow Media Splitting
+IncludeNonDICOMObjects Include Non-DICOM Objects
+IncludeDisplayApplication Include Display Application
+PreserveCompositeInstancesAfterMediaCreation Preserve Composite Instances After Media Creation
+TotalNumberOfPiecesOfMediaCreated Total Number of Pieces of Media Created
+RequestedMediaApplicationProfile Requested Media Application Profile
+ReferencedStorageMediaSequence Referenced Storage Media Sequence
+FailureAttributes Failure Attributes
+AllowLossyCompression Allow Lossy Compression
+RequestPriority Request Priority
+RTImageLabel RT Image Label
+RTImageName RT Image Name
+RTImageDescription RT Image Description
+ReportedValuesOrigin Reported Values Origin
+RTImagePlane RT Image Plane
+XRayImageReceptorTranslation X-Ray Image Receptor Translation
+XRayImageReceptorAngle X-Ray Image Receptor Angle
+RTImageOrientation RT Image Orientation
+ImagePlanePixelSpacing Image Plane Pixel Spacing
+RTImagePosition RT Image Position
+RadiationMachineName Radiation Machine Name
+RadiationMachineSAD Radiation Machine SAD
+RadiationMachineSSD Radiation Machine SSD
+RTImageSID RT Image SID
+SourceToReferenceObjectDistance Source to Reference Object Distance
+FractionNumber Fraction Number
+ExposureSequence Exposure Sequence
+MetersetExposure Meterset Exposure
+DiaphragmPosition Diaphragm Position
+FluenceMapSequence Fluence Map Sequence
+FluenceDataSource Fluence Data Source
+FluenceDataScale Fluence Data Scale
+PrimaryFluenceModeSequence Primary Fluence Mode Sequence
+FluenceMode Fluence Mode
+FluenceModeID Fluence Mode ID
+SelectedFrameNumber Selected Frame Number
+SelectedFrameFunctionalGroupsSequence Selected Frame Functional Groups Sequence
+RTImageFrameGeneralContentSequence RT Image Frame General Content Sequence
+RTImageFrameContextSequence RT Image Frame Context Sequence
+RTImageScopeSequence RT Image Scope Sequence
+BeamModifierCoordinatesPresenceFlag Beam Modifier Coordinates Presence Flag
+StartCumulativeMeterset Start Cumulative Meterset
+StopCumulativeMeterset Stop Cumulative Meterset
+RTAcquisitionPatientPositionSequence RT Acquisition Patient Position Sequence
+RTImageFrameImagingDevicePositionSequence RT Image Frame Imaging Device Position Sequence
+RTImageFramekVRadiationAcquisitionSequence RT Image Frame kV Radiation Acquisition Sequence
+RTImageFrameMVRadiationAcquisitionSequence RT Image Frame MV Radiation Acquisition Sequence
+RTImageFrameRadiationAcquisitionSequence RT Image Frame Radiation Acquisition Sequence
+ImagingSourcePositionSequence Imaging Source Position Sequence
+ImageReceptorPositionSequence Image Receptor Position Sequence
+DevicePositionToEquipmentMappingMatrix Device Position to Equipment Mapping Matrix
+DevicePositionParameterSequence Device Position Parameter Sequence
+ImagingSourceLocationSpecificationType Imaging Source Location Specification Type
+ImagingDeviceLocationMatrixSequence Imaging Device Location Matrix Sequence
+ImagingDeviceLocationParameterSequence Imaging Device Location Parameter Sequence
+ImagingApertureSequence Imaging Aperture Sequence
+ImagingApertureSpecificationType Imaging Aperture Specification Type
+NumberOfAcquisitionDevices Number of Acquisition Devices
+AcquisitionDeviceSequence Acquisition Device Sequence
+AcquisitionTaskSequence Acquisition Task Sequence
+AcquisitionTaskWorkitemCodeSequence Acquisition Task Workitem Code Sequence
+AcquisitionSubtaskSequence Acquisition Subtask Sequence
+SubtaskWorkitemCodeSequence Subtask Workitem Code Sequence
+AcquisitionTaskIndex Acquisition Task Index
+AcquisitionSubtaskIndex Acquisition Subtask Index
+ReferencedBaselineParametersRTRadiationInstanceSequence Referenced Baseline Parameters RT Radiation Instance Sequence
+PositionAcquisitionTemplateIdentificationSequence Position Acquisition Template Identification Sequence
+PositionAcquisitionTemplateID Position Acquisition Template ID
+PositionAcquisitionTemplateName Position Acquisition Template Name
+PositionAcquisitionTemplateCodeSequence Position Acquisition Template Code Sequence
+PositionAcquisitionTemplateDescription Position Acquisition Template Description
+AcquisitionTaskApplicabilitySequence Acquisition Task Applicability Sequence
+ProjectionImagingAcquisitionParameterSequence Projection Imaging Acquisition Parameter Sequence
+CTImagingAcquisitionParameterSequence CT Imaging Acquisition Parameter Sequence
+KVImagingGenerationParametersSequence KV Imaging Generation Parameters Sequence
+MVImagingGenerationParametersSequence MV Imaging Generation Parameters Sequence
+AcquisitionSignalType Acquisition Signal Type
+AcquisitionMethod Acquisition Method
+ScanStartPositionSequence Scan Start Position Sequence
+ScanStopPositionSequence Scan Stop Position Sequence
+ImagingSourceToBeamModifierDefinitionPlaneDistance Imaging Source to Beam Modifier Definition Plane Distance
+ScanArcType Scan Arc Type
+DetectorPositioningType Detector Positioning Type
+AdditionalRTAccessoryDeviceSequence Additional RT Accessory Device Sequence
+DeviceSpecificAcquisitionParameterSequence Device-Specific Acquisition Parameter Sequence
+ReferencedPositionReferenceInstanceSequence Referenced Position Reference Instance Sequence
+EnergyDerivationCodeSequence Energy Derivation Code Sequence
+MaximumCumulativeMetersetExposure Maximum Cumulative Meterset Exposure
+AcquisitionInitiationSequence Acquisition Initiation Sequence
+RTConeBeamImagingGeometrySequence RT Cone-Beam Imaging Geometry Sequence
+DVHType DVH Type
+DoseUnits Dose Units
+DoseType Dose Type
+SpatialTransformOfDose Spatial Transform of Dose
+DoseComment Dose Comment
+NormalizationPoint Normalization Point
+DoseSummationType Dose Summation Type
+GridFrameOffsetVector Grid Frame Offset Vector
+DoseGridScaling Dose Grid Scaling
+RTDoseROISequence RT Dose ROI Sequence
+DoseValue Dose Value
+TissueHeterogeneityCorrection Tissue Heterogeneity Correction
+RecommendedIsodoseLevelSequence Recommended Isodose Level Sequence
+DoseUnitCodeSequence Dose Unit Code Sequence
+RTDoseInterpretedTypeCodeSequence RT Dose Interpreted Type Code Sequence
+RTDoseInterpretedTypeCodeModifierSequence RT Dose Interpreted Type Code Modifier Sequence
+DoseRadiobiologicalInterpretationSequence Dose Radiobiological Interpretation Sequence
+RTDoseIntentCodeSequence RT Dose Intent Code Sequence
+DVHNormalizationPoint DVH Normalization Point
+DVHNormalizationDoseValue DVH Normalization Dose Value
+DVHSequence DVH Sequence
+DVHDoseScaling DVH Dose Scaling
+DVHVolumeUnits DVH Volume Units
+DVHNumberOfBins DVH Number of Bins
+DVHData DVH Data
+DVHReferencedROISequence DVH Referenced ROI Sequence
+DVHROIContributionType DVH ROI Contribution Type
+DVHMinimumDose DVH Minimum Dose
+DVHMaximumDose DVH Maximum Dose
+DVHMeanDose DVH Mean Dose
+DoseCalculationModelName Dose Calculation Model Name
+DoseCalculationModelSequence Dose Calculation Model Sequence
+DoseCalculationAlgorithmSequence Dose Calculation Algorithm Sequence
+CommissioningStatus Commissioning Status
+DoseCalculationModelParameterSequence Dose Calculation Model Parameter Sequence
+DoseDepositionCalculationMedium Dose Deposition Calculation Medium
+StructureSetLabel Structure Set Label
+StructureSetName Structure Set Name
+StructureSetDescription Structure Set Description
+StructureSetDate Structure Set Date
+StructureSetTime Structure Set Time
+ReferencedFrameOfReferenceSequence Referenced Frame of Reference Sequence
+RTReferencedStudySequence RT Referenced Study Sequence
+RTReferencedSeriesSequence RT Referenced Series Sequence
+ContourImageSequence Contour Image Sequence
+PredecessorStructureSetSequence Predecessor Structure Set Sequence
+StructureSetROISequence Structure Set ROI Sequence
+ROINumber ROI Number
+ReferencedFrameOfReferenceUID Referenced Frame of Reference UID
+ROIName ROI Name
+ROIDescription ROI Description
+ROIDisplayColor ROI Display Color
+ROIVolume ROI Volume
+ROIDateTime ROI DateTime
+ROIObservationDateTime ROI Observation DateTime
+RTRelatedROISequence RT Related ROI Sequence
+RTROIRelationship RT ROI Relationship
+ROIGenerationAlgorithm ROI Generation Algorithm
+ROIDerivationAlgorithmIdentificationSequence ROI Derivation Algorithm Identification Sequence
+ROIGenerationDescription ROI Generation Description
+ROIContourSequence ROI Contour Sequence
+ContourSequence Contour Sequence
+ContourGeometricType Contour Geometric Type
+ContourSlabThickness Contour Slab Thickness
+ContourOffsetVector Contour Offset Vector
+NumberOfContourPoints Number of Contour Points
+ContourNumber Contour Number
+AttachedContours Attached Contours
+SourcePixelPlanesCharacteristicsSequence Source Pixel Planes Characteristics Sequence
+SourceSeriesSequence Source Series Sequence
+SourceSeriesInformationSequence Source Series Information Sequence
+ROICreatorSequence ROI Creator Sequence
+ROIInterpreterSequence ROI Interpreter Sequence
+ROIObservationContextCodeSequence ROI Observation Context Code Sequence
+ContourData Contour Data
+RTROIObservationsSequence RT ROI Observations Sequence
+ObservationNumber Observation Number
+ReferencedROINumber Referenced ROI Number
+ROIObservationLabel ROI Observation Label
+RTROIIdentificationCodeSequence RT ROI Identification Code Sequence
+ROIObservationDescription ROI Observation Description
+RelatedRTROIObservationsSequence Related RT ROI Observations Sequence
+RTROIInterpretedType RT ROI Interpreted Type
+ROIInterpreter ROI Interpreter
+ROIPhysicalPropertiesSequence ROI Physical Properties Sequence
+ROIPhysicalProperty ROI Physical Property
+ROIPhysicalPropertyValue ROI Physical Property Value
+ROIElementalCompositionSequence ROI Elemental Composition Sequence
+ROIElementalCompositionAtomicNumber ROI Elemental Composition Atomic Number
+ROIElementalCompositionAtomicMassFraction ROI Elemental Composition Atomic Mass Fraction
+AdditionalRTROIIdentificationCodeSequence Additional RT ROI Identification Code Sequence
+FrameOfReferenceRelationshipSequence Frame of Reference Relationship Sequence
+RelatedFrameOfReferenceUID Related Frame of Reference UID
+FrameOfReferenceTransformationType Frame of Reference Transformation Type
+FrameOfReferenceTransformationMatrix Frame of Reference Transformation Matrix
+FrameOfReferenceTransformationComment Frame of Reference Transformation Comment
+PatientLocationCoordinatesSequence Patient Location Coordinates Sequence
+PatientLocationCoordinatesCodeSequence Patient Location Coordinates Code Sequence
+PatientSupportPositionSequence Patient Support Position Sequence
+MeasuredDoseReferenceSequence Measured Dose Reference Sequence
+MeasuredDoseDescription Measured Dose Description
+MeasuredDoseType Measured Dose Type
+MeasuredDoseValue Measured Dose Value
+TreatmentSessionBeamSequence Treatment Session Beam Sequence
+TreatmentSessionIonBeamSequence Treatment Session Ion Beam Sequence
+CurrentFractionNumber Current Fraction Number
+TreatmentControlPointDate Treatment Control Point Date
+TreatmentControlPointTime Treatment Control Point Time
+TreatmentTerminationStatus Treatment Termination Status
+TreatmentTerminationCode Treatment Termination Code
+TreatmentVerificationStatus Treatment Verification Status
+ReferencedTreatmentRecordSequence Referenced Treatment Record Sequence
+SpecifiedPrimaryMeterset Specified Primary Meterset
+SpecifiedSecondaryMeterset Specified Secondary Meterset
+DeliveredPrimaryMeterset Delivered Primary Meterset
+DeliveredSecondaryMeterset Delivered Secondary Meterset
+SpecifiedTreatmentTime Specified Treatment Time
+DeliveredTreatmentTime Delivered Treatment Time
+ControlPointDeliverySequence Control Point Delivery Sequence
+IonControlPointDeliverySequence Ion Control Point Delivery Sequence
+SpecifiedMeterset Specified Meterset
+DeliveredMeterset Delivered Meterset
+MetersetRateSet Meterset Rate Set
+MetersetRateDelivered Meterset Rate Delivered
+ScanSpotMetersetsDelivered Scan Spot Metersets Delivered
+DoseRateDelivered Dose Rate Delivered
+TreatmentSummaryCalculatedDoseReferenceSequence Treatment Summary Calculated Dose Reference Sequence
+CumulativeDoseToDoseReference Cumulative Dose to Dose Reference
+FirstTreatmentDate First Treatment Date
+MostRecentTreatmentDate Most Recent Treatment Date
+NumberOfFractionsDelivered Number of Fractions Delivered
+OverrideSequence Override Sequence
+ParameterSequencePointer Parameter Sequence Pointer
+OverrideParameterPointer Override Parameter Pointer
+ParameterItemIndex Parameter Item Index
+MeasuredDoseReferenceNumber Measured Dose Reference Number
+ParameterPointer Parameter Pointer
+OverrideReason Override Reason
+ParameterValueNumber Parameter Value Number
+CorrectedParameterSequence Corrected Parameter Sequence
+CorrectionValue Correction Value
+CalculatedDoseReferenceSequence Calculated Dose Reference Sequence
+CalculatedDoseReferenceNumber Calculated Dose Reference Number
+CalculatedDoseReferenceDescription Calculated Dose Reference Description
+CalculatedDoseReferenceDoseValue Calculated Dose Reference Dose Value
+StartMeterset Start Meterset
+EndMeterset End Meterset
+ReferencedMeasuredDoseReferenceSequence Referenced Measured Dose Reference Sequence
+ReferencedMeasuredDoseReferenceNumber Referenced Measured Dose Reference Number
+ReferencedCalculatedDoseReferenceSequence Referenced Calculated Dose Reference Sequence
+ReferencedCalculatedDoseReferenceNumber Referenced Calculated Dose Reference Number
+BeamLimitingDeviceLeafPairsSequence Beam Limiting Device Leaf Pairs Sequence
+EnhancedRTBeamLimitingDeviceSequence Enhanced RT Beam Limiting Device Sequence
+EnhancedRTBeamLimitingOpeningSequence Enhanced RT Beam Limiting Opening Sequence
+EnhancedRTBeamLimitingDeviceDefinitionFlag Enhanced RT Beam Limiting Device Definition Flag
+ParallelRTBeamDelimiterOpeningExtents Parallel RT Beam Delimiter Opening Extents
+RecordedWedgeSequence Recorded Wedge Sequence
+RecordedCompensatorSequence Recorded Compensator Sequence
+RecordedBlockSequence Recorded Block Sequence
+RecordedBlockSlabSequence Recorded Block Slab Sequence
+TreatmentSummaryMeasuredDoseReferenceSequence Treatment Summary Measured Dose Reference Sequence
+RecordedSnoutSequence Recorded Snout Sequence
+RecordedRangeShifterSequence Recorded Range Shifter Sequence
+RecordedLateralSpreadingDeviceSequence Recorded Lateral Spreading Device Sequence
+RecordedRangeModulatorSequence Recorded Range Modulator Sequence
+RecordedSourceSequence Recorded Source Sequence
+SourceSerialNumber Source Serial Number
+TreatmentSessionApplicationSetupSequence Treatment Session Application Setup Sequence
+ApplicationSetupCheck Application Setup Check
+RecordedBrachyAccessoryDeviceSequence Recorded Brachy Accessory Device Sequence
+ReferencedBrachyAccessoryDeviceNumber Referenced Brachy Accessory Device Number
+RecordedChannelSequence Recorded Channel Sequence
+SpecifiedChannelTotalTime Specified Channel Total Time
+DeliveredChannelTotalTime Delivered Channel Total Time
+SpecifiedNumberOfPulses Specified Number of Pulses
+DeliveredNumberOfPulses Delivered Number of Pulses
+SpecifiedPulseRepetitionInterval Specified Pulse Repetition Interval
+DeliveredPulseRepetitionInterval Delivered Pulse Repetition Interval
+RecordedSourceApplicatorSequence Recorded Source Applicator Sequence
+ReferencedSourceApplicatorNumber Referenced Source Applicator Number
+RecordedChannelShieldSequence Recorded Channel Shield Sequence
+ReferencedChannelShieldNumber Referenced Channel Shield Number
+BrachyControlPointDeliveredSequence Brachy Control Point Delivered Sequence
+SafePositionExitDate Safe Position Exit Date
+SafePositionExitTime Safe Position Exit Time
+SafePositionReturnDate Safe Position Return Date
+SafePositionReturnTime Safe Position Return Time
+PulseSpecificBrachyControlPointDeliveredSequence Pulse Specific Brachy Control Point Delivered Sequence
+PulseNumber Pulse Number
+BrachyPulseControlPointDeliveredSequence Brachy Pulse Control Point Delivered Sequence
+CurrentTreatmentStatus Current Treatment Status
+TreatmentStatusComment Treatment Status Comment
+FractionGroupSummarySequence Fraction Group Summary Sequence
+ReferencedFractionNumber Referenced Fraction Number
+FractionGroupType Fraction Group Type
+BeamStopperPosition Beam Stopper Position
+FractionStatusSummarySequence Fraction Status Summary Sequence
+TreatmentDate Treatment Date
+TreatmentTime Treatment Time
+RTPlanLabel RT Plan Label
+RTPlanName RT Plan Name
+RTPlanDescription RT Plan Description
+RTPlanDate RT Plan Date
+RTPlanTime RT Plan Time
+TreatmentProtocols Treatment Protocols
+PlanIntent Plan Intent
+TreatmentSites Treatment Sites
+RTPlanGeometry RT Plan Geometry
+PrescriptionDescription Prescription Description
+DoseReferenceSequence Dose Reference Sequence
+DoseReferenceNumber Dose Reference Number
+DoseReferenceUID Dose Reference UID
+DoseReferenceStructureType Dose Reference Structure Type
+NominalBeamEnergyUnit Nominal Beam Energy Unit
+DoseReferenceDescription Dose Reference Description
+DoseReferencePointCoordinates Dose Reference Point Coordinates
+NominalPriorDose Nominal Prior Dose
+DoseReferenceType Dose Reference Type
+ConstraintWeight Constraint Weight
+DeliveryWarningDose Delivery Warning Dose
+DeliveryMaximumDose Delivery Maximum Dose
+TargetMinimumDose Target Minimum Dose
+TargetPrescriptionDose Target Prescription Dose
+TargetMaximumDose Target Maximum Dose
+TargetUnderdoseVolumeFraction Target Underdose Volume Fraction
+OrganAtRiskFullVolumeDose Organ at Risk Full-volume Dose
+OrganAtRiskLimitDose Organ at Risk Limit Dose
+OrganAtRiskMaximumDose Organ at Risk Maximum Dose
+OrganAtRiskOverdoseVolumeFraction Organ at Risk Overdose Volume Fraction
+ToleranceTableSequence Tolerance Table Sequence
+ToleranceTableNumber Tolerance Table Number
+ToleranceTableLabel Tolerance Table Label
+GantryAngleTolerance Gantry Angle Tolerance
+BeamLimitingDeviceAngleTolerance Beam Limiting Device Angle Tolerance
+BeamLimitingDeviceToleranceSequence Beam Limiting Device Tolerance Sequence
+BeamLimitingDevicePositionTolerance Beam Limiting Device Position Tolerance
+SnoutPositionTolerance Snout Position Tolerance
+PatientSupportAngleTolerance Patient Support Angle Tolerance
+TableTopEccentricAngleTolerance Table Top Eccentric Angle Tolerance
+TableTopPitchAngleTolerance Table Top Pitch Angle Tolerance
+TableTopRollAngleTolerance Table Top Roll Angle Tolerance
+TableTopVerticalPositionTolerance Table Top Vertical Position Tolerance
+TableTopLongitudinalPositionTolerance Table Top Longitudinal Position Tolerance
+TableTopLateralPositionTolerance Table Top Lateral Position Tolerance
+TableTopPositionAlignmentUID Table Top Position Alignment UID
+RTPlanRelationship RT Plan Relationship
+FractionGroupSequence Fraction Group Sequence
+FractionGroupNumber Fraction Group Number
+FractionGroupDescription Fraction Group Description
+NumberOfFractionsPlanned Number of Fractions Planned
+NumberOfFractionPatternDigitsPerDay Number of Fraction Pattern Digits Per Day
+RepeatFractionCycleLength Repeat Fraction Cycle Length
+FractionPattern Fraction Pattern
+NumberOfBeams Number of Beams
+BeamDoseSpecificationPoint Beam Dose Specification Point
+ReferencedDoseReferenceUID Referenced Dose Reference UID
+BeamDose Beam Dose
+BeamMeterset Beam Meterset
+BeamDosePointDepth Beam Dose Point Depth
+BeamDosePointEquivalentDepth Beam Dose Point Equivalent Depth
+BeamDosePointSSD Beam Dose Point SSD
+BeamDoseMeaning Beam Dose Meaning
+BeamDoseVerificationControlPointSequence Beam Dose Verification Control Point Sequence
+AverageBeamDosePointDepth Average Beam Dose Point Depth
+AverageBeamDosePointEquivalentDepth Average Beam Dose Point Equivalent Depth
+AverageBeamDosePointSSD Average Beam Dose Point SSD
+BeamDoseType Beam Dose Type
+AlternateBeamDose Alternate Beam Dose
+AlternateBeamDoseType Alternate Beam Dose Type
+DepthValueAveragingFlag Depth Value Averaging Flag
+BeamDosePointSourceToExternalContourDistance Beam Dose Point Source to External Contour Distance
+NumberOfBrachyApplicationSetups Number of Brachy Application Setups
+BrachyApplicationSetupDoseSpecificationPoint Brachy Application Setup Dose Specification Point
+BrachyApplicationSetupDose Brachy Application Setup Dose
+BeamSequence Beam Sequence
+TreatmentMachineName Treatment Machine Name
+PrimaryDosimeterUnit Primary Dosimeter Unit
+SourceAxisDistance Source-Axis Distance
+BeamLimitingDeviceSequence Beam Limiting Device Sequence
+RTBeamLimitingDeviceType RT Beam Limiting Device Type
+SourceToBeamLimitingDeviceDistance Source to Beam Limiting Device Distance
+IsocenterToBeamLimitingDeviceDistance Isocenter to Beam Limiting Device Distance
+NumberOfLeafJawPairs Number of Leaf/Jaw Pairs
+LeafPositionBoundaries Leaf Position Boundaries
+BeamNumber Beam Number
+BeamName Beam Name
+BeamDescription Beam Description
+BeamType Beam Type
+BeamDeliveryDurationLimit Beam Delivery Duration Limit
+RadiationType Radiation Type
+HighDoseTechniqueType High-Dose Technique Type
+ReferenceImageNumber Reference Image Number
+PlannedVerificationImageSequence Planned Verification Image Sequence
+ImagingDeviceSpecificAcquisitionParameters Imaging Device-Specific Acquisition Parameters
+TreatmentDeliveryType Treatment Delivery Type
+NumberOfWedges Number of Wedges
+WedgeSequence Wedge Sequence
+WedgeNumber Wedge Number
+WedgeType Wedge Type
+WedgeID Wedge ID
+WedgeAngle Wedge Angle
+WedgeFactor Wedge Factor
+TotalWedgeTrayWaterEquivalentThickness Total Wedge Tray Water-Equivalent Thickness
+WedgeOrientation Wedge Orientation
+IsocenterToWedgeTrayDistance Isocenter to Wedge Tray Distance
+SourceToWedgeTrayDistance Source to Wedge Tray Distance
+WedgeThinEdgePosition Wedge Thin Edge Position
+BolusID Bolus ID
+BolusDescription Bolus Description
+EffectiveWedgeAngle Effective Wedge Angle
+NumberOfCompensators Number of Compensators
+MaterialID Material ID
+TotalCompensatorTrayFactor Total Compensator Tray Factor
+CompensatorSequence Compensator Sequence
+CompensatorNumber Compensator Number
+CompensatorID Compensator ID
+SourceToCompensatorTrayDistance Source to Compensator Tray Distance
+CompensatorRows Compensator Rows
+CompensatorColumns Compensator Columns
+CompensatorPixelSpacing Compensator Pixel Spacing
+CompensatorPosition Compensator Position
+CompensatorTransmissionData Compensator Transmission Data
+CompensatorThicknessData Compensator Thickness Data
+NumberOfBoli Number of Boli
+CompensatorType Compensator Type
+CompensatorTrayID Compensator Tray ID
+NumberOfBlocks Number of Blocks
+TotalBlockTrayFactor Total Block Tray Factor
+TotalBlockTrayWaterEquivalentThickness Total Block Tray Water-Equivalent Thickness
+BlockSequence Block Sequence
+BlockTrayID Block Tray ID
+SourceToBlockTrayDistance Source to Block Tray Distance
+IsocenterToBlockTrayDistance Isocenter to Block Tray Distance
+BlockType Block Type
+AccessoryCode Accessory Code
+BlockDivergence Block Divergence
+BlockMountingPosition Block Mounting Position
+BlockNumber Block Number
+BlockName Block Name
+BlockThickness Block Thickness
+BlockTransmission Block Transmission
+BlockNumberOfPoints Block Number of Points
+BlockData Block Data
+ApplicatorSequence Applicator Sequence
+ApplicatorID Applicator ID
+ApplicatorType Applicator Type
+ApplicatorDescription Applicator Description
+CumulativeDoseReferenceCoefficient Cumulative Dose Reference Coefficient
+FinalCumulativeMetersetWeight Final Cumulative Meterset Weight
+NumberOfControlPoints Number of Control Points
+ControlPointSequence Control Point Sequence
+ControlPointIndex Control Point Index
+NominalBeamEnergy Nominal Beam Energy
+DoseRateSet Dose Rate Set
+WedgePositionSequence Wedge Position Sequence
+WedgePosition Wedge Position
+BeamLimitingDevicePositionSequence Beam Limiting Device Position Sequence
+LeafJawPositions Leaf/Jaw Positions
+GantryAngle Gantry Angle
+GantryRotationDirection Gantry Rotation Direction
+BeamLimitingDeviceAngle Beam Limiting Device Angle
+BeamLimitingDeviceRotationDirection Beam Limiting Device Rotation Direction
+PatientSupportAngle Patient Support Angle
+PatientSupportRotationDirection Patient Support Rotation Direction
+TableTopEccentricAxisDistance Table Top Eccentric Axis Distance
+TableTopEccentricAngle Table Top Eccentric Angle
+TableTopEccentricRotationDirection Table Top Eccentric Rotation Direction
+TableTopVerticalPosition Table Top Vertical Position
+TableTopLongitudinalPosition Table Top Longitudinal Position
+TableTopLateralPosition Table Top Lateral Position
+IsocenterPosition Isocenter Position
+SurfaceEntryPoint Surface Entry Point
+SourceToSurfaceDistance Source to Surface Distance
+AverageBeamDosePointSourceToExternalContourDistance Average Beam Dose Point Source to External Contour Distance
+SourceToExternalContourDistance Source to External Contour Distance
+ExternalContourEntryPoint External Contour Entry Point
+CumulativeMetersetWeight Cumulative Meterset Weight
+TableTopPitchAngle Table Top Pitch Angle
+TableTopPitchRotationDirection Table Top Pitch Rotation Direction
+TableTopRollAngle Table Top Roll Angle
+TableTopRollRotationDirection Table Top Roll Rotation Direction
+HeadFixationAngle Head Fixation Angle
+GantryPitchAngle Gantry Pitch Angle
+GantryPitchRotationDirection Gantry Pitch Rotation Direction
+GantryPitchAngleTolerance Gantry Pitch Angle Tolerance
+FixationEye Fixation Eye
+ChairHeadFramePosition Chair Head Frame Position
+HeadFixationAngleTolerance Head Fixation Angle Tolerance
+ChairHeadFramePositionTolerance Chair Head Frame Position Tolerance
+FixationLightAzimuthalAngleTolerance Fixation Light Azimuthal Angle Tolerance
+FixationLightPolarAngleTolerance Fixation Light Polar Angle Tolerance
+PatientSetupSequence Patient Setup Sequence
+PatientSetupNumber Patient Setup Number
+PatientSetupLabel Patient Setup Label
+PatientAdditionalPosition Patient Additional Position
+FixationDeviceSequence Fixation Device Sequence
+FixationDeviceType Fixation Device Type
+FixationDeviceLabel Fixation Device Label
+FixationDeviceDescription Fixation Device Description
+FixationDevicePosition Fixation Device Position
+FixationDevicePitchAngle Fixation Device Pitch Angle
+FixationDeviceRollAngle Fixation Device Roll Angle
+ShieldingDeviceSequence Shielding Device Sequence
+ShieldingDeviceType Shielding Device Type
+ShieldingDeviceLabel Shielding Device Label
+ShieldingDeviceDescription Shielding Device Description
+ShieldingDevicePosition Shielding Device Position
+SetupTechnique Setup Technique
+SetupTechniqueDescription Setup Technique Description
+SetupDeviceSequence Setup Device Sequence
+SetupDeviceType Setup Device Type
+SetupDeviceLabel Setup Device Label
+SetupDeviceDescription Setup Device Description
+SetupDeviceParameter Setup Device Parameter
+SetupReferenceDescription Setup Reference Description
+TableTopVerticalSetupDisplacement Table Top Vertical Setup Displacement
+TableTopLongitudinalSetupDisplacement Table Top Longitudinal Setup Displacement
+TableTopLateralSetupDisplacement Table Top Lateral Setup Displacement
+BrachyTreatmentTechnique Brachy Treatment Technique
+BrachyTreatmentType Brachy Treatment Type
+TreatmentMachineSequence Treatment Machine Sequence
+SourceSequence Source Sequence
+SourceNumber Source Number
+SourceType Source Type
+SourceManufacturer Source Manufacturer
+ActiveSourceDiameter Active Source Diameter
+ActiveSourceLength Active Source Length
+SourceModelID Source Model ID
+SourceDescription Source Description
+SourceEncapsulationNominalThickness Source Encapsulation Nominal Thickness
+SourceEncapsulationNominalTransmission Source Encapsulation Nominal Transmission
+SourceIsotopeName Source Isotope Name
+SourceIsotopeHalfLife Source Isotope Half Life
+SourceStrengthUnits Source Strength Units
+ReferenceAirKermaRate Reference Air Kerma Rate
+SourceStrength Source Strength
+SourceStrengthReferenceDate Source Strength Reference Date
+SourceStrengthReferenceTime Source Strength Reference Time
+ApplicationSetupSequence Application Setup Sequence
+ApplicationSetupType Application Setup Type
+ApplicationSetupNumber Application Setup Number
+ApplicationSetupName Application Setup Name
+ApplicationSetupManufacturer Application Setup Manufacturer
+TemplateNumber Template Number
+TemplateType Template Type
+TemplateName Template Name
+TotalReferenceAirKerma Total Reference Air Kerma
+BrachyAccessoryDeviceSequence Brachy Accessory Device Sequence
+BrachyAccessoryDeviceNumber Brachy Accessory Device Number
+BrachyAccessoryDeviceID Brachy Accessory Device ID
+BrachyAccessoryDeviceType Brachy Accessory Device Type
+BrachyAccessoryDeviceName Brachy Accessory Device Name
+BrachyAccessoryDeviceNominalThickness Brachy Accessory Device Nominal Thickness
+BrachyAccessoryDeviceNominalTransmission Brachy Accessory Device Nominal Transmission
+ChannelEffectiveLength Channel Effective Length
+ChannelInnerLength Channel Inner Length
+AfterloaderChannelID Afterloader Channel ID
+SourceApplicatorTipLength Source Applicator Tip Length
+ChannelSequence Channel Sequence
+ChannelNumber Channel Number
+ChannelLength Channel Length
+ChannelTotalTime Channel Total Time
+SourceMovementType Source Movement Type
+NumberOfPulses Number of Pulses
+PulseRepetitionInterval Pulse Repetition Interval
+SourceApplicatorNumber Source Applicator Number
+SourceApplicatorID Source Applicator ID
+SourceApplicatorType Source Applicator Type
+SourceApplicatorName Source Applicator Name
+SourceApplicatorLength Source Applicator Length
+SourceApplicatorManufacturer Source Applicator Manufacturer
+SourceApplicatorWallNominalThickness Source Applicator Wall Nominal Thickness
+SourceApplicatorWallNominalTransmission Source Applicator Wall Nominal Transmission
+SourceApplicatorStepSize Source Applicator Step Size
+ApplicatorShapeReferencedROINumber Applicator Shape Referenced ROI Number
+TransferTubeNumber Transfer Tube Number
+TransferTubeLength Transfer Tube Length
+ChannelShieldSequence Channel Shield Sequence
+ChannelShieldNumber Channel Shield Number
+ChannelShieldID Channel Shield ID
+ChannelShieldName Channel Shield Name
+ChannelShieldNominalThickness Channel Shield Nominal Thickness
+ChannelShieldNominalTransmission Channel Shield Nominal Transmission
+FinalCumulativeTimeWeight Final Cumulative Time Weight
+BrachyControlPointSequence Brachy Control Point Sequence
+ControlPointRelativePosition Control Point Relative Position
+ControlPoint3DPosition Control Point 3D Position
+CumulativeTimeWeight Cumulative Time Weight
+CompensatorDivergence Compensator Divergence
+CompensatorMountingPosition Compensator Mounting Position
+SourceToCompensatorDistance Source to Compensator Distance
+TotalCompensatorTrayWaterEquivalentThickness Total Compensator Tray Water-Equivalent Thickness
+IsocenterToCompensatorTrayDistance Isocenter to Compensator Tray Distance
+CompensatorColumnOffset Compensator Column Offset
+IsocenterToCompensatorDistances Isocenter to Compensator Distances
+CompensatorRelativeStoppingPowerRatio Compensator Relative Stopping Power Ratio
+CompensatorMillingToolDiameter Compensator Milling Tool Diameter
+IonRangeCompensatorSequence Ion Range Compensator Sequence
+CompensatorDescription Compensator Description
+CompensatorSurfaceRepresentationFlag Compensator Surface Representation Flag
+RadiationMassNumber Radiation Mass Number
+RadiationAtomicNumber Radiation Atomic Number
+RadiationChargeState Radiation Charge State
+ScanMode Scan Mode
+ModulatedScanModeType Modulated Scan Mode Type
+VirtualSourceAxisDistances Virtual Source-Axis Distances
+SnoutSequence Snout Sequence
+SnoutPosition Snout Position
+SnoutID Snout ID
+NumberOfRangeShifters Number of Range Shifters
+RangeShifterSequence Range Shifter Sequence
+RangeShifterNumber Range Shifter Number
+RangeShifterID Range Shifter ID
+RangeShifterType Range Shifter Type
+RangeShifterDescription Range Shifter Description
+NumberOfLateralSpreadingDevices Number of Lateral Spreading Devices
+LateralSpreadingDeviceSequence Lateral Spreading Device Sequence
+LateralSpreadingDeviceNumber Lateral Spreading Device Number
+LateralSpreadingDeviceID Lateral Spreading Device ID
+LateralSpreadingDeviceType Lateral Spreading Device Type
+LateralSpreadingDeviceDescription Lateral Spreading Device Description
+LateralSpreadingDeviceWaterEquivalentThickness Lateral Spreading Device Water Equivalent Thickness
+NumberOfRangeModulators Number of Range Modulators
+RangeModulatorSequence Range Modulator Sequence
+RangeModulatorNumber Range Modulator Number
+RangeModulatorID Range Modulator ID
+RangeModulatorType Range Modulator Type
+RangeModulatorDescription Range Modulator Description
+BeamCurrentModulationID Beam Current Modulation ID
+PatientSupportType Patient Support Type
+PatientSupportID Patient Support ID
+PatientSupportAccessoryCode Patient Support Accessory Code
+TrayAccessoryCode Tray Accessory Code
+FixationLightAzimuthalAngle Fixation Light Azimuthal Angle
+FixationLightPolarAngle Fixation Light Polar Angle
+MetersetRate Meterset Rate
+RangeShifterSettingsSequence Range Shifter Settings Sequence
+RangeShifterSetting Range Shifter Setting
+IsocenterToRangeShifterDistance Isocenter to Range Shifter Distance
+RangeShifterWaterEquivalentThickness Range Shifter Water Equivalent Thickness
+LateralSpreadingDeviceSettingsSequence Lateral Spreading Device Settings Sequence
+LateralSpreadingDeviceSetting Lateral Spreading Device Setting
+IsocenterToLateralSpreadingDeviceDistance Isocenter to Lateral Spreading Device Distance
+RangeModulatorSettingsSequence Range Modulator Settings Sequence
+RangeModulatorGatingStartValue Range Modulator Gating Start Value
+RangeModulatorGatingStopValue Range Modulator Gating Stop Value
+RangeModulatorGatingStartWaterEquivalentThickness Range Modulator Gating Start Water Equivalent Thickness
+RangeModulatorGatingStopWaterEquivalentThickness Range Modulator Gating Stop Water Equivalent Thickness
+IsocenterToRangeModulatorDistance Isocenter to Range Modulator Distance
+ScanSpotTimeOffset Scan Spot Time Offset
+ScanSpotTuneID Scan Spot Tune ID
+ScanSpotPrescribedIndices Scan Spot Prescribed Indices
+NumberOfScanSpotPositions Number of Scan Spot Positions
+ScanSpotReordered Scan Spot Reordered
+ScanSpotPositionMap Scan Spot Position Map
+ScanSpotReorderingAllowed Scan Spot Reordering Allowed
+ScanSpotMetersetWeights Scan Spot Meterset Weights
+ScanningSpotSize Scanning Spot Size
+ScanSpotSizesDelivered Scan Spot Sizes Delivered
+NumberOfPaintings Number of Paintings
+ScanSpotGantryAngles Scan Spot Gantry Angles
+ScanSpotPatientSupportAngles Scan Spot Patient Support Angles
+IonToleranceTableSequence Ion Tolerance Table Sequence
+IonBeamSequence Ion Beam Sequence
+IonBeamLimitingDeviceSequence Ion Beam Limiting Device Sequence
+IonBlockSequence Ion Block Sequence
+IonControlPointSequence Ion Control Point Sequence
+IonWedgeSequence Ion Wedge Sequence
+IonWedgePositionSequence Ion Wedge Position Sequence
+ReferencedSetupImageSequence Referenced Setup Image Sequence
+SetupImageComment Setup Image Comment
+MotionSynchronizationSequence Motion Synchronization Sequence
+ControlPointOrientation Control Point Orientation
+GeneralAccessorySequence General Accessory Sequence
+GeneralAccessoryID General Accessory ID
+GeneralAccessoryDescription General Accessory Description
+GeneralAccessoryType General Accessory Type
+GeneralAccessoryNumber General Accessory Number
+SourceToGeneralAccessoryDistance Source to General Accessory Distance
+IsocenterToGeneralAccessoryDistance Isocenter to General Accessory Distance
+ApplicatorGeometrySequence Applicator Geometry Sequence
+ApplicatorApertureShape Applicator Aperture Shape
+ApplicatorOpening Applicator Opening
+ApplicatorOpeningX Applicator Opening X
+ApplicatorOpeningY Applicator Opening Y
+SourceToApplicatorMountingPositionDistance Source to Applicator Mounting Position Distance
+NumberOfBlockSlabItems Number of Block Slab Items
+BlockSlabSequence Block Slab Sequence
+BlockSlabThickness Block Slab Thickness
+BlockSlabNumber Block Slab Number
+DeviceMotionControlSequence Device Motion Control Sequence
+DeviceMotionExecutionMode Device Motion Execution Mode
+DeviceMotionObservationMode Device Motion Observation Mode
+DeviceMotionParameterCodeSequence Device Motion Parameter Code Sequence
+DistalDepthFraction Distal Depth Fraction
+DistalDepth Distal Depth
+NominalRangeModulationFractions Nominal Range Modulation Fractions
+NominalRangeModulatedRegionDepths Nominal Range Modulated Region Depths
+DepthDoseParametersSequence Depth Dose Parameters Sequence
+DeliveredDepthDoseParametersSequence Delivered Depth Dose Parameters Sequence
+DeliveredDistalDepthFraction Delivered Distal Depth Fraction
+DeliveredDistalDepth Delivered Distal Depth
+DeliveredNominalRangeModulationFractions Delivered Nominal Range Modulation Fractions
+DeliveredNominalRangeModulatedRegionDepths Delivered Nominal Range Modulated Region Depths
+DeliveredReferenceDoseDefinition Delivered Reference Dose Definition
+ReferenceDoseDefinition Reference Dose Definition
+RTControlPointIndex RT Control Point Index
+RadiationGenerationModeIndex Radiation Generation Mode Index
+ReferencedDefinedDeviceIndex Referenced Defined Device Index
+RadiationDoseIdentificationIndex Radiation Dose Identification Index
+NumberOfRTControlPoints Number of RT Control Points
+ReferencedRadiationGenerationModeIndex Referenced Radiation Generation Mode Index
+TreatmentPositionIndex Treatment Position Index
+ReferencedDeviceIndex Referenced Device Index
+TreatmentPositionGroupLabel Treatment Position Group Label
+TreatmentPositionGroupUID Treatment Position Group UID
+TreatmentPositionGroupSequence Treatment Position Group Sequence
+ReferencedTreatmentPositionIndex Referenced Treatment Position Index
+ReferencedRadiationDoseIdentificationIndex Referenced Radiation Dose Identification Index
+RTAccessoryHolderWaterEquivalentThickness RT Accessory Holder Water-Equivalent Thickness
+ReferencedRTAccessoryHolderDeviceIndex Referenced RT Accessory Holder Device Index
+RTAccessoryHolderSlotExistenceFlag RT Accessory Holder Slot Existence Flag
+RTAccessoryHolderSlotSequence RT Accessory Holder Slot Sequence
+RTAccessoryHolderSlotID RT Accessory Holder Slot ID
+RTAccessoryHolderSlotDistance RT Accessory Holder Slot Distance
+RTAccessorySlotDistance RT Accessory Slot Distance
+RTAccessoryHolderDefinitionSequence RT Accessory Holder Definition Sequence
+RTAccessoryDeviceSlotID RT Accessory Device Slot ID
+RTRadiationSequence RT Radiation Sequence
+RadiationDoseSequence Radiation Dose Sequence
+RadiationDoseIdentificationSequence Radiation Dose Identification Sequence
+RadiationDoseIdentificationLabel Radiation Dose Identification Label
+ReferenceDoseType Reference Dose Type
+PrimaryDoseValueIndicator Primary Dose Value Indicator
+DoseValuesSequence Dose Values Sequence
+DoseValuePurpose Dose Value Purpose
+ReferenceDosePointCoordinates Reference Dose Point Coordinates
+RadiationDoseValuesParametersSequence Radiation Dose Values Parameters Sequence
+MetersetToDoseMappingSequence Meterset to Dose Mapping Sequence
+ExpectedInVivoMeasurementValuesSequence Expected In-Vivo Measurement Values Sequence
+ExpectedInVivoMeasurementValueIndex Expected In-Vivo Measurement Value Index
+RadiationDoseInVivoMeasurementLabel Radiation Dose In-Vivo Measurement Label
+RadiationDoseCentralAxisDisplacement Radiation Dose Central Axis Displacement
+RadiationDoseValue Radiation Dose Value
+RadiationDoseSourceToSkinDistance Radiation Dose Source to Skin Distance
+RadiationDoseMeasurementPointCoordinates Radiation Dose Measurement Point Coordinates
+RadiationDoseSourceToExternalContourDistance Radiation Dose Source to External Contour Distance
+RTToleranceSetSequence RT Tolerance Set Sequence
+RTToleranceSetLabel RT Tolerance Set Label
+AttributeToleranceValuesSequence Attribute Tolerance Values Sequence
+ToleranceValue Tolerance Value
+PatientSupportPositionToleranceSequence Patient Support Position Tolerance Sequence
+TreatmentTimeLimit Treatment Time Limit
+CArmPhotonElectronControlPointSequence C-Arm Photon-Electron Control Point Sequence
+ReferencedRTRadiationSequence Referenced RT Radiation Sequence
+ReferencedRTInstanceSequence Referenced RT Instance Sequence
+ReferencedRTPatientSetupSequence Referenced RT Patient Setup Sequence
+SourceToPatientSurfaceDistance Source to Patient Surface Distance
+TreatmentMachineSpecialModeCodeSequence Treatment Machine Special Mode Code Sequence
+IntendedNumberOfFractions Intended Number of Fractions
+RTRadiationSetIntent RT Radiation Set Intent
+RTRadiationPhysicalAndGeometricContentDetailFlag RT Radiation Physical and Geometric Content Detail Flag
+RTRecordFlag RT Record Flag
+TreatmentDeviceIdentificationSequence Treatment Device Identification Sequence
+ReferencedRTPhysicianIntentSequence Referenced RT Physician Intent Sequence
+CumulativeMeterset Cumulative Meterset
+DeliveryRate Delivery Rate
+DeliveryRateUnitSequence Delivery Rate Unit Sequence
+TreatmentPositionSequence Treatment Position Sequence
+RadiationSourceAxisDistance Radiation Source-Axis Distance
+NumberOfRTBeamLimitingDevices Number of RT Beam Limiting Devices
+RTBeamLimitingDeviceProximalDistance RT Beam Limiting Device Proximal Distance
+RTBeamLimitingDeviceDistalDistance RT Beam Limiting Device Distal Distance
+ParallelRTBeamDelimiterDeviceOrientationLabelCodeSequence Parallel RT Beam Delimiter Device Orientation Label Code Sequence
+BeamModifierOrientationAngle Beam Modifier Orientation Angle
+FixedRTBeamDelimiterDeviceSequence Fixed RT Beam Delimiter Device Sequence
+ParallelRTBeamDelimiterDeviceSequence Parallel RT Beam Delimiter Device Sequence
+NumberOfParallelRTBeamDelimiters Number of Parallel RT Beam Delimiters
+ParallelRTBeamDelimiterBoundaries Parallel RT Beam Delimiter Boundaries
+ParallelRTBeamDelimiterPositions Parallel RT Beam Delimiter Positions
+RTBeamLimitingDeviceOffset RT Beam Limiting Device Offset
+RTBeamDelimiterGeometrySequence RT Beam Delimiter Geometry Sequence
+RTBeamLimitingDeviceDefinitionSequence RT Beam Limiting Device Definition Sequence
+ParallelRTBeamDelimiterOpeningMode Parallel RT Beam Delimiter Opening Mode
+ParallelRTBeamDelimiterLeafMountingSide Parallel RT Beam Delimiter Leaf Mounting Side
+PatientSetupUID Patient Setup UID
+WedgeDefinitionSequence Wedge Definition Sequence
+RadiationBeamWedgeAngle Radiation Beam Wedge Angle
+RadiationBeamWedgeThinEdgeDistance Radiation Beam Wedge Thin Edge Distance
+RadiationBeamEffectiveWedgeAngle Radiation Beam Effective Wedge Angle
+NumberOfWedgePositions Number of Wedge Positions
+RTBeamLimitingDeviceOpeningSequence RT Beam Limiting Device Opening Sequence
+NumberOfRTBeamLimitingDeviceOpenings Number of RT Beam Limiting Device Openings
+RadiationDosimeterUnitSequence Radiation Dosimeter Unit Sequence
+RTDeviceDistanceReferenceLocationCodeSequence RT Device Distance Reference Location Code Sequence
+RadiationDeviceConfigurationAndCommissioningKeySequence Radiation Device Configuration and Commissioning Key Sequence
+PatientSupportPositionParameterSequence Patient Support Position Parameter Sequence
+PatientSupportPositionSpecificationMethod Patient Support Position Specification Method
+PatientSupportPositionDeviceParameterSequence Patient Support Position Device Parameter Sequence
+DeviceOrderIndex Device Order Index
+PatientSupportPositionParameterOrderIndex Patient Support Position Parameter Order Index
+PatientSupportPositionDeviceToleranceSequence Patient Support Position Device Tolerance Sequence
+PatientSupportPositionToleranceOrderIndex Patient Support Position Tolerance Order Index
+CompensatorDefinitionSequence Compensator Definition Sequence
+CompensatorMapOrientation Compensator Map Orientation
+CompensatorProximalThicknessMap Compensator Proximal Thickness Map
+CompensatorDistalThicknessMap Compensator Distal Thickness Map
+CompensatorBasePlaneOffset Compensator Base Plane Offset
+CompensatorShapeFabricationCodeSequence Compensator Shape Fabrication Code Sequence
+CompensatorShapeSequence Compensator Shape Sequence
+RadiationBeamCompensatorMillingToolDiameter Radiation Beam Compensator Milling Tool Diameter
+BlockDefinitionSequence Block Definition Sequence
+BlockEdgeData Block Edge Data
+BlockOrientation Block Orientation
+RadiationBeamBlockThickness Radiation Beam Block Thickness
+RadiationBeamBlockSlabThickness Radiation Beam Block Slab Thickness
+BlockEdgeDataSequence Block Edge Data Sequence
+NumberOfRTAccessoryHolders Number of RT Accessory Holders
+GeneralAccessoryDefinitionSequence General Accessory Definition Sequence
+NumberOfGeneralAccessories Number of General Accessories
+BolusDefinitionSequence Bolus Definition Sequence
+NumberOfBoluses Number of Boluses
+EquipmentFrameOfReferenceUID Equipment Frame of Reference UID
+EquipmentFrameOfReferenceDescription Equipment Frame of Reference Description
+EquipmentReferencePointCoordinatesSequence Equipment Reference Point Coordinates Sequence
+EquipmentReferencePointCodeSequence Equipment Reference Point Code Sequence
+RTBeamLimitingDeviceAngle RT Beam Limiting Device Angle
+SourceRollAngle Source Roll Angle
+RadiationGenerationModeSequence Radiation GenerationMode Sequence
+RadiationGenerationModeLabel Radiation GenerationMode Label
+RadiationGenerationModeDescription Radiation GenerationMode Description
+RadiationGenerationModeMachineCodeSequence Radiation GenerationMode Machine Code Sequence
+RadiationTypeCodeSequence Radiation Type Code Sequence
+NominalEnergy Nominal Energy
+MinimumNominalEnergy Minimum Nominal Energy
+MaximumNominalEnergy Maximum Nominal Energy
+RadiationFluenceModifierCodeSequence Radiation Fluence Modifier Code Sequence
+EnergyUnitCodeSequence Energy Unit Code Sequence
+NumberOfRadiationGenerationModes Number of Radiation GenerationModes
+PatientSupportDevicesSequence Patient Support Devices Sequence
+NumberOfPatientSupportDevices Number of Patient Support Devices
+RTBeamModifierDefinitionDistance RT Beam Modifier Definition Distance
+BeamAreaLimitSequence Beam Area Limit Sequence
+ReferencedRTPrescriptionSequence Referenced RT Prescription Sequence
+DoseValueInterpretation Dose Value Interpretation
+TreatmentSessionUID Treatment Session UID
+RTRadiationUsage RT Radiation Usage
+ReferencedRTRadiationSetSequence Referenced RT Radiation Set Sequence
+ReferencedRTRadiationRecordSequence Referenced RT Radiation Record Sequence
+RTRadiationSetDeliveryNumber RT Radiation Set Delivery Number
+ClinicalFractionNumber Clinical Fraction Number
+RTTreatmentFractionCompletionStatus RT Treatment Fraction Completion Status
+RTRadiationSetUsage RT Radiation Set Usage
+TreatmentDeliveryContinuationFlag Treatment Delivery Continuation Flag
+TreatmentRecordContentOrigin Treatment Record Content Origin
+RTTreatmentTerminationStatus RT Treatment Termination Status
+RTTreatmentTerminationReasonCodeSequence RT Treatment Termination Reason Code Sequence
+MachineSpecificTreatmentTerminationCodeSequence Machine-Specific Treatment Termination Code Sequence
+RTRadiationSalvageRecordControlPointSequence RT Radiation Salvage Record Control Point Sequence
+StartingMetersetValueKnownFlag Starting Meterset Value Known Flag
+TreatmentTerminationDescription Treatment Termination Description
+TreatmentToleranceViolationSequence Treatment Tolerance Violation Sequence
+TreatmentToleranceViolationCategory Treatment Tolerance Violation Category
+TreatmentToleranceViolationAttributeSequence Treatment Tolerance Violation Attribute Sequence
+TreatmentToleranceViolationDescription Treatment Tolerance Violation Description
+TreatmentToleranceViolationIdentification Treatment Tolerance Violation Identification
+TreatmentToleranceViolationDateTime Treatment Tolerance Violation DateTime
+RecordedRTControlPointDateTime Recorded RT Control Point DateTime
+ReferencedRadiationRTControlPointIndex Referenced Radiation RT Control Point Index
+AlternateValueSequence Alternate Value Sequence
+ConfirmationSequence Confirmation Sequence
+InterlockSequence Interlock Sequence
+InterlockDateTime Interlock DateTime
+InterlockDescription Interlock Description
+InterlockOriginatingDeviceSequence Interlock Originating Device Sequence
+InterlockCodeSequence Interlock Code Sequence
+InterlockResolutionCodeSequence Interlock Resolution Code Sequence
+InterlockResolutionUserSequence Interlock Resolution User Sequence
+OverrideDateTime Override DateTime
+TreatmentToleranceViolationTypeCodeSequence Treatment Tolerance Violation Type Code Sequence
+TreatmentToleranceViolationCauseCodeSequence Treatment Tolerance Violation Cause Code Sequence
+MeasuredMetersetToDoseMappingSequence Measured Meterset to Dose Mapping Sequence
+ReferencedExpectedInVivoMeasurementValueIndex Referenced Expected In-Vivo Measurement Value Index
+DoseMeasurementDeviceCodeSequence Dose Measurement Device Code Sequence
+AdditionalParameterRecordingInstanceSequence Additional Parameter Recording Instance Sequence
+InterlockOriginDescription Interlock Origin Description
+RTPatientPositionScopeSequence RT Patient Position Scope Sequence
+ReferencedTreatmentPositionGroupUID Referenced Treatment Position Group UID
+RadiationOrderIndex Radiation Order Index
+OmittedRadiationSequence Omitted Radiation Sequence
+ReasonForOmissionCodeSequence Reason for Omission Code Sequence
+RTDeliveryStartPatientPositionSequence RT Delivery Start Patient Position Sequence
+RTTreatmentPreparationPatientPositionSequence RT Treatment Preparation Patient Position Sequence
+ReferencedRTTreatmentPreparationSequence Referenced RT Treatment Preparation Sequence
+ReferencedPatientSetupPhotoSequence Referenced Patient Setup Photo Sequence
+PatientTreatmentPreparationMethodCodeSequence Patient Treatment Preparation Method Code Sequence
+PatientTreatmentPreparationProcedureParameterDescription Patient Treatment Preparation Procedure Parameter Description
+PatientTreatmentPreparationDeviceSequence Patient Treatment Preparation Device Sequence
+PatientTreatmentPreparationProcedureSequence Patient Treatment Preparation Procedure Sequence
+PatientTreatmentPreparationProcedureCodeSequence Patient Treatment Preparation Procedure Code Sequence
+PatientTreatmentPreparationMethodDescription Patient Treatment Preparation Method Description
+PatientTreatmentPreparationProcedureParameterSequence Patient Treatment Preparation Procedure Parameter Sequence
+PatientSetupPhotoDescription Patient Setup Photo Description
+PatientTreatmentPreparationProcedureIndex Patient Treatment Preparation Procedure Index
+ReferencedPatientSetupProcedureIndex Referenced Patient Setup Procedure Index
+RTRadiationTaskSequence RT Radiation Task Sequence
+RTPatientPositionDisplacementSequence RT Patient Position Displacement Sequence
+RTPatientPositionSequence RT Patient Position Sequence
+DisplacementReferenceLabel Displacement Reference Label
+DisplacementMatrix Displacement Matrix
+PatientSupportDisplacementSequence Patient Support Displacement Sequence
+DisplacementReferenceLocationCodeSequence Displacement Reference Location Code Sequence
+RTRadiationSetDeliveryUsage RT Radiation Set Delivery Usage
+PatientTreatmentPreparationSequence Patient Treatment Preparation Sequence
+PatientToEquipmentRelationshipSequence Patient to Equipment Relationship Sequence
+ImagingEquipmentToTreatmentDeliveryDeviceRelationshipSequence Imaging Equipment to Treatment Delivery Device Relationship Sequence
+ReferencedRTPlanSequence Referenced RT Plan Sequence
+ReferencedBeamSequence Referenced Beam Sequence
+ReferencedBeamNumber Referenced Beam Number
+ReferencedReferenceImageNumber Referenced Reference Image Number
+StartCumulativeMetersetWeight Start Cumulative Meterset Weight
+EndCumulativeMetersetWeight End Cumulative Meterset Weight
+ReferencedBrachyApplicationSetupSequence Referenced Brachy Application Setup Sequence
+ReferencedBrachyApplicationSetupNumber Referenced Brachy Application Setup Number
+ReferencedSourceNumber Referenced Source Number
+ReferencedFractionGroupSequence Referenced Fraction Group Sequence
+ReferencedFractionGroupNumber Referenced Fraction Group Number
+ReferencedVerificationImageSequence Referenced Verification Image Sequence
+ReferencedReferenceImageSequence Referenced Reference Image Sequence
+ReferencedDoseReferenceSequence Referenced Dose Reference Sequence
+ReferencedDoseReferenceNumber Referenced Dose Reference Number
+BrachyReferencedDoseReferenceSequence Brachy Referenced Dose Reference Sequence
+ReferencedStructureSetSequence Referenced Structure Set Sequence
+ReferencedPatientSetupNumber Referenced Patient Setup Number
+ReferencedDoseSequence Referenced Dose Sequence
+ReferencedToleranceTableNumber Referenced Tolerance Table Number
+ReferencedBolusSequence Referenced Bolus Sequence
+ReferencedWedgeNumber Referenced Wedge Number
+ReferencedCompensatorNumber Referenced Compensator Number
+ReferencedBlockNumber Referenced Block Number
+ReferencedControlPointIndex Referenced Control Point Index
+ReferencedControlPointSequence Referenced Control Point Sequence
+ReferencedStartControlPointIndex Referenced Start Control Point Index
+ReferencedStopControlPointIndex Referenced Stop Control Point Index
+ReferencedRangeShifterNumber Referenced Range Shifter Number
+ReferencedLateralSpreadingDeviceNumber Referenced Lateral Spreading Device Number
+ReferencedRangeModulatorNumber Referenced Range Modulator Number
+OmittedBeamTaskSequence Omitted Beam Task Sequence
+ReasonForOmission Reason for Omission
+ReasonForOmissionDescription Reason for Omission Description
+PrescriptionOverviewSequence Prescription Overview Sequence
+TotalPrescriptionDose Total Prescription Dose
+PlanOverviewSequence Plan Overview Sequence
+PlanOverviewIndex Plan Overview Index
+ReferencedPlanOverviewIndex Referenced Plan Overview Index
+NumberOfFractionsIncluded Number of Fractions Included
+DoseCalibrationConditionsSequence Dose Calibration Conditions Sequence
+AbsorbedDoseToMetersetRatio Absorbed Dose to Meterset Ratio
+DelineatedRadiationFieldSize Delineated Radiation Field Size
+DoseCalibrationConditionsVerifiedFlag Dose Calibration Conditions Verified Flag
+CalibrationReferencePointDepth Calibration Reference Point Depth
+GatingBeamHoldTransitionSequence Gating Beam Hold Transition Sequence
+BeamHoldTransition Beam Hold Transition
+BeamHoldTransitionDateTime Beam Hold Transition DateTime
+BeamHoldOriginatingDeviceSequence Beam Hold Originating Device Sequence
+BeamHoldTransitionTriggerSource Beam Hold Transition Trigger Source
+ApprovalStatus Approval Status
+ReviewDate Review Date
+ReviewTime Review Time
+ReviewerName Reviewer Name
+RadiobiologicalDoseEffectSequence Radiobiological Dose Effect Sequence
+RadiobiologicalDoseEffectFlag Radiobiological Dose Effect Flag
+EffectiveDoseCalculationMethodCategoryCodeSequence Effective Dose Calculation Method Category Code Sequence
+EffectiveDoseCalculationMethodCodeSequence Effective Dose Calculation Method Code Sequence
+EffectiveDoseCalculationMethodDescription Effective Dose Calculation Method Description
+ConceptualVolumeUID Conceptual Volume UID
+OriginatingSOPInstanceReferenceSequence Originating SOP Instance Reference Sequence
+ConceptualVolumeConstituentSequence Conceptual Volume Constituent Sequence
+EquivalentConceptualVolumeInstanceReferenceSequence Equivalent Conceptual Volume Instance Reference Sequence
+EquivalentConceptualVolumesSequence Equivalent Conceptual Volumes Sequence
+ReferencedConceptualVolumeUID Referenced Conceptual Volume UID
+ConceptualVolumeCombinationExpression Conceptual Volume Combination Expression
+ConceptualVolumeConstituentIndex Conceptual Volume Constituent Index
+ConceptualVolumeCombinationFlag Conceptual Volume Combination Flag
+ConceptualVolumeCombinationDescription Conceptual Volume Combination Description
+ConceptualVolumeSegmentationDefinedFlag Conceptual Volume Segmentation Defined Flag
+ConceptualVolumeSegmentationReferenceSequence Conceptual Volume Segmentation Reference Sequence
+ConceptualVolumeConstituentSegmentationReferenceSequence Conceptual Volume Constituent Segmentation Reference Sequence
+ConstituentConceptualVolumeUID Constituent Conceptual Volume UID
+DerivationConceptualVolumeSequence Derivation Conceptual Volume Sequence
+SourceConceptualVolumeUID Source Conceptual Volume UID
+ConceptualVolumeDerivationAlgorithmSequence Conceptual Volume Derivation Algorithm Sequence
+ConceptualVolumeDescription Conceptual Volume Description
+SourceConceptualVolumeSequence Source Conceptual Volume Sequence
+AuthorIdentificationSequence Author Identification Sequence
+ManufacturerModelVersion Manufacturer's Model Version
+DeviceAlternateIdentifier Device Alternate Identifier
+DeviceAlternateIdentifierType Device Alternate Identifier Type
+DeviceAlternateIdentifierFormat Device Alternate Identifier Format
+SegmentationCreationTemplateLabel Segmentation Creation Template Label
+SegmentationTemplateUID Segmentation Template UID
+ReferencedSegmentReferenceIndex Referenced Segment Reference Index
+SegmentReferenceSequence Segment Reference Sequence
+SegmentReferenceIndex Segment Reference Index
+DirectSegmentReferenceSequence Direct Segment Reference Sequence
+CombinationSegmentReferenceSequence Combination Segment Reference Sequence
+ConceptualVolumeSequence Conceptual Volume Sequence
+SegmentedRTAccessoryDeviceSequence Segmented RT Accessory Device Sequence
+SegmentCharacteristicsSequence Segment Characteristics Sequence
+RelatedSegmentCharacteristicsSequence Related Segment Characteristics Sequence
+SegmentCharacteristicsPrecedence Segment Characteristics Precedence
+RTSegmentAnnotationSequence RT Segment Annotation Sequence
+SegmentAnnotationCategoryCodeSequence Segment Annotation Category Code Sequence
+SegmentAnnotationTypeCodeSequence Segment Annotation Type Code Sequence
+DeviceLabel Device Label
+DeviceTypeCodeSequence Device Type Code Sequence
+SegmentAnnotationTypeModifierCodeSequence Segment Annotation Type Modifier Code Sequence
+PatientEquipmentRelationshipCodeSequence Patient Equipment Relationship Code Sequence
+ReferencedFiducialsUID Referenced Fiducials UID
+PatientTreatmentOrientationSequence Patient Treatment Orientation Sequence
+UserContentLabel User Content Label
+UserContentLongLabel User Content Long Label
+EntityLabel Entity Label
+EntityName Entity Name
+EntityDescription Entity Description
+EntityLongLabel Entity Long Label
+DeviceIndex Device Index
+RTTreatmentPhaseIndex RT Treatment Phase Index
+RTTreatmentPhaseUID RT Treatment Phase UID
+RTPrescriptionIndex RT Prescription Index
+RTSegmentAnnotationIndex RT Segment Annotation Index
+BasisRTTreatmentPhaseIndex Basis RT Treatment Phase Index
+RelatedRTTreatmentPhaseIndex Related RT Treatment Phase Index
+ReferencedRTTreatmentPhaseIndex Referenced RT Treatment Phase Index
+ReferencedRTPrescriptionIndex Referenced RT Prescription Index
+ReferencedParentRTPrescriptionIndex Referenced Parent RT Prescription Index
+ManufacturerDeviceIdentifier Manufacturer's Device Identifier
+InstanceLevelReferencedPerformedProcedureStepSequence Instance-Level Referenced Performed Procedure Step Sequence
+RTTreatmentPhaseIntentPresenceFlag RT Treatment Phase Intent Presence Flag
+RadiotherapyTreatmentType Radiotherapy Treatment Type
+TeletherapyRadiationType Teletherapy Radiation Type
+BrachytherapySourceType Brachytherapy Source Type
+ReferencedRTTreatmentPhaseSequence Referenced RT Treatment Phase Sequence
+ReferencedDirectSegmentInstanceSequence Referenced Direct Segment Instance Sequence
+IntendedRTTreatmentPhaseSequence Intended RT Treatment Phase Sequence
+IntendedPhaseStartDate Intended Phase Start Date
+IntendedPhaseEndDate Intended Phase End Date
+RTTreatmentPhaseIntervalSequence RT Treatment Phase Interval Sequence
+TemporalRelationshipIntervalAnchor Temporal Relationship Interval Anchor
+MinimumNumberOfIntervalDays Minimum Number of Interval Days
+MaximumNumberOfIntervalDays Maximum Number of Interval Days
+PertinentSOPClassesInStudy Pertinent SOP Classes in Study
+PertinentSOPClassesInSeries Pertinent SOP Classes in Series
+RTPrescriptionLabel RT Prescription Label
+RTPhysicianIntentPredecessorSequence RT Physician Intent Predecessor Sequence
+RTTreatmentApproachLabel RT Treatment Approach Label
+RTPhysicianIntentSequence RT Physician Intent Sequence
+RTPhysicianIntentIndex RT Physician Intent Index
+RTTreatmentIntentType RT Treatment Intent Type
+RTPhysicianIntentNarrative RT Physician Intent Narrative
+RTProtocolCodeSequence RT Protocol Code Sequence
+ReasonForSuperseding Reason for Superseding
+RTDiagnosisCodeSequence RT Diagnosis Code Sequence
+ReferencedRTPhysicianIntentIndex Referenced RT Physician Intent Index
+RTPhysicianIntentInputInstanceSequence RT Physician Intent Input Instance Sequence
+RTAnatomicPrescriptionSequence RT Anatomic Prescription Sequence
+PriorTreatmentDoseDescription Prior Treatment Dose Description
+PriorTreatmentReferenceSequence Prior Treatment Reference Sequence
+DosimetricObjectiveEvaluationScope Dosimetric Objective Evaluation Scope
+TherapeuticRoleCategoryCodeSequence Therapeutic Role Category Code Sequence
+TherapeuticRoleTypeCodeSequence Therapeutic Role Type Code Sequence
+ConceptualVolumeOptimizationPrecedence Conceptual Volume Optimization Precedence
+ConceptualVolumeCategoryCodeSequence Conceptual Volume Category Code Sequence
+ConceptualVolumeBlockingConstraint Conceptual Volume Blocking Constraint
+ConceptualVolumeTypeCodeSequence Conceptual Volume Type Code Sequence
+ConceptualVolumeTypeModifierCodeSequence Conceptual Volume Type Modifier Code Sequence
+RTPrescriptionSequence RT Prescription Sequence
+DosimetricObjectiveSequence Dosimetric Objective Sequence
+DosimetricObjectiveTypeCodeSequence Dosimetric Objective Type Code Sequence
+DosimetricObjectiveUID Dosimetric Objective UID
+ReferencedDosimetricObjectiveUID Referenced Dosimetric Objective UID
+DosimetricObjectiveParameterSequence Dosimetric Objective Parameter Sequence
+ReferencedDosimetricObjectivesSequence Referenced Dosimetric Objectives Sequence
+AbsoluteDosimetricObjectiveFlag Absolute Dosimetric Objective Flag
+DosimetricObjectiveWeight Dosimetric Objective Weight
+DosimetricObjectivePurpose Dosimetric Objective Purpose
+PlanningInputInformationSequence Planning Input Information Sequence
+TreatmentSite Treatment Site
+TreatmentSiteCodeSequence Treatment Site Code Sequence
+FractionPatternSequence Fraction Pattern Sequence
+TreatmentTechniqueNotes Treatment Technique Notes
+PrescriptionNotes Prescription Notes
+NumberOfIntervalFractions Number of Interval Fractions
+NumberOfFractions Number of Fractions
+IntendedDeliveryDuration Intended Delivery Duration
+FractionationNotes Fractionation Notes
+RTTreatmentTechniqueCodeSequence RT Treatment Technique Code Sequence
+PrescriptionNotesSequence Prescription Notes Sequence
+FractionBasedRelationshipSequence Fraction-Based Relationship Sequence
+FractionBasedRelationshipIntervalAnchor Fraction-Based Relationship Interval Anchor
+MinimumHoursBetweenFractions Minimum Hours between Fractions
+IntendedFractionStartTime Intended Fraction Start Time
+IntendedStartDayOfWeek Intended Start Day of Week
+WeekdayFractionPatternSequence Weekday Fraction Pattern Sequence
+DeliveryTimeStructureCodeSequence Delivery Time Structure Code Sequence
+TreatmentSiteModifierCodeSequence Treatment Site Modifier Code Sequence
+RoboticBaseLocationIndicator Robotic Base Location Indicator
+RoboticPathNodeSetCodeSequence Robotic Path Node Set Code Sequence
+RoboticNodeIdentifier Robotic Node Identifier
+RTTreatmentSourceCoordinates RT Treatment Source Coordinates
+RadiationSourceCoordinateSystemYawAngle Radiation Source Coordinate SystemYaw Angle
+RadiationSourceCoordinateSystemRollAngle Radiation Source Coordinate SystemRoll Angle
+RadiationSourceCoordinateSystemPitchAngle Radiation Source Coordinate System Pitch Angle
+RoboticPathControlPointSequence Robotic Path Control Point Sequence
+TomotherapeuticControlPointSequence Tomotherapeutic Control Point Sequence
+TomotherapeuticLeafOpenDurations Tomotherapeutic Leaf Open Durations
+TomotherapeuticLeafInitialClosedDurations Tomotherapeutic Leaf Initial Closed Durations
+ConceptualVolumeIdentificationSequence Conceptual Volume Identification Sequence
+Arbitrary Arbitrary
+TextComments Text Comments
+ResultsID Results ID
+ResultsIDIssuer Results ID Issuer
+ReferencedInterpretationSequence Referenced Interpretation Sequence
+ReportProductionStatusTrial Report Production Status (Trial)
+InterpretationRecordedDate Interpretation Recorded Date
+InterpretationRecordedTime Interpretation Recorded Time
+InterpretationRecorder Interpretation Recorder
+ReferenceToRecordedSound Reference to Recorded Sound
+InterpretationTranscriptionDate Interpretation Transcription Date
+InterpretationTranscriptionTime Interpretation Transcription Time
+InterpretationTranscriber Interpretation Transcriber
+InterpretationText Interpretation Text
+InterpretationAuthor Interpretation Author
+InterpretationApproverSequence Interpretation Approver Sequence
+InterpretationApprovalDate Interpretation Approval Date
+InterpretationApprovalTime Interpretation Approval Time
+PhysicianApprovingInterpretation Physician Approving Interpretation
+InterpretationDiagnosisDescription Interpretation Diagnosis Description
+InterpretationDiagnosisCodeSequence Interpretation Diagnosis Code Sequence
+ResultsDistributionListSequence Results Distribution List Sequence
+DistributionName Distribution Name
+DistributionAddress Distribution Address
+InterpretationID Interpretation ID
+InterpretationIDIssuer Interpretation ID Issuer
+InterpretationTypeID Interpretation Type ID
+InterpretationStatusID Interpretation Status ID
+Impressions Impressions
+ResultsComments Results Comments
+LowEnergyDetectors Low Energy Detectors
+HighEnergyDetectors High Energy Detectors
+DetectorGeometrySequence Detector Geometry Sequence
+ThreatROIVoxelSequence Threat ROI Voxel Sequence
+ThreatROIBase Threat ROI Base
+ThreatROIExtents Threat ROI Extents
+ThreatROIBitmap Threat ROI Bitmap
+RouteSegmentID Route Segment ID
+GantryType Gantry Type
+OOIOwnerType OOI Owner Type
+RouteSegmentSequence Route Segment Sequence
+PotentialThreatObjectID Potential Threat Object ID
+ThreatSequence Threat Sequence
+ThreatCategory Threat Category
+ThreatCategoryDescription Threat Category Description
+ATDAbilityAssessment ATD Ability Assessment
+ATDAssessmentFlag ATD Assessment Flag
+ATDAssessmentProbability ATD Assessment Probability
+Mass Mass
+Density Density
+ZEffective Z Effective
+BoardingPassID Boarding Pass ID
+CenterOfMass Center of Mass
+CenterOfPTO Center of PTO
+BoundingPolygon Bounding Polygon
+RouteSegmentStartLocationID Route Segment Start Location ID
+RouteSegmentEndLocationID Route Segment End Location ID
+RouteSegmentLocationIDType Route Segment Location ID Type
+AbortReason Abort Reason
+VolumeOfPTO Volume of PTO
+AbortFlag Abort Flag
+RouteSegmentStartTime Route Segment Start Time
+RouteSegmentEndTime Route Segment End Time
+TDRType TDR Type
+InternationalRouteSegment International Route Segment
+ThreatDetectionAlgorithmAndVersion Threat Detection Algorithm and Version
+AssignedLocation Assigned Location
+AlarmDecisionTime Alarm Decision Time
+AlarmDecision Alarm Decision
+NumberOfTotalObjects Number of Total Objects
+NumberOfAlarmObjects Number of Alarm Objects
+PTORepresentationSequence PTO Representation Sequence
+ATDAssessmentSequence ATD Assessment Sequence
+TIPType TIP Type
+DICOSVersion DICOS Version
+OOIOwnerCreationTime OOI Owner Creation Time
+OOIType OOI Type
+OOISize OOI Size
+AcquisitionStatus Acquisition Status
+BasisMaterialsCodeSequence Basis Materials Code Sequence
+PhantomType Phantom Type
+OOIOwnerSequence OOI Owner Sequence
+ScanType Scan Type
+ItineraryID Itinerary ID
+ItineraryIDType Itinerary ID Type
+ItineraryIDAssigningAuthority Itinerary ID Assigning Authority
+RouteID Route ID
+RouteIDAssigningAuthority Route ID Assigning Authority
+InboundArrivalType Inbound Arrival Type
+CarrierID Carrier ID
+CarrierIDAssigningAuthority Carrier ID Assigning Authority
+SourceOrientation Source Orientation
+SourcePosition Source Position
+BeltHeight Belt Height
+AlgorithmRoutingCodeSequence Algorithm Routing Code Sequence
+TransportClassification Transport Classification
+OOITypeDescriptor OOI Type Descriptor
+TotalProcessingTime Total Processing Time
+DetectorCalibrationData Detector Calibration Data
+AdditionalScreeningPerformed Additional Screening Performed
+AdditionalInspectionSelectionCriteria Additional Inspection Selection Criteria
+AdditionalInspectionMethodSequence Additional Inspection Method Sequence
+AITDeviceType AIT Device Type
+QRMeasurementsSequence QR Measurements Sequence
+TargetMaterialSequence Target Material Sequence
+SNRThreshold SNR Threshold
+ImageScaleRepresentation Image Scale Representation
+ReferencedPTOSequence Referenced PTO Sequence
+ReferencedTDRInstanceSequence Referenced TDR Instance Sequence
+PTOLocationDescription PTO Location Description
+AnomalyLocatorIndicatorSequence Anomaly Locator Indicator Sequence
+AnomalyLocatorIndicator Anomaly Locator Indicator
+PTORegionSequence PTO Region Sequence
+InspectionSelectionCriteria Inspection Selection Criteria
+SecondaryInspectionMethodSequence Secondary Inspection Method Sequence
+PRCSToRCSOrientation PRCS to RCS Orientation
+MACParametersSequence MAC Parameters Sequence
+CurveDimensions Curve Dimensions
+NumberOfPoints Number of Points
+TypeOfData Type of Data
+CurveDescription Curve Description
+AxisUnits Axis Units
+AxisLabels Axis Labels
+DataValueRepresentation Data Value Representation
+MinimumCoordinateValue Minimum Coordinate Value
+MaximumCoordinateValue Maximum Coordinate Value
+CurveRange Curve Range
+CurveDataDescriptor Curve Data Descriptor
+CoordinateStartValue Coordinate Start Value
+CoordinateStepValue Coordinate Step Value
+CurveActivationLayer Curve Activation Layer
+AudioType Audio Type
+AudioSampleFormat Audio Sample Format
+NumberOfChannels Number of Channels
+NumberOfSamples Number of Samples
+SampleRate Sample Rate
+TotalTime Total Time
+AudioSampleData Audio Sample Data
+AudioComments Audio Comments
+CurveLabel Curve Label
+CurveReferencedOverlaySequence Curve Referenced Overlay Sequence
+CurveReferencedOverlayGroup Curve Referenced Overlay Group
+CurveData Curve Data
+SharedFunctionalGroupsSequence Shared Functional Groups Sequence
+PerFrameFunctionalGroupsSequence Per-Frame Functional Groups Sequence
+WaveformSequence Waveform Sequence
+ChannelMinimumValue Channel Minimum Value
+ChannelMaximumValue Channel Maximum Value
+WaveformBitsAllocated Waveform Bits Allocated
+WaveformSampleInterpretation Waveform Sample Interpretation
+WaveformPaddingValue Waveform Padding Value
+WaveformData Waveform Data
+FirstOrderPhaseCorrectionAngle First Order Phase Correction Angle
+SpectroscopyData Spectroscopy Data
+OverlayRows Overlay Rows
+OverlayColumns Overlay Columns
+OverlayPlanes Overlay Planes
+NumberOfFramesInOverlay Number of Frames in Overlay
+OverlayDescription Overlay Description
+OverlayType Overlay Type
+OverlaySubtype Overlay Subtype
+OverlayOrigin Overlay Origin
+ImageFrameOrigin Image Frame Origin
+OverlayPlaneOrigin Overlay Plane Origin
+OverlayCompressionCode Overlay Compression Code
+OverlayCompressionOriginator Overlay Compression Originator
+OverlayCompressionLabel Overlay Compression Label
+OverlayCompressionDescription Overlay Compression Description
+OverlayCompressionStepPointers Overlay Compression Step Pointers
+OverlayRepeatInterval Overlay Repeat Interval
+OverlayBitsGrouped Overlay Bits Grouped
+OverlayBitsAllocated Overlay Bits Allocated
+OverlayBitPosition Overlay Bit Position
+OverlayFormat Overlay Format
+OverlayLocation Overlay Location
+OverlayCodeLabel Overlay Code Label
+OverlayNumberOfTables Overlay Number of Tables
+OverlayCodeTableLocation Overlay Code Table Location
+OverlayBitsForCodeWord Overlay Bits For Code Word
+OverlayActivationLayer Overlay Activation Layer
+OverlayDescriptorGray Overlay Descriptor - Gray
+OverlayDescriptorRed Overlay Descriptor - Red
+OverlayDescriptorGreen Overlay Descriptor - Green
+OverlayDescriptorBlue Overlay Descriptor - Blue
+OverlaysGray Overlays - Gray
+OverlaysRed Overlays - Red
+OverlaysGreen Overlays - Green
+OverlaysBlue Overlays - Blue
+ROIArea ROI Area
+ROIMean ROI Mean
+ROIStandardDeviation ROI Standard Deviation
+OverlayLabel Overlay Label
+OverlayData Overlay Data
+OverlayComments Overlay Comments
+VariablePixelData Variable Pixel Data
+VariableNextDataGroup Variable Next Data Group
+VariableCoefficientsSDVN Variable Coefficients SDVN
+VariableCoefficientsSDHN Variable Coefficients SDHN
+VariableCoefficientsSDDN Variable Coefficients SDDN
+ExtendedOffsetTable Extended Offset Table
+ExtendedOffsetTableLengths Extended Offset Table Lengths
+EncapsulatedPixelDataValueTotalLength Encapsulated Pixel Data Value Total Length
+FloatPixelData Float Pixel Data
+DoubleFloatPixelData Double Float Pixel Data
+PixelData Pixel Data
+CoefficientsSDVN Coefficients SDVN
+CoefficientsSDHN Coefficients SDHN
+CoefficientsSDDN Coefficients SDDN
+DigitalSignaturesSequence Digital Signatures Sequence
+DataSetTrailingPadding Data Set Trailing Padding
+Item Item
+ItemDelimitationItem Item Delimitation Item
+SequenceDelimitationItem Sequence Delimitation Item
+
+"""#)
+  }
+
+  /// The records in the order of their keywords, 4 digits each, 16 to a line.
+  static var order: StaticBlob {
+    StaticBlob(
+#"""
+14760C300C2D0C2E05B405B105B305B205AC05B005AE05AF05AB05AD05A805AA
+05B505A905A7143D143E143F1458144C144A09FA13ED136F0E250E2403430079
+116406B906B806C306BA06410253042F04A702540A680A670160006B006F045B
+045A0FF60793055106ED043802B902D7077C10140453100907FF07FE042D06EB
+0708061C06E606E5061B0255100803A403A506EC145E0FFC0FF910030FFB0FF7
+0FF803A203A60072048E05BB00620726072907AB0018029804EB11BF11C00764
+074A020204470AB8076908E700270BB80BB70BB90BBA039114751474132601B0
+100F107014730B270C6A09BC09C500FE00FD09C60E050002001411DE085B087B
+0874022B02D9145414530B1C06560B1D0CDC0CE20CDD0CDF146E088E06550CDE
+06AB01A60FC40FBC07A60926090808FF112111220A5E0D790150131709690DEB
+023B0A0B0A0C0A0D0BDF0149014D014C014B014A0148013F013E0084013D0808
+0147014E014101B70D5F0D570D60038C070E040A040D0C600DFF0E000D4F0D51
+0DFC0FB10D440B500F670F5B0D4A0D480D490D470B150D450D460D530F8B0D4B
+0D4C0D4D0427147F147E07E307DC07DE029A02F80335076D093E058405850654
+0E54065210BE11D011CF11CE11CC11CD0653125B1170125A116E125C125D125E
+116D11F0116F043D0B8913780B7E0B7D0B9214100B3705A508310B8C0B8A0B8F
+0B8D0B8E0B8B0F150F0E0F1C0F110F170F160F0C0F0D0F1A14520A2E0A2C0A2D
+105906950C7A068D06A000170EB20F450EB10EB30EB0129F149A149914941493
+13940AF10F2E06FF06FD06FE0BA60BA50E9A0151111D111E111F118B0BDD0416
+0C7F068507A10C800BE90C2B148A0CC9148904590BB2083B083902330FBB0FBA
+054E0F880F87145F13B90316062F12FC1226113611341116111B11181119111A
+112411141120111C02361376137413751377117E10FF10AD117A1101117F112C
+110011170FE412B8113311320EC50E9911280C2710D90E970E98113503F1146D
+09350B0F0A450A520A54049B08BF08EC08B4091B08C00E070E080E06091C091D
+092209230920091F0E090E780DC10DBE091E08800881088208BC116C12DD1165
+12DE12E200B5116611681167116B12DF08BB115F1263126112621169116A1160
+116308BA0529090708FE1443038604280D9212E6114A114904AF0F7200280C0B
+0D560D5D0DD50D5E0D5C14460D1411D711D911DA11DB11D611D511D811271126
+10CC11FA10D313550EC811B811B913C301A20914065E065F06600661066201BB
+01BA01BC027A0336082F08300832082D05820583057D08D3029201E212A30642
+095C0D8405BD05BA05E805E405E306FB05CE05C505D6100505D305C705C105D2
+05E605E5063110A510A610A410A30117049E07E107DF07E00C6C027104420C14
+0234026B13720632026A0270079C0344035709B7057F05A103DE03F90550055D
+057305361469146A03BC045C045D08510C380C2F0B4906BC048B062B04820477
+144414450CCA040E0F360F350F390F381198119A09E809DD0ED40ED30ECC09E4
+079809F511DC09FC0A0011DD09DF11E214A314A209FD11E109EB028609F709F6
+09EA09E509E709E611E0028011F511F611F711F811F411F309E209E109E00281
+09E911E30B5E0BA1059205B7059105B60543055C039D0E6B130401D401DC01DB
+01C301C401D901D801C701C801C201CA01CC01CF01CE01D20D1A08E9009508E8
+08EB0091009300A300A100A400A2009A00A5009D009F009B009408DC08DE14DF
+14DE14DD02E602C40C830F5A04210487048A0488048606160422048903220321
+03230F5909280463062E08BE0C0E08A208DA139F000D000500000001002A0004
+08480A4D0A400A5710370D5212D91203115412D5120812D811FE115112D61206
+11FF11501155115612D712051153114F12DA12DB120911581157115B115A0B34
+0B35015F0EE70EE90EE80EEA0EEC0EEB0EE60EE50DF201E501E401E30EE401ED
+0DF10EE10EE001F10DCB0D810D800DA80DA208AD042C08B0042908AF08AE042A
+08AC08B108B2075A074E0B0E0AE413E313E2138A138713891388138D13831391
+1392140F13E1138B138C13A013E413E513810C010A820A9A0951094F0F770F78
+0950095513180C060C04029D01DD01DF05D9138E0F1D0F1F0F220F2110F00090
+008F0E95037F0E940C220C210C1F0C200C1E0A610C170C160C190A6000CD0A5C
+0A5F0D780D77006C0D740A590D7305190B3E0B390073009E009C00AC00980097
+00A000A60E8D0ECA0ECB0E8C0EC90AE610601054104210581056105310550DB4
+06D1035205DE0385038205E005E105DC05E20383043303D705DD03D8061D0C25
+043403CF03D103D2038403D305DF03D003D603D509400B5D0701077D06460702
+070311FC108C1175125211FB11740EAE0EAA07560085044505C9149014910213
+0A780214021602170218021902150212021F021A02200B1B00290BC20BBC0BC1
+0BE20BDE0BE80BE70BC00BA30BA40BE50BD50BD70BD00BD10BED08AB08690868
+086B086A10A110A2069A044801A703A10C8E0C76026102600262056404B00F9F
+0FA001590DC90DCA0DD91171109512AF118E11FD02C50946107F00570B2109D3
+0B2D10D401EE1492149E148F006E14881485149B0712148E149D149C00750AF3
+034B02E0078707860BCF0B99025B02590257025A025808E0095B0B6F0B6E0AC1
+145A06FC102E102B10321033103110291028102D1030102F102A1016102C0251
+0229022808E208E105C603B101FC01FF01FE01FB01FA0201020001FD0F320919
+0C590895091A09240975097409780892088F0891007714E10076089002DC06A9
+148B0AFF0AFC02310444043F04F3044303C30AFE044106970C8F0C8C06940C7B
+06780C890BE40BCB0F86060806070609060605470546054A054805490F6E0F6B
+0F7001130CAE0CAC078C0D230D2400B900B701D601D702660EBE137010C3126D
+126F126E108F1271127010C5108810C712721089108B10F212B012B114020EA2
+10F11441126C04B607A907A4112306A3081B0161138F012A015A0EDC0CFD0FA2
+08DF04F9066B066A04FE04FF04FD04F804FA147204EC04EF04F004FB0C8204FC
+0683143004F20C4A066306640C7D0501050004F1069E065A100E0470047104ED
+022304F704EE0C4802D506650666066704621396139813970C230C1A0C1B03B8
+13B413A80C18126412651266126712D10FEF0FEE0C1503B60355101013A903B7
+0C1C001F04830D9D0FD80DED0CF70578066D055E066E066F0670067106720673
+05530554055F0CF80A0E0A0F0A1003CD0F340F3A0F3314E0034E049907790752
+07570759074C075807760751139E004A004E09C709CA09C909C8133F133E1341
+095A09660E51097D0023095D0E8A0E570E560E810E580E590E5C0E8B0E5509F8
+094E094909470948095409670B6C04970D6C0D6A0D6D0D6B0D690B5104A01269
+1268082E0BF802EA06120BA7061E05DB03FC0A4A061103FD0A4B1427142601DE
+0AEB0AEA0B690AE90B750AF00ADD04D004D304D204D504D41036103410381035
+136E13710C8A101A1039101E1325042E10261093117710EC10E810ED10E710EA
+10EF10E9101C101810231017102012FE1291129013DE13EB13EF13E713E813E9
+13EE0EC70EA70EA40EC60EA60EA514DB08D008CE0ACF0ACE0CCF029502750273
+04B4033303AD05B90525051C03A803B20CD105F60CFF137E137F138003A3055A
+0C280AE10AE2114B0301024302440245024C02420300037E07880E710F7300D5
+0B760B7A14D90F3E0F400F3F064F134B0ECF002210A807600761101212F705E7
+03940C410C430C470C6D0C4203950C440C3F092110B010AE10AF13B213B013B3
+13B10A480AC60AC502040944098F12E912E800B012EB12EA0AFA00AA13841385
+0BD4002B001200130F4A05D103FE01E101E001AB01AC01AD0208020702060205
+01370133013601340135001601C1084E084D085808570846084506B3024F06B4
+06B206B606B506A406A606A50EE20F9D0F9E0AA51296129500D902030A490414
+0337051305140627062A06280626062906250A4C046005D80415034C05D00329
+0FD605150412031705D5051704F504F6045E009900920BF600D214D714D8118D
+03180CE00EAC0080011F01220FC3011E084A0849084C0850084F08560DB10DB2
+0DB30DBB0DBA0DB80DBC02DE0624041106350504050205030623041000DD00CC
+00D0002E002F00CF00DC004900450044034900CE0D9A0D990D880A980A920A81
+0FAF0A530F550F680F560F69051205110E6E0E6D0E6F09EE0A070A160A130A12
+09ED0A06050E022F0E6C0510050F0230041B117211F9000A0AD40AD90ADA0AD7
+0AD60ADB0CBE0C3A059414A81096030D084111A411A311A611A511A711A111A2
+1197122B119B122C119C0D1C083F083E12B902C70345032402C8032702EB0326
+02EE0328032502C602ED0BBF0BB1045514DA08CF08CD0B0A0CF3051E058D09AF
+09AE09B109B00FDB0FDA0FD90FDD0FDE05DA043104300423033C034F042604AB
+0BF500CB0D820D8302F302CE08880889086F086E13FD13FC110E110D110C10D6
+10D80FD5111213F310DA06BD09F913F90552059B074B06190742074D074403E0
+063008A0016406400119089F077B0493074309370938093910710DAE10751074
+0DAF1073071A09B30981097E049405790C85049503DD03DF015609B5097A0569
+0A1402D80753075B06740675067603640363037A0369037B0376037503780377
+0372037103740373037C036F036E0360035F036203610370036803790366036B
+036A03670365036D036C035E0351022A095E117C10FE040003FF03BD06981194
+11961195117D14360D9C02F4026702680C581373017E017F017B12E412551254
+1257125312560EA900D60A9C0A9D0A9B087C087E087D085D03BA042001920190
+0191018F098309820E0B05310DD00DD1085C08610855086C05A4058C058A0D54
+0D580DB70D630D610D650D7F0DA90D7E0D890D550D720D6F0DBD0D700D710D6E
+0D5B0D64090408FB08F9090608FD041F0507050B0CAF050D101D03BB050C050A
+0CB00508050901730B670B680B660B300D0E0D0D0D080D090D0C0D070D120D11
+0D100D0F0A4F0E140E130E150E110E120E100E170E1603C203C603CA03C91193
+119903F802FA08C11138142F03F30C940C960C950C920C930C910C9001280B74
+0D8B078A02CA030A022502DB0B9C0B9B0F4C0F4D0AA30ABA0AB90340092707BA
+07BB07D207CB07DA07DB07D003300331033204A104A304A204A404A50F260B3A
+0B1A0AEC0A2B015500B80F7A07B00BFF07AF06B7079407AE0BFA0C07041A0FB0
+0E690E680E620E610E6A0F800F5E0E650E670E660E750E630E640E600A73073D
+08ED06C506A8089C0F6605CD06FA043C08A914B2071D0D670C6E0C8D071C08D1
+071707180BFB076B0FB20F5C0782078107960FCE07150716076A093409840288
+028902870FED0D680D66147A0E260E200E210E1B0E1C0E1A098E04BA04BB03E1
+005B0DCD03AC0BF00BEF0BEE041E07270728072A0FF30FF40FF10FF2113B1345
+03AB0A990FF00FEC100C03800A040A020A030A010ED70ED60EDD0EDA0ED807D4
+07D60D050CF90D000D150EEE0EEF0EF40EF70EF30EED0EF20EFB0EFE0EFC0EFA
+0EF00CFA0CFC0D1B00330034142C074F0750045407411468025F0FBE0FBD09B4
+09B800E50311089608970898020C020E020B020A0210020F0209020D02E502C3
+0D010D030D04039E000801F00AAA0AAB0ABC0DC81481007F0060005D005E005F
+13BF07090F490089008A008800F300F406DD06DB06E006DF06DE06DA06DC019F
+029102BA13F813FF12A913C813C713C60A8614000620061F041D0C1D131D131A
+131B1327131C131E131F13190BA902211450035C035D0C3D14201421141F141E
+1424142314281429141614171418142B141D141C141A141B142A070C03F403F5
+039C0390038F038D03960397038E0398039A078907FB07FA0C340C350C360C32
+00E800E700E600E300E900C500C600C4051D03A90557124A1249124B108D124C
+0EAF0EAB12071248124E124D0644015211880636112F11621204120212591234
+123A12301146070A0A8F0A90007A09BD09BE01C501DA01C901CB01CD01D3016F
+017109CD09CF0A5D0A6A0D9314E214E300C7070F069F146314651464054B1006
+03A0022C0BE307BC0BB00BAF0BAC07D50BAB029602970931092E092F098D0986
+0ACB07130FB80FB70FB6005A0B41090B0902090A0901090C0909090008C608CA
+097708C808C402EF02F002F102CD02C902F202CC01B2121E121C121B121A1233
+1232121D121F071B117B1131079E0B97005807D307D10B9502E102DF0359035A
+0B9F02DD035B035807B807CE07E207DD079704A60DEC0780077F0795033B037D
+0D970D980CD50D870D9602350B7900D408620A28085E0863086D049D07190248
+00A80C240CE70CE50CE60CE801D108D501D00929092B092A0129142E03F206BE
+094D096409600968096B09630F3D0F310F300F2F1484022D0B770DDC0DDB0DDD
+0DE30DE20DDF0DDE0545059E059F038A05A605740051057205700575059C051B
+057A05710538056E0596056A059D056F053F05931007130B03AE05270F6C0F93
+0A15029B029C0DA5033E0EE30CBF08AA008703C013BE0100139500B108040096
+00AD00AB00A7093F093D0943093A09850941093C0987071E1440060A060502FE
+01E9114D01E801EC01E701EA01EB01E60D190D220D210D200D1E0D1F0D1D0DAC
+0DAD03380F7507AC07A70F79148D0BD90BDA0BD8101307A50CA40F5812F513CC
+00EC0CC7083809130CC6019B024B02460247024A096A107A109D1079107B107C
+019C13230B1F0B18095609580957088509710AE50A790CF60CF10A4404AE0FB9
+0F610030003101A501A30F540F570F5F000600070021055B055800E0060F060E
+060D033A0FD7122D109110901294056D01A10F74148C13FE0BDB12F413CB087F
+091200820081092C09300C310D420D400D3F06D80D410F230F410739073C0738
+073B0B190737073A0F46120E025006040B530B540B5B0B5A0B580B5C0B590B57
+10971251000B001D001E030703060305030203030304053C053B053D053E098B
+011A05200DDA060305E905EA05EC0602060105EB05F705ED05FA05F001F70AA0
+051F09DC03E209FE09FB079A07AD07AA07B1049100F90169016A0A850E5E0E5D
+0BA8084B00ED02AA117610EB0748074912F3024903DC05FC05FD075C075D10EE
+126B126A076704980E4E0AB5069C0F430F4200B6002608E3101B09F00A0909EF
+0D0200780FF514560D4E0F1003AA11131260115C115912E71125082C02BB1495
+02BD114C001A105711730F510C49094502410C400131001B0FA40BF7111013F7
+1098136D110F089E14AD0C4E0C550222022E12E50D620E5013F6068E056302EC
+12191130095F0819000E0C110C3C124512BB07320731073012FA03B00C4C1486
+04840E1911E50C5712E312CA12B4127812F812201213005600190C5302BC1496
+123E0E4D07350C5F012E00EA07340733068F0CC30CB404E40B4404E70B4308EA
+07210C620C5B0469145508DB0C6602E70CCB0E4F013208440DE0001C09D909DA
+12C8113D054D0B220B200C29082B0C260C2A0C330C37031B031A0319031C145B
+14611437145D145C14700AEE0AF9061306C206330C030C020DD60F1B0B0D0ADF
+0B160F1310620F120AE00B320B3B0B330B310B170B110B3C0AF601AE001106CB
+06CA004D00470048004B0ED513650ED0132B014F058805860587030F030E00FC
+00FB0821082908280822082307B707EA07E907EC07E807EF07D807EE07CA07ED
+07B5081107F707F807F907F307B607CD07B407B307B2082508260824081207A2
+07A8081C081D07FD08860887080D080608070800080107C2082002FC038107F1
+0BFE0C0C0BFD0BFC07F40BA00BB30BCC0BB40A950A960A930A940A2703100A26
+10F710F810F910FA0A500A510B930F44073E073F0FB50EDB0CFE006613820FA1
+01F801C601210F6F0F620193019501940BAA01F90F71072F01EF047E0481047F
+047D04800AC00AB604A80D0614C30F9514BC14BB14C214BA14BF14C114AB14D1
+14B414B714B614B514B814D0006D14AE14C714C414C614C50F9414BD14CF14BE
+0F900F96071114C00F9214B10F8F14B314AC14B914AA0F9114B0007414AF002D
+14CB14C814CA14C90EAD1320109B109F1099052F0FA306880687068B0691068A
+069006891483147D1480145703F6042B049200240C0809030555055612BC12B7
+12BA12C210B112C112BD054F0566057B057E109C109E109A10A006D90AC70E5A
+055905350915091709160AF20AF50AF411A0019E019701790175017701960176
+019A01B901B809D601C0017813AB0784078307710C71016E01D509D401821077
+107601A006990167084207100C6F077A0C7006A206A104B706E101830184085F
+01B3119F119E1338119D12C3017A01B60198019901B501B406D709D512290E9E
+1180110312F91340122812D012D312D212CE107812CF12D412A11181122701AA
+01A913440A7E13AD133313311336133513391332133713341343019D0D950DA4
+0D940DA30C5014A0065903B403B30A330B2C0A3A0A410A360ABE0A370A390A34
+0ABD0A350A380A3B0AA10EB90A3C0A3D0A560A310AB20AB30A320AB10AA900F8
+00F708B508B60A8A0A890B0101680A8C0A8B09D00B2F09D113CE13CD14600521
+0C4F0C510C4D070B0C4B044D06B106C40347032B089B060B051604CB04CC0621
+04C704C8142200F500F600FA08A803B504E304DF04DE04E204E004E10B1E14DC
+05050506097308F0098008F109790C1008CC08CB015C08C2098C098808A508EF
+08EE0A770ACA08050803097B0A970A910A8010E3136B136A089D0DD706340DD8
+0746077407450C0D077308A30617113A13F00D330D320D340D300D310D2F03B9
+044C0CC40CC50CC80F810312030C100110020FFF0FFE100006AC0622072D0639
+06370638046A0614046C066C046E046D046F046B06E306E208520CB304AD06D0
+06CE06CF06CD06CC143909FF023D023E025C0CB20A2407C70B2A06D4104307CC
+07C608B808B908B7044901B10B3810E613F513FB13680DFD0D750D760DC209F4
+0DC700860FB30F5D0F990F9A0D7C0D7D0D7B0DC30DC40D7A0DF00DF408430FBF
+0341082A0142014003150126128F112A0FDC064C06500648064A0C860CD60125
+002C0FAB0F9C0FAD0F530FA90FAE0F520FA80F7C0F6A0FA60FA70F6000DF13DC
+13DD000C0B9A00B400BA00B200C200C000C100BF00BE00BD00BB00BC00B30043
+0042004F02630264027202740279027602F602F7027B027702F900F00B3D0B25
+026D026E0AF7026F0ABF0E930E960EB70E900E910E8F0E920EBC0E8E0EDE026C
+04AC0B810B830B820B800B7B0B870B7F04B910040610016C016D02110FB40A58
+070006D606E906E806E706EA03CE06D50E840E8310D204CF11E6051A10D1024E
+02370239024D02380BD20BD3078B0BA20B1000FF0714006409531477053A08D2
+018501860827087A0A430AD10A42007B007C0FAA05A30E04092514CC1052105D
+104B105010481049106F106E106D104F10511069105E14CD10471045105F104C
+10661064106A106B106C14CE104A07630C561289128812861283128512841281
+12870FE713DB0B9412BF12EC12C012B612BE12C912B5112D12FB10151274132D
+12CC13D8102710251024101F0FC80FE20FE10FE80FEA0FEB0FE90FC60FC70FCD
+0FCA0FCF0FD30FE3133C1328133D13D313DA13D513D013D210E010DF10E510DD
+10DE110B10E113B713CF13E613D6106510681061104E12AB130C128A13031342
+12AA1306133B130012AC10411040104D13B813A5129E129D13D1130513D413B5
+13C013C913B6132E140713FA130A1309003C003D0041003F0040003B003E093B
+04EA040B120B12E112E012DC12C712C512C6120C12CD12981277128D128C1297
+129B128B129C129A1299129312CB12F612F0127512EF12F112EE0FD00FD10FD2
+120A0419132A041712B3140A14091408113712F2137D137C03920C6903EC03ED
+03EB0393015406860C6B0C4503E703EE03EF03E903F003EA068C03E813C102B7
+048C062C04780BAE069B0C7900D3122512361238123712391223122212211235
+12240D2B1218121612151214122F122E121712310C2C0B0C0B0B0ABB09B60AD0
+0AD20ACD0ACC0AC90AD30EC10ED10ED21366132C13670A8700C90A84099D13D7
+0F480A8E0A7C09AA09AB0537044A053902780240025E0009023A023C02520EBF
+0037003A005C08D40BF90DFE0F200CA30CEB013A01650CA2032F10220CE40CE3
+0CBC0CBD0D1308FA05C806F805CC065803FB06F705CA077E0C7C043B05CF06EF
+06EE06F606F905CB0693004C00DE10B410B510BF10C110CA10B310B9131510BA
+10B810B710C810BB10B2041802560533090508FC072B11C806C807A30E5F1273
+1292128E06C9113906C706C604C904CA04C504C614190B230B910FFD0F7F1348
+1347135D135A10C0134D134C10AC10AB0ECD10CB08D60F0F135C13860DFA0B65
+135E135F010C0B08127606D2127B0F3B13C5135413531115135813EA13EC1324
+0DB913AC00500F640F7D0AD80E741350134F10D701150B06103F10460AA70AAD
+0D260F7E0F9801570C090F890AC8010B0EFD010D01041414136310AA10A90B56
+0B4E0A300B140B130B1207FC07D70D5001630F8E0F8D0108147B13BD060009BA
+01A4010613571330133A010306D3136C10110F9B01620FAC0FA50A5510631282
+12A512A613D912AE134613BC12FD130212A4130113BB13C4132F128012791316
+136413620158010E134913520BCD00550B2B0101011100520F3C011200530120
+0B050CA1139B010F0105124F10C9134E0DC01360010913610FC20F6513560DF9
+01020F0B081F0CD901100CD8147C09520F0A0B07135900541329127F10850F8A
+1351010702900AFB010A135B05FE05FF008C008E008B008D0F7B0E7B0E7C0E79
+0E7A07D90C3E0BC40BC308840BEB07C0079907C104BF04C004C304C404C104C2
+01A8098904BE080C080B080A0F010DAB08090DB00B90107200650EBB106713BA
+0EA813A301240B3F0AD50B400BEC079B0DBF0E220E230D43045F0AAC080E00C8
+0DE80DE40DC50DD201F6111108B303A70ED90EF10CFB0EBD0B2E071F14150B24
+0B030FC90A830B7309360C770A3F0FC509AC0F830F820F8509A90FC109A80A8D
+09A70A880A7B0A7F0A7D0F840003001506F2043E00D70AB40EC0099F099E09A0
+09A108F408F508F60C46056809D2059707660580058F05810590076507680762
+000F00AF01BF01BD01BE0AA6142D142514121413085A00D8087808770802007D
+0B6B0B6A011B1379137A137B05BE079F0B9614041406140B14050D8504090C54
+049A040F0D9E0C521466146709BF1448144E1435144914381447144D08BD0C0F
+08A108D80F4B04570EC214790F2D0F2C0061008301140F2B006307240AC20C78
+10CD10CE10CF10D014970899089A09DB0DE90353052A040C100D0452120D0389
+081E02830C7312461242109212471240123D123F12411244123B123C100A100B
+1462045002820387124306960C7E0C8B0350034A09C009C109C209C30AB709C4
+0A210A1C0A1D0A1A0A1B0AA20A1F0A230AA40EB50A2F0A180A9F0A190A250A9E
+0EB80A1E0A5A0A170AAF0AB00A220AAE0A3E099B099C099709980999099A0AA8
+00C30E530E52088A088B088C088D08370C3B0C3901F203C103C503C703C80C87
+0C8401271482064D06510649064B01F301F401F50C9F0C9E13A613A713AA13A4
+13A20B520C9C0CA00C9B0C9A139D139C0C980CDA0CDB0C9D13990CA6139A0C97
+0910090F090E05320C990CA50CA713A1090D0CA90FE00FDF07F507F60E2B0E2C
+0E2D0E1D0F190F180E2A0E270E2F0E490E2E0E3F0E300E410E430E310E330E35
+0E320E400E340E420E4A0E360E370E390E460E470E3B0E4B0E280EB40E290E38
+0E3C0E480E440E3A0E3E0E450E3D0E4C0E1E032C003600390348006804BC069D
+032D08760224022714E4038B08DD04BD03880AE8006A00F100F2072507050707
+00710C7409CE09CC067711B211B111B311AF11B0125011B411AD11AE0180017C
+0181017D0DEA0D900D8E0D8F0D9B0D8D02E80DAA149F035411AB11AA11AC11A8
+11A90F4E0F4F0DEF029308650864086708660F020F030E890E870E850E860E88
+0DA004730476047B047C047A04740472033404750976097C07EB0F3701160BDC
+05BF029402E903F70166056C056B072E04960C720C88039F0C5E0A7108C508C9
+08C708C301AF0F6D121212111102121004B204B304B1093303CB0E7F0E800E7E
+026506C106F406F3003511E811EB11EC11EA11E711EF11DF11E911ED11EE112B
+1393139011C211C311C405F20CAD0E1802BF02C109B20BE6015B0736012B0B78
+015311C611C511BE11C111E411BC07E50BBD07BE07E407BD0F4707E707E6146B
+0172105A146C003806F512ED11BB10BC105C105B05F111C911CA11CB11C7125F
+112E116112001152118C125812A70FD4118A114711BD02C009E303AF03080309
+031F031E031D03200918052D03D9101909CB058905A2058B0059004602FF0F1E
+10C2108E10C4108610C61087108A0A5B0A690A640A650A6D0A630BF40A700A6E
+0A6F0C000A620A6C0A6B0A66032A0542052C052B0577057C05A0056514A90DEE
+0BCE078505C4052307400A20012C012D032E064E0C63067B0FE5134A0ECE0679
+10A7067A067C0138130D075E075F007E00EE001005240BBE0BAD04D1078E078F
+079007A0079D079207910847083C083A083D08750FE601390F240F2506F106F0
+0AC300CA00D10911018D018E01870188018C018A0189018B103D103C103A103B
+1044103E0F140E700E720E730B4C012300E409A209A309AD09A409A509A60069
+00EF0706099207040991099509960990007000E209930994033D033903560346
+01740BB60BB50EC30B7C0B840B860B850B880FFA097F0A080F630BE10CB70CD7
+11890CC208330D160D170D180CB60CB80F050F040CC10CC002FB0CB90CE10CBB
+0CBA0BE00EFF0F000CB50EDF07C305F405F305F50E0103E5072303E40E760E5B
+006703D4094A094B0528144F0942145904D704D604DB04DA04D904D804DD04DC
+04070B480B46063F05C30778063E0401063D04050406040304E904E804E504E6
+05D406150B470B4505C20E9F11831104118211840E9D1187110911B70E9C1186
+110811B60EA0118F11051190110A0EA11191110611920E9B1185110711B50402
+04080404063A063B063C0B420526059A053005990534052E058E0BEA046106E4
+049F094C147810F5096210F30961072C10F407BF049C10F60B2813C2033F0B64
+0B620B630B5F0B6111D311D111D20B6007200747077507720B0413CA07220020
+0681067D067E067F06820680096F097008530854096D096E0D8A141100250D5A
+0F8C0D860B090F0713DF13E0039B039902D602D402B802FD02C202E302E402E2
+02BE02D302D20313016B143B143C14511432143414331431143A0D2A0EF60EF5
+0D3A0D2D0D2C0D3E0D3D0D370E7D0F970E0C0E0E0E0F0E0D0D9F0DA70DA10DA6
+0C130B000E1F0490054C0AFD0522069209B90232044004F403C401180E0A0C61
+0C5C070D0C5D0C5A048F00AE10210C0510FD10FC10FB12A00465046804640466
+0467140C140E140D0C0A0F290F2A0F280F2707C807C907C50299115D115E05C0
+114E120104B50A470FC000EB0BF10C120BF30BF21369147111D414980A461144
+0CF40CEA0CF00CEF0CEE0CED0CE90CF20CF50CEC0CAA0CAB00DA00DB011C06AF
+06AE04A904CD06AD04AA013C01460145013B0144014306BB06AA06C004CE0032
+11F211F1021B08D7021C021D08D90810080F021E028402850540044B0541023F
+025D0567146F06840C81122A1080108110DB1307113C12AD112911BA12A8127C
+127E127D127A12B210E2130810BD107D107E12FF13F113F2140310E410D51094
+10B613F41083130E108210DC12A2131113101322131413121313130F13211084
+0CD40CD00CD303E603DB03DA03E30C6503FA0F7605BC0D2E0D290EF90EF80D39
+0D380D280D250D270D3B0D3C0D360D35081A081314870C64041C0B6D07C40170
+0E7703BF0B0200A906A70F060F08076C08A407F007F2075507540D910D590EC4
+0EBA0B4A03BE0C750A290A2A0B9800E106BF043204460AE70DB50DB60CA813AE
+13AF027C027E027F027D08F809320E820F090AE314D614D514D40456092D14D3
+14D20CCD0CCE0CCC0CB1056205600598056102690B290B260ADE0B360EA30AF8
+0AEF0AED0ADC078D0CD20D8C02CB030B022602DA0B9E0B9D0BD6048D062D0485
+0479098A02D002D102F502CF03CC0C670C68012F01300D0A0D0B04B80BBB0BC9
+0DE60DE50DE7120F09D709BB0BC80BC708830BCA0BC60BC509720959096C0840
+0894083408600836087008590879087108720873089308350A7A07B907CF015E
+0DD40DD3077705760544144B0E03076F076E07700DF80DE10E020DFB0DF30DCC
+0DCF0DCE0DC6015D0B720B70011D0342044E044F05B80595028C028B028D028E
+028F028A0A050B4D0B4B14A409EC09DE14A709F109F20A110A0A0B5509D814A6
+09F314A514A10B4F1142029F02B502B612C402A902A1114302AF02B1114102AE
+02B402A802A302A2029E02A7113F02AB02AC02A4114502A51179117802B202A0
+113E114802A602B002AD02B3114014010DF70DF60DF5034D0314096504510A72
+08140815081608F208F708F30EB6043A043604350437061808170B710AC40424
+0A74064706450657065B05F905F805FB04390669064306680FCC0FCB060C0A4E
+061A05EF05EE065C065D041305D70518081804250A7514420A7606B00F5008E6
+08E508E408A708A60458
+
+"""#)
+  }
+}
