@@ -115,8 +115,9 @@ public struct DataSetCursor: Sendable {
     let tag = window.tag(at: position, bigEndian: bigEndian)
     if tag.group == 0xFFFE { return try leaveAtDelimitation(tag, in: window) }
     if tag.rawValue == 0, frames.isEmpty { return .padding }
-    // PS3.5 7.1: groups 0000 to 0003 (command, file meta) and 0005, 0007, FFFF are not part of a data set.
-    if tag.group < 0x0004 || tag.group == 0x0005 || tag.group == 0x0007 || tag.group == 0xFFFF {
+    // PS3.5 7.1: commands, file meta information and group FFFF are not part of a data set. The odd groups that the
+    // standard forbids too are left to whoever decides about private elements.
+    if tag.group == 0x0000 || tag.group == 0x0002 || tag.group == 0xFFFF {
       throw .invalidGroup(tag, at: position)
     }
     let header =

@@ -16,7 +16,7 @@ public enum ReadError: Error, Hashable, Sendable {
   case unexpectedDelimiter(Tag, at: UInt64)
   /// Something other than an item within a sequence.
   case itemExpected(found: Tag, at: UInt64)
-  /// Groups 0000 to 0003 and others that cannot be in a data set (PS3.5 7.1).
+  /// A command, file meta information or group FFFF, which cannot be in a data set (PS3.5 7.1).
   case invalidGroup(Tag, at: UInt64)
   /// The file meta information breaks PS3.10 7.1.
   case malformedFileMeta(at: UInt64)

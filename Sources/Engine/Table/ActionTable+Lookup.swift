@@ -33,8 +33,9 @@ extension ActionTable {
 
   /// The action for an element that reserves a private block: it stays when anything of its block may.
   func action(forCreator creator: CreatorID) -> ID {
+    guard creator != Self.orphan else { return orphanDefault }
     let keeps = keepsCreator[creator] || kinds[privateDefault] != .delete || keepsPrivateByClass
-    return keeps && creator != Self.orphan ? 1 : 0
+    return keeps ? 1 : 0
   }
 
   /// Whether a rule without a path speaks of this very tag.
