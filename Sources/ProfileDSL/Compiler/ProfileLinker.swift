@@ -1,0 +1,139 @@
+internal import Engine
+
+/// Reads a profile with all that it extends, and lays them over each other.
+struct ProfileLinker {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The profiles that are read to their end, each behind all that it extends.
+  private var finished: [ProfileSource] = []
+  private var done: Set<Identity> = []
+  /// The profiles on the way from the first to the one that is being read.
+  private var way: [(identity: Identity, name: String)] = []
+  private var usesStandard = false
+
+  /// The longest chain of profiles that extend each other.
+  private static let longestWay = 32
+
+  /// By what two names of one profile are the same.
+  private enum Identity: Hashable {
+    case shipped(String)
+    case file(String)
+  }
+
+  /// Reads what stands at an origin. `mention` is the place in the profile that names it; nil for the first.
+  mutating func link(_ origin: ProfileOrigin, mention: Mention?) {
+    switch origin {
+    case .standard: usesStandard = true
+    case .shipped(let name):
+      let bytes = ShippedProfiles.text(of: name).map { Array($0.utf8) } ?? []
+      link(SourceText(name: name, bytes: bytes), .shipped(name), directory: nil, mention)
+    case .file(let path):
+      let identity = Identity.file(TextFile.canonicalPath(path))
+      if done.contains(identity) { return }
+      do throws(TextFile.Failure) {
+        let bytes = try TextFile.read(path)
+        link(
+          SourceText(name: path, bytes: bytes), identity, directory: ProfileOrigin.directory(of: path),
+          mention)
+      } catch {
+        report(error, path, mention)
+      }
+    }
+  }
+
+  /// Reads a text as if it stood in a file.
+  mutating func link(text: String, file: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= TextFile.greatestSize else {
+      report(.tooLarge, file, nil)
+      return
+    }
+    link(
+      SourceText(name: file, bytes: bytes), .file(TextFile.canonicalPath(file)),
+      directory: ProfileOrigin.directory(of: file), nil)
+  }
+
+  /// The place where one profile names another.
+  struct Mention {
+    var scalar: Node.Scalar
+    var source: SourceText
+  }
+
+  private mutating func link(
+    _ source: SourceText, _ identity: Identity, directory: String?, _ mention: Mention?
+  ) {
+    if done.contains(identity) { return }
+    if way.contains(where: { $0.identity == identity }) {
+      let names = way.drop { $0.identity != identity }.map(\.name) + [source.name]
+      report(.cycle, "these profiles extend each other: \(names.joined(separator: " -> "))", mention)
+      return
+    }
+    guard way.count < Self.longestWay else {
+      report(.tooDeep, "more than \(Self.longestWay) profiles extend one another", mention)
+      return
+    }
+    way.append((identity, source.name))
+    defer {
+      way.removeLast()
+      done.insert(identity)
+    }
+    var sink = DiagnosticSink(source)
+    let profile = ProfileReader.read(&sink)
+    diagnostics += sink.diagnostics
+    guard let profile else { return }
+    for base in profile.bases {
+      let mention = Mention(scalar: base, source: source)
+      if let origin = ProfileOrigin(base.text, relativeTo: directory) {
+        link(origin, mention: mention)
+      } else {
+        report(
+          .unknownProfile, "there is no profile \"\(base.text)\"", mention,
+          help: ProfileOrigin.help(for: base.text))
+      }
+    }
+    finished.append(profile)
+  }
+
+  /// The profile of all layers: nil when anything is mistaken.
+  ///
+  /// The one that was asked for is layer 0; of several that a profile lists the last is nearest; one that is extended
+  /// twice lies behind both; the standard lies behind all.
+  func compiled() -> CompiledProfile? {
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    guard let first = finished.last else {
+      guard usesStandard else { return nil }
+      return CompiledProfile(
+        name: StandardProfile.name, about: StandardProfile.about, rules: StandardProfile.rules(layer: 0),
+        defaults: .failClosed)
+    }
+    var rules: [Rule] = []
+    var defaults = Defaults.failClosed
+    for (layer, profile) in finished.reversed().enumerated() {
+      rules += profile.rows.map { Rule($0.selector, $0.action, layer: layer) }
+    }
+    for profile in finished { profile.defaults.apply(to: &defaults) }
+    if usesStandard { rules += StandardProfile.rules(layer: finished.count) }
+    return CompiledProfile(name: first.name, about: first.about, rules: rules, defaults: defaults)
+  }
+
+  private mutating func report(_ failure: TextFile.Failure, _ path: String, _ mention: Mention?) {
+    switch failure {
+    case .missing: report(.missingFile, "there is no file \"\(path)\"", mention, path: path)
+    case .tooLarge:
+      report(
+        .tooLarge, "\"\(path)\" has more than \(TextFile.greatestSize) bytes: it is no profile", mention,
+        path: path)
+    case .notAFile: report(.unreadableFile, "\"\(path)\" is not a file", mention, path: path)
+    case .system(let words):
+      report(.unreadableFile, "\"\(path)\" cannot be read: \(words)", mention, path: path)
+    }
+  }
+
+  /// Reports what is wrong with a profile as a whole: where another names it, or of the file itself.
+  private mutating func report(
+    _ code: Diagnostic.Code, _ message: String, _ mention: Mention?, path: String = "", help: String? = nil
+  ) {
+    var sink = DiagnosticSink(mention?.source ?? SourceText(name: path, bytes: []))
+    sink.error(code, mention?.scalar.span ?? .beginning, message, help: help)
+    diagnostics += sink.diagnostics
+  }
+}

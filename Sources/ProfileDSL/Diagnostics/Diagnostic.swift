@@ -1,0 +1,87 @@
+/// One thing that is wrong with a profile, or worth knowing about it, and where.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Hashable, Sendable { case error, warning }
+
+  public let severity: Severity
+  public let code: Code
+  /// The file as the user named it, or the name of what was built in.
+  public let file: String
+  public let span: SourceSpan
+  public let message: String
+  /// What to write instead.
+  public let help: String?
+  /// The line that the span begins in; nil when there is no text to show.
+  let sourceLine: String?
+
+  /// A stable name for a kind of mistake, which a manual can explain and a test can expect.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    // The file and its YAML.
+    case missingFile = "missing-file"
+    case unreadableFile = "unreadable-file"
+    case tooLarge = "too-large"
+    case badEncoding = "bad-encoding"
+    case syntax
+    case tooDeep = "too-deep"
+    case yamlFeature = "yaml-feature"
+    case duplicateKey = "duplicate-key"
+    // Keys and values.
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case wrongShape = "wrong-shape"
+    case badValue = "bad-value"
+    case unsupported
+    // Selectors.
+    case badSelector = "bad-selector"
+    case unknownAttribute = "unknown-attribute"
+    case flowSplit = "flow-split"
+    case privateBlock = "private-block"
+    case emptyRange = "empty-range"
+    case emptyGlob = "empty-glob"
+    case notASequence = "not-a-sequence"
+    case duplicateRule = "duplicate-rule"
+    case noEffect = "no-effect"
+    // Actions.
+    case unknownAction = "unknown-action"
+    case actionCount = "action-count"
+    case missingParameter = "missing-parameter"
+    case unknownParameter = "unknown-parameter"
+    case badPipeline = "bad-pipeline"
+    case wrongVR = "wrong-vr"
+    case badLiteral = "bad-literal"
+    // Composition.
+    case unknownProfile = "unknown-profile"
+    case cycle
+  }
+}
+
+/// Collects what is found in one source text.
+struct DiagnosticSink {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceText) { self.source = source }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether looking for a similar word is still worth its time: a file of a million unknown words gets no better
+  /// by it.
+  var wantsSuggestions: Bool { diagnostics.count < 100 }
+
+  mutating func error(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
+    report(.error, code, span, message, help)
+  }
+
+  mutating func warning(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
+    report(.warning, code, span, message, help)
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String,
+    _ help: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity: severity, code: code, file: source.name, span: span, message: message, help: help,
+        sourceLine: source.bytes.isEmpty ? nil : source.line(span.line)))
+  }
+}

@@ -1,0 +1,23 @@
+/// Selectors in a map with braces that YAML has split in two at their comma: `{ (0010,0010): delete }` is the key
+/// `(0010` without a value and the key `0010)`.
+enum FlowSplit {
+  /// Whether the key is the second half of the one before it.
+  static func isTail(_ index: Int, of entries: [Node.Entry]) -> Bool {
+    index > 0 && isHead(entries[index - 1]) && entries[index].key.text.contains(")")
+      && !entries[index].key.text.contains("(")
+  }
+
+  /// How the selector is to be written, when the key is the first half of one.
+  static func help(at index: Int, of entries: [Node.Entry]) -> String? {
+    guard isHead(entries[index]) else { return nil }
+    let tail =
+      entries.indices.contains(index + 1) && isTail(index + 1, of: entries)
+      ? entries[index + 1].key.text : "…)"
+    return "quote it: '\(entries[index].key.text),\(tail)'"
+  }
+
+  private static func isHead(_ entry: Node.Entry) -> Bool {
+    entry.key.isPlain && entry.value.isMissing && entry.key.text.hasPrefix("(")
+      && !entry.key.text.contains(",")
+  }
+}
