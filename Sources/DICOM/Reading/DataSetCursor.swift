@@ -67,16 +67,18 @@ public struct DataSetCursor: Sendable {
   /// Passes over the rest of the data set: what follows has been found to be padding.
   public mutating func skipPadding() { position = top.limit }
 
-  /// Goes into the value as a sequence of items, in the encoding given or in that of the element.
-  public mutating func enterSequence(
-    _ header: ElementHeader, encoding: DataSetEncoding? = nil
-  ) throws(ReadError) {
-    try push(.sequence, header, encoding ?? top.encoding)
-  }
-
-  /// Goes into encapsulated pixel data.
-  public mutating func enterFragments(_ header: ElementHeader) throws(ReadError) {
-    try push(.fragments, header, top.encoding)
+  /// Goes into the value: the items of a sequence, or the fragments of encapsulated pixel data (PS3.5 A.4). A UN is
+  /// a sequence in implicit VR little endian (PS3.5 6.2.2, CP-246); no other VR may have an undefined length.
+  public mutating func enter(_ header: ElementHeader) throws(ReadError) {
+    if header.vr == .sq {
+      try push(.sequence, header, top.encoding)
+    } else if header.tag == .pixelData, header.hasUndefinedLength {
+      try push(.fragments, header, top.encoding)
+    } else if header.vr == .un {
+      try push(.sequence, header, .implicitVRLittleEndian)
+    } else {
+      throw .undefinedLength(header.tag, at: header.start)
+    }
   }
 
   private mutating func push(

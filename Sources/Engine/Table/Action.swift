@@ -52,6 +52,22 @@ public indirect enum Action: Hashable, Sendable {
   /// What a date keeps.
   public enum DatePrecision: Hashable, Sendable { case year, month }
 
+  /// The name that profiles use.
+  var name: String {
+    switch self {
+    case .keep: "keep"
+    case .delete: "delete"
+    case .empty: "empty"
+    case .replaceWithDummy, .replace: "replace"
+    case .set: "set"
+    case .hashUID: "hash-uid"
+    case .hash: "hash"
+    case .substitute: "substitute"
+    case .date: "date"
+    case .pipeline(let steps): steps.map(\.name).joined(separator: ", ")
+    }
+  }
+
   /// The action without its parameters: what the rewriter's hot path looks at.
   enum Kind: UInt8, Sendable { case keep, delete, empty, replaceWithDummy, hashUID, computed }
 

@@ -37,6 +37,9 @@ extension ActionTable {
     return keeps && creator != Self.orphan ? 1 : 0
   }
 
+  /// Whether a rule without a path speaks of this very tag.
+  func names(_ tag: Tag) -> Bool { tags[tag] != nil }
+
   private var orphanDefault: ID { defaults == .keepEverything ? 1 : 0 }
 
   private var keepsPrivateByClass: Bool {

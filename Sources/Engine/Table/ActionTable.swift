@@ -1,4 +1,4 @@
-public import DICOM
+internal import DICOM
 
 /// What a profile compiles to: for every data element, the one action that is done to it.
 ///
@@ -13,8 +13,8 @@ public struct ActionTable: Sendable {
   typealias ID = Int
 
   /// Every action of the table; an `ID` is an index of it.
-  let actions: [Action]
-  let kinds: [Action.Kind]
+  private(set) var actions: [Action] = []
+  private(set) var kinds: [Action.Kind] = []
   let defaults: Defaults
 
   /// Rules without a path, per tag: the winner.

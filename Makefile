@@ -1,0 +1,71 @@
+# Two commands do everything: `make run` and `make test`. `make help` lists the rest.
+
+SHELL := /bin/bash
+PROFILE ?= basic
+INPUT ?=
+OUTPUT ?= output/anonymised-$(shell date +%Y%m%d-%H%M%S)
+JOBS ?= 2
+PROGRAM = .build/release/anonymise
+VENV = .venv
+DEBIAN = libyaml-dev zlib1g-dev pkg-config
+DEBIAN_TEST = dcmtk dicom3tools python3-venv strace valgrind time
+
+.PHONY: help run build test unit crosscheck gates bench format format-check tables clean dependencies test-dependencies
+
+help: ## what each target does
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: build ## anonymise INPUT=… (or a sample study) by PROFILE=… into OUTPUT=…
+	@input="$(INPUT)"; \
+	if [ -z "$$input" ]; then input=output/sample; rm -rf "$$input"; $(PROGRAM) sample "$$input"; fi; \
+	$(PROGRAM) run --profile $(PROFILE) --jobs $(JOBS) "$$input" "$(OUTPUT)"
+
+build: dependencies ## build the program
+	swift build -c release --product anonymise
+
+test: dependencies test-dependencies unit build crosscheck gates ## run all tests
+
+unit: ## the Swift tests
+	swift test
+
+crosscheck: $(VENV)/installed ## the tests against pydicom, dcmtk and dicom3tools
+	ANONYMISE=$(CURDIR)/$(PROGRAM) $(VENV)/bin/python -m pytest -q Tests/crosscheck
+
+gates: $(VENV)/installed ## system calls, instructions and memory stay within their bounds
+	$(VENV)/bin/python bench/gates.py $(PROGRAM)
+
+bench: build $(VENV)/installed ## the table of speed against cp and the peers
+	$(VENV)/bin/python bench/bench.py $(PROGRAM)
+
+$(VENV)/installed: Tests/crosscheck/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet -r Tests/crosscheck/requirements.txt
+	touch $@
+
+format: ## lay the sources out
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+format-check: ## fail when `make format` would change anything
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+tables: ## make the generated tables anew from standard/
+	tools/generate-tables
+	tools/embed-profiles
+
+clean: ## remove what was built
+	rm -rf .build output $(VENV)
+
+# Installs only what is missing, so that nothing needs root when all is there.
+define install
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then echo "installing$$missing"; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; fi
+endef
+
+dependencies:
+	$(call install,$(DEBIAN))
+
+test-dependencies:
+	$(call install,$(DEBIAN_TEST))

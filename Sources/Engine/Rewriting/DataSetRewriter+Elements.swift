@@ -1,0 +1,173 @@
+internal import DICOM
+
+extension DataSetRewriter {
+  /// Decides about one element and does it.
+  mutating func element(_ header: ElementHeader) throws(Quarantine) {
+    let tag = header.tag
+    if levels.isEmpty {
+      try checkOrder(header)
+      try insert(before: header)
+      if inserted.contains(tag) { return try drop(header) }
+    }
+    // Group lengths are wrong as soon as anything changes, padding may hold anything, and signatures no
+    // longer hold (PS3.5 7.2, PS3.10 7.2, PS3.15 C).
+    if tag.isGroupLength || tag == .dataSetTrailingPadding || tag == .digitalSignaturesSequence
+      || tag == .macParametersSequence
+    {
+      return try drop(header)
+    }
+    if tag.isPrivate {
+      try privateElement(header)
+    } else {
+      try apply(table.action(for: tag, vr: header.vr, path: path), to: header, creator: ActionTable.unnamed)
+    }
+  }
+
+  private mutating func privateElement(_ header: ElementHeader) throws(Quarantine) {
+    let tag = header.tag
+    if tag.isPrivateCreator {
+      let creator = try readCreator(header)
+      blocks.append(
+        PrivateBlock(group: tag.group, block: UInt8(truncatingIfNeeded: tag.element), creator: creator))
+      return try apply(table.action(forCreator: creator), to: header, creator: creator)
+    }
+    let block = UInt8(truncatingIfNeeded: tag.element >> 8)
+    let own = levels.last?.outerBlocks ?? 0
+    let creator =
+      blocks[own...].last { $0.group == tag.group && $0.block == block }?.creator ?? ActionTable.orphan
+    let id = table.action(forPrivate: tag, vr: header.vr, creator: creator, path: path)
+    try apply(id, to: header, creator: creator)
+  }
+
+  private mutating func readCreator(_ header: ElementHeader) throws(Quarantine) -> ActionTable.CreatorID {
+    guard !header.hasUndefinedLength, header.vr != .sq, header.length <= 1024 else { return ActionTable.orphan }
+    let name = Text.trimmed(try value(of: header))
+    return name.isEmpty ? ActionTable.orphan : table.creators[name] ?? ActionTable.unnamed
+  }
+
+  private mutating func apply(
+    _ id: ActionTable.ID, to header: ElementHeader, creator: ActionTable.CreatorID
+  ) throws(Quarantine) {
+    var action = table.actions[id]
+    var kind = table.kinds[id]
+    if let last = levels.last, last.replacement != .none {
+      if Self.isReplacedInside(last.replacement, kind, header, isNamed: table.names(header.tag)) {
+        action = .replaceWithDummy
+        kind = .replaceWithDummy
+      }
+    }
+    if kind == .delete { return try drop(header) }
+    if kind == .empty { return try empty(header) }
+    if try isSequence(header) {
+      guard kind == .keep || kind == .replaceWithDummy else {
+        throw .cannotApply(action: action.name, header.tag, because: "it is a sequence")
+      }
+      return try openSequence(header, creator: creator, isReplaced: kind == .replaceWithDummy)
+    }
+    if !header.tag.isPrivate, header.vr != .un, DataDictionary.vr(of: header.tag) == .sq {
+      throw .cannotApply(action: action.name, header.tag, because: "the file says it is no sequence")
+    }
+    if header.hasUndefinedLength { return try openFragments(header, action) }
+    switch kind {
+    case .keep: try keepValue(header)
+    case .hashUID: try edit(header, .hashUID)
+    case .replaceWithDummy: try edit(header, valueVR(header) == .ui ? .hashUID : .replaceWithDummy)
+    case .computed, .delete, .empty: try edit(header, action)
+    }
+  }
+
+  /// Whether an element within a replaced sequence gets a dummy although its own rule says otherwise: deleting what
+  /// no rule names would leave the items of a replaced sequence hollow, and a code that is the replaced
+  /// sequence's own says what was to be hidden.
+  private static func isReplacedInside(
+    _ replacement: Replacement, _ kind: Action.Kind, _ header: ElementHeader, isNamed: Bool
+  ) -> Bool {
+    guard !header.tag.isPrivate, header.vr != .sq, !header.hasUndefinedLength else { return false }
+    switch kind {
+    case .delete: return !isNamed && DataDictionary.vr(of: header.tag).map { $0.isText } ?? false
+    case .keep: return replacement == .direct && header.vr.usesSpecificCharacterSet
+    default: return false
+    }
+  }
+
+  /// Whether the value is a sequence of items, whatever the file calls it (PS3.5 6.2.2, CP-246).
+  private mutating func isSequence(_ header: ElementHeader) throws(Quarantine) -> Bool {
+    if header.vr == .sq { return true }
+    guard header.vr == .un else { return false }
+    if header.hasUndefinedLength { return true }
+    if let known = DataDictionary.vr(of: header.tag) { return known == .sq && !header.isEmpty }
+    // A private value that begins as a sequence would is read as one: what is inside may be anybody's name.
+    guard header.length >= 8 else { return false }
+    if header.valueStart + 4 > window.end || header.start < window.start {
+      try appendRun(upTo: header.start)
+      try load(from: header.start)
+    }
+    let first = window.bytes(header.valueStart..<header.valueStart + 4)
+    return first.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self) == 0xE000_FFFE
+  }
+
+  // MARK: Containers
+
+  private mutating func openSequence(
+    _ header: ElementHeader, creator: ActionTable.CreatorID, isReplaced: Bool
+  ) throws(Quarantine) {
+    let outer = levels.last?.replacement ?? .none
+    let replacement: Replacement = isReplaced ? .direct : outer == .none ? .none : .nested
+    let encoding = cursor.encoding
+    try enter(header)
+    try openLevel(header, vr: header.vr, encoding: encoding, isItem: false, replacement: replacement)
+    path.append(PathStep(tag: header.tag, item: -1, creator: creator))
+  }
+
+  mutating func openItem(_ header: ElementHeader) throws(Quarantine) {
+    if let step = path.indices.last { path[step].item += 1 }
+    let replacement = levels.last?.replacement ?? .none
+    try openLevel(header, vr: .un, encoding: cursor.encoding, isItem: true, replacement: replacement)
+  }
+
+  private mutating func openFragments(_ header: ElementHeader, _ action: Action) throws(Quarantine) {
+    guard action == .keep else {
+      throw .cannotApply(action: action.name, header.tag, because: "it is encapsulated pixel data")
+    }
+    try enter(header)
+    levels.append(
+      Level(
+        isItem: false, length: .max, place: nil, contentStart: 0, isBigEndian: false,
+        outerBlocks: blocks.count, replacement: .none))
+    path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
+  }
+
+  private mutating func openLevel(
+    _ header: ElementHeader, vr: VR, encoding: DataSetEncoding, isItem: Bool, replacement: Replacement
+  ) throws(Quarantine) {
+    var place: FileOutput.Place?
+    if !header.hasUndefinedLength {
+      // The length may change, so the header is written on its own.
+      try appendRun(upTo: header.start)
+      try reserve(FileOutput.longestHeader)
+      place = output.appendHeader(header.tag, vr, length: header.length, encoding: encoding)
+      runStart = header.valueStart
+    }
+    levels.append(
+      Level(
+        isItem: isItem, length: header.length, place: place, contentStart: output.position,
+        isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, replacement: replacement))
+  }
+
+  /// Leaves the innermost container and corrects its length.
+  mutating func closeLevel() throws(Quarantine) {
+    guard let level = levels.popLast() else { return }
+    blocks.removeLast(blocks.count - level.outerBlocks)
+    if !level.isItem { path.removeLast() }
+    guard let place = level.place else { return }
+    try appendRun(upTo: cursor.position)
+    let length = output.position - level.contentStart
+    guard length != UInt64(level.length) else { return }
+    guard length < UInt64(UInt32.max) else {
+      throw .cannotApply(action: "rewriting", .item, because: "the sequence becomes too long")
+    }
+    do { try output.patch(UInt32(length), at: place, bigEndian: level.isBigEndian) } catch {
+      throw .unwritable(error)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import DICOM
+
+extension DataSetRewriter {
+  /// The most bytes of a value that an action is done to. Longer ones are not identifiers, and are not held.
+  static let longestEdited = 128 << 10
+
+  /// What the value is: the file's VR, or the dictionary's for a known element that is UN in the file.
+  func valueVR(_ header: ElementHeader) -> VR {
+    header.vr == .un ? DataDictionary.vr(of: header.tag) ?? .un : header.vr
+  }
+
+  /// The bytes of a value.
+  mutating func value(of header: ElementHeader) throws(Quarantine) -> [UInt8] {
+    if !window.holds(header.value) {
+      try appendRun(upTo: header.start)
+      try load(from: header.start)
+    }
+    let bytes = window.bytes(header.value)
+    return (0..<bytes.byteCount).map { bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
+  }
+
+  /// Does an action to a value and writes what comes out.
+  mutating func edit(_ header: ElementHeader, _ action: Action) throws(Quarantine) {
+    guard header.length <= Self.longestEdited else {
+      throw .cannotApply(action: action.name, header.tag, because: "its value is very long")
+    }
+    let vr = valueVR(header)
+    let original = try value(of: header)
+    let new = try edited(original, action, header.tag, vr, stated: header.vr)
+    if new == original { return try keepValue(header) }
+    try write(header.tag, header.vr, value: new, at: header.start)
+    cursor.skip(header)
+    runStart = cursor.position
+  }
+
+  /// Writes an element with length zero.
+  mutating func empty(_ header: ElementHeader) throws(Quarantine) {
+    if header.isEmpty { return try keepValue(header) }
+    try write(header.tag, header.vr, value: [], at: header.start)
+    try passOver(header)
+    runStart = cursor.position
+  }
+
+  private mutating func edited(
+    _ original: [UInt8], _ action: Action, _ tag: Tag, _ vr: VR, stated: VR
+  ) throws(Quarantine) -> [UInt8] {
+    var value = original
+    if vr.isText { while let last = value.last, last == 0x20 || last == 0 { value.removeLast() } }
+    let isBigEndian = cursor.encoding.isBigEndian && stated != .un
+    var new: [UInt8]
+    do {
+      new = try editor.edit(value, action, vr: vr, text: text, bigEndian: isBigEndian)
+    } catch {
+      throw .cannotApply(action: error.action, tag, because: error.reason)
+    }
+    if new.count % 2 == 1 { new.append(vr.paddingByte) }
+    let isShort = cursor.encoding.isExplicit && !stated.hasLongLength
+    guard new.count <= (isShort ? 0xFFFE : Self.longestEdited) else {
+      throw .cannotApply(action: action.name, tag, because: "the result is too long")
+    }
+    return new
+  }
+
+  private mutating func write(
+    _ tag: Tag, _ vr: VR, value: [UInt8], at position: UInt64
+  ) throws(Quarantine) {
+    try appendRun(upTo: position)
+    try reserve(FileOutput.longestHeader + value.count)
+    output.appendHeader(tag, vr, length: UInt32(value.count), encoding: cursor.encoding)
+    output.append(value)
+  }
+
+  // MARK: The root data set
+
+  /// What was gathered before must be what stands here, or a decision was made on another value.
+  func checkOrder(_ header: ElementHeader) throws(Quarantine) {
+    guard GatheredAttributes.tags.contains(header.tag) else { return }
+    guard gathered.start(of: header.tag) == header.start else { throw .outOfOrder(header.tag) }
+  }
+
+  /// Writes the insertions that belong before `next`, or all that are left at the end.
+  mutating func insert(before next: ElementHeader?) throws(Quarantine) {
+    while passedInsertions < table.insertions.count {
+      let insertion = table.insertions[passedInsertions]
+      guard let next else {
+        try insert(insertion.tag, insertion.id, at: cursor.position)
+        continue
+      }
+      guard insertion.tag <= next.tag else { return }
+      if insertion.tag == next.tag {
+        passedInsertions += 1
+        return
+      }
+      try insert(insertion.tag, insertion.id, at: next.start)
+    }
+  }
+
+  private mutating func insert(
+    _ tag: Tag, _ id: ActionTable.ID, at position: UInt64
+  ) throws(Quarantine) {
+    passedInsertions += 1
+    inserted.append(tag)
+    guard let vr = DataDictionary.vr(of: tag) else {
+      throw .cannotApply(action: "set", tag, because: "the dictionary does not know it")
+    }
+    let value = try edited([], table.actions[id], tag, vr, stated: vr)
+    try write(tag, vr, value: value, at: position)
+  }
+}

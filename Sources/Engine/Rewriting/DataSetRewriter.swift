@@ -1,0 +1,183 @@
+internal import DICOM
+
+/// Writes a data set anew under an action table: what is kept passes through as bytes, what is changed is written
+/// element by element, and the lengths around it follow.
+///
+/// One rewriter belongs to one worker and serves file after file with the same buffers. Consecutive kept elements
+/// are one run of bytes, so the cost follows the number of changed elements; values are looked at only where an
+/// action needs them.
+struct DataSetRewriter: ~Copyable {
+  let table: ActionTable
+  var editor: ValueEditor
+  var window = ByteWindow()
+  var output = FileOutput()
+
+  /// The input, element by element.
+  var cursor = DataSetCursor(at: 0, end: 0, encoding: .implicitVRLittleEndian)
+  /// Where the kept bytes begin that have not been appended to the output. They lie in the window.
+  var runStart: UInt64 = 0
+  /// The containers that are open, outermost first.
+  var levels: [Level] = []
+  /// The way to the current element, one step a sequence.
+  var path: [PathStep] = []
+  /// The private blocks of the open data sets, innermost last.
+  var blocks: [PrivateBlock] = []
+  var text = TextSafety.always
+  /// How many of the table's insertions have been passed.
+  var passedInsertions = 0
+  /// Those of them that were written because nothing stood there.
+  var inserted: [Tag] = []
+  /// What was found out of the root data set beforehand.
+  var gathered = GatheredAttributes()
+
+  /// A sequence, an item or encapsulated pixel data that is being rewritten.
+  struct Level {
+    var isItem: Bool
+    /// The length field in the input; undefined needs no patch.
+    var length: UInt32
+    /// Where the length stands in the output, and where what it counts begins.
+    var place: FileOutput.Place?
+    var contentStart: UInt64
+    var isBigEndian: Bool
+    /// Private blocks that were known when it was opened.
+    var outerBlocks: Int
+    /// What the sequence's own replacement means for what is in it.
+    var replacement: Replacement
+  }
+
+  /// How far an element lies inside a sequence that is to be replaced by a dummy.
+  enum Replacement { case none, direct, nested }
+
+  /// A private block and who reserved it (PS3.5 7.8.1).
+  struct PrivateBlock {
+    var group: UInt16
+    var block: UInt8
+    var creator: ActionTable.CreatorID
+  }
+
+  init(table: ActionTable, key: PseudonymKey) {
+    self.table = table
+    editor = ValueEditor(key: key)
+    levels.reserveCapacity(16)
+    path.reserveCapacity(16)
+    blocks.reserveCapacity(16)
+  }
+
+  /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.
+  mutating func rewrite(from start: UInt64, encoding: DataSetEncoding) throws(Quarantine) {
+    cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
+    runStart = start
+    levels.removeAll(keepingCapacity: true)
+    path.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    inserted.removeAll(keepingCapacity: true)
+    passedInsertions = 0
+    text = TextSafety(specificCharacterSet: gathered[.specificCharacterSet] ?? [])
+    if !window.holds(start..<start) { try slide() }
+    while true {
+      switch try nextToken() {
+      case .element(let header): try element(header)
+      case .item(let header): try openItem(header)
+      case .fragment(let header): try keepValue(header)
+      case .itemEnd, .sequenceEnd: try closeLevel()
+      case .padding: try dropPadding()
+      case .end:
+        try insert(before: nil)
+        try appendRun(upTo: cursor.position)
+        return try flush()
+      }
+    }
+  }
+
+  // MARK: The window
+
+  mutating func nextToken() throws(Quarantine) -> DataSetCursor.Token {
+    let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
+    if cursor.position < window.start || needed > window.end { try slide() }
+    do { return try cursor.next(in: window) } catch { throw .unreadable(error) }
+  }
+
+  /// Moves the window to the cursor, after everything in it that is kept has been written.
+  mutating func slide() throws(Quarantine) {
+    try appendRun(upTo: cursor.position)
+    try load(from: cursor.position)
+  }
+
+  mutating func load(from offset: UInt64) throws(Quarantine) {
+    try flush()
+    do { try window.load(from: offset) } catch { throw .unreadable(error) }
+  }
+
+  /// Appends the kept bytes up to `end`, which the window holds, and begins the next run there.
+  mutating func appendRun(upTo end: UInt64) throws(Quarantine) {
+    guard end > runStart else { return }
+    do { try output.appendKept(runStart..<end, window: window) } catch { throw .unwritable(error) }
+    runStart = end
+  }
+
+  mutating func flush() throws(Quarantine) {
+    do { try output.flush(window: window) } catch { throw .unwritable(error) }
+  }
+
+  mutating func reserve(_ count: Int) throws(Quarantine) {
+    do { try output.reserve(count, window: window) } catch { throw .unwritable(error) }
+  }
+
+  // MARK: Values as bytes
+
+  /// Leaves a value as it is, whatever its size: large ones pass through the window a megabyte at a time.
+  mutating func keepValue(_ header: ElementHeader) throws(Quarantine) {
+    cursor.skip(header)
+    while header.valueEnd > window.end {
+      try appendRun(upTo: window.end)
+      try load(from: window.end)
+    }
+  }
+
+  /// Leaves an element out. What is inside of it is walked only where nothing else tells its end.
+  mutating func drop(_ header: ElementHeader) throws(Quarantine) {
+    try appendRun(upTo: header.start)
+    try passOver(header)
+    runStart = cursor.position
+  }
+
+  /// Moves the cursor behind a value that is not kept.
+  mutating func passOver(_ header: ElementHeader) throws(Quarantine) {
+    guard header.hasUndefinedLength else { return cursor.skip(header) }
+    let outside = cursor.depth
+    try enter(header)
+    while cursor.depth > outside {
+      runStart = cursor.position
+      switch try nextToken() {
+      case .element(let inner):
+        if inner.hasUndefinedLength { try enter(inner) } else { cursor.skip(inner) }
+      case .fragment(let inner): cursor.skip(inner)
+      case .item, .itemEnd, .sequenceEnd: continue
+      case .padding, .end: return
+      }
+    }
+  }
+
+  /// Goes into a sequence or into encapsulated pixel data.
+  mutating func enter(_ header: ElementHeader) throws(Quarantine) {
+    do { try cursor.enter(header) } catch { throw .unreadable(error) }
+  }
+
+  /// Nothing but zeros may follow the data set, and they are not written. Anything else is not understood.
+  private mutating func dropPadding() throws(Quarantine) {
+    let start = cursor.position
+    try appendRun(upTo: start)
+    var offset = start
+    while offset < window.fileSize {
+      if offset >= window.end { try load(from: offset) }
+      let bytes = window.bytes(offset..<window.end)
+      for index in 0..<bytes.byteCount
+      where bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self) != 0 {
+        throw .unreadable(.invalidGroup(Tag(rawValue: 0), at: start))
+      }
+      offset = window.end
+    }
+    cursor.skipPadding()
+    runStart = cursor.position
+  }
+}

@@ -1,0 +1,45 @@
+public import DICOM
+
+/// Why an instance is set aside and not written. It names tags and places, never a value.
+public enum Quarantine: Error, Hashable, Sendable {
+  /// The file cannot be read whole.
+  case unreadable(ReadError)
+  /// An action cannot be done to this element's value.
+  case cannotApply(action: String, Tag, because: String)
+  /// The instance lacks a UID without which it has no place in the output.
+  case missing(Tag)
+  /// An attribute that decides something stands behind elements that must follow it (PS3.5 7.1).
+  case outOfOrder(Tag)
+  /// Another file of this run was written under the same UIDs and is not the same.
+  case conflict
+  /// The output cannot be written.
+  case unwritable(SystemError)
+}
+
+extension Quarantine: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unreadable(let error): "\(error)"
+    case .cannotApply(let action, let tag, let reason): "\(action) cannot be done to \(tag): \(reason)"
+    case .missing(let tag): "there is no \(DataDictionary.entry(for: tag)?.keyword ?? "") \(tag)"
+    case .outOfOrder(let tag): "\(tag) stands out of order or twice"
+    case .conflict: "another file has the same SOP Instance UID and other content"
+    case .unwritable(let error): "the output cannot be written: \(error)"
+    }
+  }
+
+  /// The kind of cause, for counting: the same for every file that it happens to.
+  public var cause: String {
+    switch self {
+    case .unreadable(.unreadable): "cannot be read"
+    case .unreadable(.truncated): "cut short"
+    case .unreadable(.unknownTransferSyntax): "unknown transfer syntax"
+    case .unreadable: "malformed"
+    case .cannotApply: "an action cannot be done"
+    case .missing: "a UID is missing"
+    case .outOfOrder: "elements out of order"
+    case .conflict: "same SOP Instance UID, other content"
+    case .unwritable: "cannot be written"
+    }
+  }
+}

@@ -1,0 +1,229 @@
+internal import CLinux
+internal import DICOM
+internal import Glibc
+public import SystemPackage
+
+/// Takes one file after the other from the input to the output: reads, decides, writes under a temporary name, and
+/// gives the finished file its own name.
+///
+/// It owns all buffers; a worker keeps one for its whole life.
+public struct InstanceRewriter: ~Copyable {
+  private var dataSet: DataSetRewriter
+  /// Tells the temporary files of different workers apart.
+  private let worker: Int
+  /// Where inflated data sets lie, without a name, while they are worked on.
+  private let scratch: FilePath
+
+  /// - Parameter scratch: A folder that is there and that can be written to, such as the output folder.
+  public init(table: ActionTable, key: PseudonymKey, scratch: FilePath, worker: Int = 0) {
+    dataSet = DataSetRewriter(table: table, key: key)
+    self.scratch = scratch
+    self.worker = worker
+  }
+
+  /// What became of a file.
+  public enum Outcome: Sendable, Hashable {
+    case written(bytes: UInt64)
+    /// Its very copy was written before.
+    case duplicate
+    case skipped(Skipped)
+    case quarantined(Quarantine)
+  }
+
+  /// Files that are no instances.
+  public enum Skipped: String, Sendable, Hashable, CaseIterable {
+    case notDICOM = "not DICOM"
+    case directory = "DICOMDIR (an index of the original files)"
+  }
+
+  /// The names in the output tree, which come from the new UIDs.
+  struct Names {
+    var study: [UInt8]
+    var series: [UInt8]
+    var instance: [UInt8]
+  }
+
+  /// Writes the instance in `input` to `<output>/<study>/<series>/<instance>.dcm`, named by the new UIDs.
+  public mutating func rewrite(_ input: FilePath, into output: FilePath) -> Outcome {
+    rewrite(input) { names in
+      output.appending(Self.component(names.study)).appending(Self.component(names.series))
+        .appending(Self.component(names.instance) + ".dcm")
+    }
+  }
+
+  /// Writes the instance in `input` to the file `output`, which must not be there yet.
+  public mutating func rewrite(_ input: FilePath, to output: FilePath) -> Outcome {
+    rewrite(input) { _ in output }
+  }
+
+  private static func component(_ uid: [UInt8]) -> String { String(decoding: uid, as: UTF8.self) }
+
+  private mutating func rewrite(_ input: FilePath, place: (Names) -> FilePath) -> Outcome {
+    do {
+      let file = try openInput(input)
+      guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
+      let meta = try readMeta(file, size: size)
+      if meta.isDirectory { return .skipped(.directory) }
+      return try rewrite(file, size: size, meta: meta, place: place)
+    } catch Quarantine.unreadable(.notDICOM) {
+      return .skipped(.notDICOM)
+    } catch { return .quarantined(error) }
+  }
+
+  private func openInput(_ path: FilePath) throws(Quarantine) -> OpenFile {
+    do { return try OpenFile.reading(path) } catch { throw .unreadable(.unreadable(error)) }
+  }
+
+  private func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {
+    do { return try file.regularSize() } catch { throw .unreadable(.unreadable(error)) }
+  }
+
+  private mutating func readMeta(
+    _ file: borrowing OpenFile, size: UInt64
+  ) throws(Quarantine) -> FileMetaInformation {
+    do {
+      try dataSet.window.open(file: file.descriptor, size: size)
+      return try FileMetaInformation(in: dataSet.window)
+    } catch { throw .unreadable(error) }
+  }
+
+  private func openScratch() throws(Quarantine) -> OpenFile {
+    do { return try OpenFile.nameless(in: scratch, as: temporaryName("inflated")) } catch {
+      throw .unwritable(error)
+    }
+  }
+
+  private mutating func rewrite(
+    _ file: borrowing OpenFile, size: UInt64, meta: FileMetaInformation, place: (Names) -> FilePath
+  ) throws(Quarantine) -> Outcome {
+    guard meta.transferSyntax.isDeflated else {
+      return try rewriteDataSet(at: meta.dataSetStart, meta: meta, place: place)
+    }
+    let inflated = try openScratch()
+    do {
+      try Deflate.inflate(
+        from: file.descriptor, start: meta.dataSetStart, size: size, to: inflated.descriptor)
+      let length = try inflated.regularSize() ?? 0
+      try dataSet.window.open(file: inflated.descriptor, size: length)
+    } catch let error as ReadError {
+      throw .unreadable(error)
+    } catch { throw .unwritable(SystemError(EIO)) }
+    return try rewriteDataSet(at: 0, meta: meta, place: place)
+  }
+
+  /// Rewrites the data set in the window's file and gives the result its name.
+  private mutating func rewriteDataSet(
+    at start: UInt64, meta: FileMetaInformation, place: (Names) -> FilePath
+  ) throws(Quarantine) -> Outcome {
+    let encoding = meta.transferSyntax.encoding
+    do {
+      dataSet.gathered = try GatheredAttributes(from: start, encoding: encoding, window: &dataSet.window)
+      if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
+    } catch { throw .unreadable(error) }
+    let identity = try newIdentity(meta)
+    let target = place(identity.names)
+    let temporary = target.removingLastComponent().appending(temporaryName("part"))
+    let output = try createWithFolders(temporary)
+    var isFinished = false
+    defer { if !isFinished { _ = temporary.withPlatformString { unlink($0) } } }
+    let length: UInt64
+    if meta.transferSyntax.isDeflated {
+      length = try writeDeflated(start, meta.transferSyntax, identity, to: output.descriptor, beside: temporary)
+    } else {
+      dataSet.output.open(file: output.descriptor)
+      appendMeta(identity, meta.transferSyntax)
+      try dataSet.rewrite(from: start, encoding: encoding)
+      length = dataSet.output.position
+    }
+    let isNamed =
+      temporary.withPlatformString { old in
+        target.withPlatformString { anonymise_rename_exclusively(old, $0) }
+      } == 0
+    if isNamed {
+      isFinished = true
+      return .written(bytes: length)
+    }
+    guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
+    guard try FileComparison.areEqual(temporary, target) else { throw .conflict }
+    return .duplicate
+  }
+
+  private mutating func writeDeflated(
+    _ start: UInt64, _ transferSyntax: TransferSyntax, _ identity: Identity, to output: Int32,
+    beside temporary: FilePath
+  ) throws(Quarantine) -> UInt64 {
+    do {
+      let plain = try OpenFile.nameless(
+        in: temporary.removingLastComponent(), as: temporaryName("plain"))
+      dataSet.output.open(file: plain.descriptor)
+      try dataSet.rewrite(from: start, encoding: transferSyntax.encoding)
+      dataSet.output.open(file: output)
+      appendMeta(identity, transferSyntax)
+      try dataSet.output.flush(window: dataSet.window)
+      try Deflate.deflate(from: plain.descriptor, to: output)
+      var status = stat()
+      return fstat(output, &status) == 0 ? UInt64(status.st_size) : 0
+    } catch let error as Quarantine {
+      throw error
+    } catch let error as SystemError {
+      throw .unwritable(error)
+    } catch { throw .unwritable(SystemError(EIO)) }
+  }
+
+  private mutating func appendMeta(_ identity: Identity, _ transferSyntax: TransferSyntax) {
+    dataSet.output.appendFileMeta(
+      sopClassUID: identity.sopClass, sopInstanceUID: identity.sopInstance, transferSyntax: transferSyntax)
+  }
+
+  private struct Identity {
+    var sopClass: [UInt8]
+    var sopInstance: [UInt8]
+    var names: Names
+  }
+
+  /// The new UIDs of the instance, found out before anything is written.
+  private mutating func newIdentity(_ meta: FileMetaInformation) throws(Quarantine) -> Identity {
+    let stated = trimmedUID(.sopInstanceUID)
+    let original = stated.isEmpty ? meta.mediaStorageSOPInstanceUID : stated
+    guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
+    let action = dataSet.table.action(for: .sopInstanceUID, vr: .ui, path: [])
+    let instance: [UInt8]
+    do {
+      instance = try dataSet.editor.edit(
+        original, dataSet.table.actions[action], vr: .ui, text: .always, bigEndian: false)
+    } catch { throw .cannotApply(action: error.action, .sopInstanceUID, because: error.reason) }
+    guard !instance.isEmpty, instance.count <= UIDValue.maximumLength else { throw .missing(.sopInstanceUID) }
+    let sopClass = trimmedUID(.sopClassUID)
+    return Identity(
+      sopClass: sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, sopInstance: instance,
+      names: Names(
+        study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
+        series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
+        instance: name(original, .sopInstanceUID, without: "")))
+  }
+
+  private func trimmedUID(_ tag: Tag) -> [UInt8] {
+    Text.trimmed(dataSet.gathered[tag] ?? [])
+  }
+
+  /// A name for the output tree: the UID where a rule keeps it and it is one, else its pseudonym.
+  private mutating func name(_ uid: [UInt8], _ tag: Tag, without: String) -> [UInt8] {
+    if uid.isEmpty { return Array(without.utf8) }
+    let keeps = dataSet.table.kinds[dataSet.table.action(for: tag, vr: .ui, path: [])] == .keep
+    let isSafe = uid.count <= UIDValue.maximumLength && uid.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
+    return keeps && isSafe && uid.first != 0x2E
+      ? uid : dataSet.editor.pseudonymiser.uid(uid)
+  }
+
+  /// A name that no instance has, and that begins with a point so that nobody takes it for one.
+  private func temporaryName(_ kind: String) -> String { ".anonymise-\(getpid())-\(worker).\(kind)" }
+
+  private func createWithFolders(_ path: FilePath) throws(Quarantine) -> OpenFile {
+    do {
+      do { return try OpenFile.creating(path) } catch where error.code == ENOENT {
+        try Folders.create(path.removingLastComponent())
+        return try OpenFile.creating(path)
+      }
+    } catch { throw .unwritable(error) }
+  }
+}

@@ -1,0 +1,43 @@
+internal import DICOM
+internal import Glibc
+internal import SystemPackage
+
+/// A file that is open as long as this value lives.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a file to read it.
+  static func reading(_ path: FilePath) throws(SystemError) -> OpenFile {
+    try open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+  }
+
+  /// Makes a file that is not there yet.
+  static func creating(_ path: FilePath) throws(SystemError) -> OpenFile {
+    try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC)
+  }
+
+  /// Makes a file that no name leads to, on the file system of the folder.
+  static func nameless(in folder: FilePath, as name: String) throws(SystemError) -> OpenFile {
+    let path = folder.appending(name)
+    let file = try creating(path)
+    _ = path.withPlatformString { unlink($0) }
+    return file
+  }
+
+  private static func open(_ path: FilePath, _ flags: Int32) throws(SystemError) -> OpenFile {
+    let descriptor = path.withPlatformString { Glibc.open($0, flags, 0o666) }
+    guard descriptor >= 0 else { throw SystemError(errno) }
+    return OpenFile(descriptor: descriptor)
+  }
+
+  /// The size in bytes; nil for what is not a regular file.
+  func regularSize() throws(SystemError) -> UInt64? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError(errno) }
+    return status.st_mode & S_IFMT == S_IFREG ? UInt64(status.st_size) : nil
+  }
+}

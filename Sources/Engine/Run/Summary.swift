@@ -1,0 +1,68 @@
+public import SystemPackage
+
+/// What became of every file of a run.
+public struct Summary: Sendable {
+  public var written = 0
+  public var bytes: UInt64 = 0
+  public var duplicates = 0
+  public var skipped: [InstanceRewriter.Skipped: Int] = [:]
+  public var quarantined: [String: Int] = [:]
+  /// Paths that could not be walked.
+  public var unreachable = 0
+  /// Files and folders that did not become output, and why, by path.
+  public private(set) var notes: [Note] = []
+  /// Whether the run was stopped before all files had been looked at.
+  public var wasInterrupted = false
+
+  public struct Note: Sendable, Hashable {
+    public var path: FilePath
+    public var reason: String
+  }
+
+  /// The most notes that are kept; beyond that only the counts go on.
+  public static let mostNotes = 10_000
+
+  public init() {}
+
+  /// Every file that was looked at.
+  public var files: Int {
+    written + duplicates + skipped.values.reduce(0, +) + quarantined.values.reduce(0, +)
+  }
+
+  /// Whether every instance that was found has been written.
+  public var isComplete: Bool { quarantined.isEmpty && unreachable == 0 && !wasInterrupted }
+
+  mutating func add(_ outcome: InstanceRewriter.Outcome, _ path: FilePath) {
+    switch outcome {
+    case .written(let count):
+      written += 1
+      bytes += count
+    case .duplicate: duplicates += 1
+    case .skipped(let kind): skipped[kind, default: 0] += 1
+    case .quarantined(let quarantine):
+      quarantined[quarantine.cause, default: 0] += 1
+      note(path, quarantine.description)
+    }
+  }
+
+  mutating func addUnreachable(_ path: FilePath, _ reason: String) {
+    unreachable += 1
+    note(path, reason)
+  }
+
+  private mutating func note(_ path: FilePath, _ reason: String) {
+    if notes.count < Self.mostNotes { notes.append(Note(path: path, reason: reason)) }
+  }
+
+  mutating func add(_ other: Summary) {
+    written += other.written
+    bytes += other.bytes
+    duplicates += other.duplicates
+    skipped.merge(other.skipped, uniquingKeysWith: +)
+    quarantined.merge(other.quarantined, uniquingKeysWith: +)
+    unreachable += other.unreachable
+    wasInterrupted = wasInterrupted || other.wasInterrupted
+    notes = (notes + other.notes).sorted { $0.path.string < $1.path.string }
+    notes = Array(notes.prefix(Self.mostNotes))
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// The program: one executable, a subcommand for each thing that it does.
+@main
+struct Anonymise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "anonymise",
+    abstract: "Takes the patients out of DICOM files, by the rules of a profile.",
+    version: "0.1.0",
+    subcommands: [RunCommand.self, SampleCommand.self, RewriteCommand.self],
+    defaultSubcommand: RunCommand.self)
+
+  /// Parses and runs; wrong use ends with status 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ExitCode {
+      exit(withError: error)
+    } catch {
+      if exitCode(for: error) == .success { exit(withError: error) }
+      Terminal.error(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Engine
+internal import Glibc
+internal import Synchronization
+
+/// Ctrl-C: the files at hand are finished, no more are begun, and the summary says so. A second one ends at once.
+enum Interruption {
+  /// The progress that a signal stops. A signal handler may touch an atomic and not much else.
+  static let progress = Run.Progress()
+
+  static func listen() {
+    // Made now, because the handler must not be the first to touch it.
+    _ = progress.isStopped.load(ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        if Interruption.progress.isStopped.exchange(true, ordering: .relaxed) { _exit(130) }
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Glibc
+internal import SystemPackage
+
+/// What must hold of the output folder before the first byte is written.
+enum OutputFolder {
+  /// Refuses an output that lies in an input, an input that lies in the output, and an output that holds anything.
+  static func check(_ output: FilePath, against inputs: [FilePath]) throws {
+    let place = resolved(output)
+    for input in inputs {
+      var status = stat()
+      guard input.withPlatformString({ stat($0, &status) }) == 0 else {
+        throw ValidationError("there is no input \(Terminal.printable(input.string))")
+      }
+      let source = resolved(input)
+      if place.starts(with: source) || source.starts(with: place) {
+        throw ValidationError("the output folder and the input must not lie in each other")
+      }
+    }
+    guard let folder = output.withPlatformString({ opendir($0) }) else {
+      guard errno == ENOENT else { throw ValidationError("the output is no folder that can be used") }
+      return
+    }
+    defer { closedir(folder) }
+    var names = 0
+    while readdir(folder) != nil { names += 1 }
+    // The folder itself and the one above are always there.
+    guard names <= 2 else { throw ValidationError("the output folder is not empty: name a new one") }
+  }
+
+  /// The path without links; of what is not there yet, the part that is.
+  private static func resolved(_ path: FilePath) -> FilePath {
+    var existing = path.isEmpty ? "." : path
+    var missing: [FilePath.Component] = []
+    while true {
+      if let real = existing.withPlatformString({ realpath($0, nil) }) {
+        defer { free(real) }
+        return FilePath(platformString: real).appending(missing.reversed())
+      }
+      guard let last = existing.lastComponent else { return path.lexicallyNormalized() }
+      missing.append(last)
+      existing = existing.removingLastComponent()
+      if existing.isEmpty { existing = "." }
+    }
+  }
+}

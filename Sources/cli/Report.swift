@@ -1,0 +1,31 @@
+internal import Engine
+internal import SystemPackage
+
+/// The words at the end of a run.
+enum Report {
+  static func print(_ summary: Summary, output: FilePath, elapsed: Duration, quiet: Bool) {
+    for note in summary.notes {
+      Terminal.error("not written: \(Terminal.printable(note.path.string)): \(note.reason)")
+    }
+    let unlisted = summary.quarantined.values.reduce(0, +) + summary.unreachable - summary.notes.count
+    if unlisted > 0 { Terminal.error("… and \(unlisted) more") }
+    if quiet { return }
+    Terminal.error("read \(summary.files) files in \(seconds(elapsed))")
+    Terminal.error("  written      \(summary.written) (\(Terminal.bytes(summary.bytes)))")
+    if summary.duplicates > 0 { Terminal.error("  duplicates   \(summary.duplicates), identical to files written") }
+    for kind in InstanceRewriter.Skipped.allCases {
+      if let count = summary.skipped[kind] { Terminal.error("  skipped      \(count) \(kind.rawValue)") }
+    }
+    for (cause, count) in summary.quarantined.sorted(by: { $0.key < $1.key }) {
+      Terminal.error("  quarantined  \(count) \(cause)")
+    }
+    if summary.unreachable > 0 { Terminal.error("  failed       \(summary.unreachable) paths that cannot be read") }
+    if summary.wasInterrupted { Terminal.error("  interrupted: not every file was looked at") }
+    Terminal.error("output: \(Terminal.printable(output.string))")
+  }
+
+  private static func seconds(_ duration: Duration) -> String {
+    let tenths = duration.components.seconds * 10 + duration.components.attoseconds / 100_000_000_000_000_000
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}

@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import DICOM
+internal import Engine
+internal import Glibc
+internal import SystemPackage
+
+/// `anonymise run`: everything in the inputs that is an instance, treated and written.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Anonymise files and folders into an output folder.",
+    discussion: """
+      Exit status: 0 when every instance was written, 1 when something was quarantined or failed, 2 for wrong use.
+      """)
+
+  @OptionGroup var options: TreatmentOptions
+
+  @Option(name: .shortAndLong, help: "How many files are worked on at once; by default the number of processors, 4 at the most.")
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @Argument(help: "Files or folders, searched recursively; the last is the output folder.")
+  var paths: [String]
+
+  func validate() throws {
+    guard paths.count >= 2 else { throw ValidationError("name at least one input, and the output folder last") }
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+  }
+
+  func run() throws {
+    let table = try options.table()
+    let inputs = paths.dropLast().map { FilePath($0) }
+    let output = FilePath(paths.last ?? "")
+    try OutputFolder.check(output, against: inputs)
+    let key = try options.key(quiet: quiet)
+    let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    let run = Run(table: table, key: key, inputs: inputs, output: output, jobs: workers)
+    let progress = Interruption.progress
+    Interruption.listen()
+    let bar = quiet || !Terminal.isInteractive ? nil : ProgressBar(progress, inputs: inputs)
+    let start = ContinuousClock.now
+    let summary: Summary
+    do {
+      summary = try run.perform(progress: progress)
+    } catch {
+      throw ValidationError("the output folder cannot be made: \(error)")
+    }
+    bar?.finish()
+    Report.print(summary, output: output, elapsed: ContinuousClock.now - start, quiet: quiet)
+    if !summary.isComplete { throw ExitCode(1) }
+  }
+}
+
+/// `anonymise rewrite`: one file to one file, for tests and scripts.
+struct RewriteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rewrite", abstract: "Anonymise one file into another.", shouldDisplay: false)
+
+  @OptionGroup var options: TreatmentOptions
+  @Argument var input: String
+  @Argument var output: String
+
+  func run() throws {
+    let target = FilePath(output)
+    let folder = target.removingLastComponent()
+    var rewriter = InstanceRewriter(
+      table: try options.table(), key: try options.key(quiet: true), scratch: folder.isEmpty ? "." : folder)
+    switch rewriter.rewrite(FilePath(input), to: target) {
+    case .written, .duplicate: return
+    case .skipped(let kind):
+      Terminal.error("skipped: \(kind.rawValue)")
+      throw ExitCode(1)
+    case .quarantined(let reason):
+      Terminal.error("quarantined: \(reason)")
+      throw ExitCode(1)
+    }
+  }
+}
