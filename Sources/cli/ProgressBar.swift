@@ -48,6 +48,8 @@ final class ProgressBar: Sendable {
     let left = files > 0 ? Int(Double(total - files) * seconds / Double(files)) : 0
     let filled = 20 * files / total
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
-    Terminal.write("\r\u{1B}[K[\(bar)] \(files)/\(total) files  \(rate)/s  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left")
+    Terminal.write(
+      "\r\u{1B}[K[\(bar)] \(files)/\(total) files  \(rate)/s  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    )
   }
 }

@@ -12,14 +12,18 @@ enum Report {
     if quiet { return }
     Terminal.error("read \(summary.files) files in \(seconds(elapsed))")
     Terminal.error("  written      \(summary.written) (\(Terminal.bytes(summary.bytes)))")
-    if summary.duplicates > 0 { Terminal.error("  duplicates   \(summary.duplicates), identical to files written") }
+    if summary.duplicates > 0 {
+      Terminal.error("  duplicates   \(summary.duplicates), identical to files written")
+    }
     for kind in InstanceRewriter.Skipped.allCases {
       if let count = summary.skipped[kind] { Terminal.error("  skipped      \(count) \(kind.rawValue)") }
     }
     for (cause, count) in summary.quarantined.sorted(by: { $0.key < $1.key }) {
       Terminal.error("  quarantined  \(count) \(cause)")
     }
-    if summary.unreachable > 0 { Terminal.error("  failed       \(summary.unreachable) paths that cannot be read") }
+    if summary.unreachable > 0 {
+      Terminal.error("  failed       \(summary.unreachable) paths that cannot be read")
+    }
     if summary.wasInterrupted { Terminal.error("  interrupted: not every file was looked at") }
     Terminal.error("output: \(Terminal.printable(output.string))")
   }

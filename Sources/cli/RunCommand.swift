@@ -15,7 +15,9 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: TreatmentOptions
 
-  @Option(name: .shortAndLong, help: "How many files are worked on at once; by default the number of processors, 4 at the most.")
+  @Option(
+    name: .shortAndLong,
+    help: "How many files are worked on at once; by default the number of processors, 4 at the most.")
   var jobs: Int?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
@@ -25,7 +27,9 @@ struct RunCommand: ParsableCommand {
   var paths: [String]
 
   func validate() throws {
-    guard paths.count >= 2 else { throw ValidationError("name at least one input, and the output folder last") }
+    guard paths.count >= 2 else {
+      throw ValidationError("name at least one input, and the output folder last")
+    }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
   }
 

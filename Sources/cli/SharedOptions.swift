@@ -10,7 +10,9 @@ struct TreatmentOptions: ParsableArguments {
 
   @Option(
     name: .customLong("key-file"),
-    help: "The project's key: 64 hexadecimal digits, as `openssl rand -hex 32` prints them. Without it a fresh key is used.")
+    help:
+      "The project's key: 64 hexadecimal digits, as `openssl rand -hex 32` prints them. Without it a fresh key is used."
+  )
   var keyFile: String?
 
   /// The compiled profile; every mistake in it is printed.

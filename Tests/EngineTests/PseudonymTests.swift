@@ -16,7 +16,10 @@ struct PseudonymTests {
   // d[8] = d[8] & 0x3f | 0x80; "2.25." + str(int.from_bytes(d))
   @Test(
     "A UID is the HMAC that Python computes",
-    arguments: [("1.2.3", "2.25.234032717547690699644168155734605930849"), ("1.2.840.113619.2.1", "2.25.200958047210509556168463635404771770095")])
+    arguments: [
+      ("1.2.3", "2.25.234032717547690699644168155734605930849"),
+      ("1.2.840.113619.2.1", "2.25.200958047210509556168463635404771770095"),
+    ])
   func agreesWithPython(original: String, expected: String) throws {
     #expect(try uid(original) == expected)
   }
@@ -39,7 +42,9 @@ struct PseudonymTests {
     #expect(made.allSatisfy { $0.count <= 44 && $0.starts(with: Array("2.25.".utf8)) })
   }
 
-  @Test("A key is 64 hexadecimal digits and nothing else", arguments: ["", "00", String(repeating: "0g", count: 32)])
+  @Test(
+    "A key is 64 hexadecimal digits and nothing else",
+    arguments: ["", "00", String(repeating: "0g", count: 32)])
   func badKeys(text: String) { #expect(PseudonymKey(hexadecimal: text) == nil) }
 
   @Test("A key does not print itself")

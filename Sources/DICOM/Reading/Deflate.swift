@@ -26,7 +26,9 @@ public enum Deflate {
     var status = Z_OK
     while status != Z_STREAM_END {
       let count: Int
-      do { count = try input.read(0..<bufferSize, from: source, at: offset) } catch { throw .unreadable(error) }
+      do { count = try input.read(0..<bufferSize, from: source, at: offset) } catch {
+        throw .unreadable(error)
+      }
       guard count > 0 else { throw .truncated(at: offset) }
       offset += UInt64(count)
       stream.next_in = input.memory.assumingMemoryBound(to: UInt8.self)
@@ -35,7 +37,9 @@ public enum Deflate {
         stream.next_out = output.memory.assumingMemoryBound(to: UInt8.self)
         stream.avail_out = UInt32(bufferSize)
         status = CZlib.inflate(&stream, Z_NO_FLUSH)
-        guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { throw .malformedDeflate }
+        guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {
+          throw .malformedDeflate
+        }
         let fresh = bufferSize - Int(stream.avail_out)
         produced += UInt64(fresh)
         if produced > harmless, produced / maximumRatio > size - start { throw .deflateBomb }

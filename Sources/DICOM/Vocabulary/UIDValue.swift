@@ -19,6 +19,7 @@ public enum UIDValue {
   public static func isWellKnown(_ uid: some Collection<UInt8>) -> Bool {
     let root = StaticString("1.2.840.10008.")
     guard uid.count > root.utf8CodeUnitCount, uid.count <= maximumLength else { return false }
-    return root.withUTF8Buffer { uid.starts(with: $0) } && uid.allSatisfy { $0 == 0x2E || (0x30...0x39 ~= $0) }
+    return root.withUTF8Buffer { uid.starts(with: $0) }
+      && uid.allSatisfy { $0 == 0x2E || (0x30...0x39 ~= $0) }
   }
 }

@@ -40,7 +40,9 @@ extension DataSetRewriter {
   }
 
   private mutating func readCreator(_ header: ElementHeader) throws(Quarantine) -> ActionTable.CreatorID {
-    guard !header.hasUndefinedLength, header.vr != .sq, header.length <= 1024 else { return ActionTable.orphan }
+    guard !header.hasUndefinedLength, header.vr != .sq, header.length <= 1024 else {
+      return ActionTable.orphan
+    }
     let name = Text.trimmed(try value(of: header))
     return name.isEmpty ? ActionTable.orphan : table.creators[name] ?? ActionTable.unnamed
   }

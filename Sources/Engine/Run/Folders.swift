@@ -10,7 +10,9 @@ enum Folders {
     if path.withPlatformString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST { return }
     guard errno == ENOENT else { throw SystemError(errno) }
     try create(path.removingLastComponent())
-    guard path.withPlatformString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else { throw SystemError(errno) }
+    guard path.withPlatformString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+      throw SystemError(errno)
+    }
   }
 }
 

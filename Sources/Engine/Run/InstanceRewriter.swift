@@ -128,7 +128,8 @@ public struct InstanceRewriter: ~Copyable {
     defer { if !isFinished { _ = temporary.withPlatformString { unlink($0) } } }
     let length: UInt64
     if meta.transferSyntax.isDeflated {
-      length = try writeDeflated(start, meta.transferSyntax, identity, to: output.descriptor, beside: temporary)
+      length = try writeDeflated(
+        start, meta.transferSyntax, identity, to: output.descriptor, beside: temporary)
     } else {
       dataSet.output.open(file: output.descriptor)
       appendMeta(identity, meta.transferSyntax)
@@ -220,7 +221,7 @@ public struct InstanceRewriter: ~Copyable {
 
   private func createWithFolders(_ path: FilePath) throws(Quarantine) -> OpenFile {
     do {
-      do { return try OpenFile.creating(path) } catch where error.code == ENOENT {
+      do { return try OpenFile.creating(path) } catch  where error.code == ENOENT {
         try Folders.create(path.removingLastComponent())
         return try OpenFile.creating(path)
       }

@@ -41,7 +41,8 @@ struct Precedence: Comparable {
   private static func breadth(_ item: ElementSelector.Item) -> Breadth {
     switch item {
     case .tag: Breadth(rank: 0, tags: 1)
-    case .privateElement(_, _, let element): Breadth(rank: element == nil ? 1 : 0, tags: element == nil ? 256 : 1)
+    case .privateElement(_, _, let element):
+      Breadth(rank: element == nil ? 1 : 0, tags: element == nil ? 256 : 1)
     case .pattern(let pattern): Breadth(rank: 1, tags: pattern.matchableTagCount)
     case .range(let range):
       Breadth(rank: 1, tags: UInt64(range.upperBound.rawValue - range.lowerBound.rawValue) + 1)
