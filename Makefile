@@ -21,7 +21,7 @@ run: build ## anonymise INPUT=… (or a sample study) by PROFILE=… into OUTPUT
 	$(PROGRAM) run --profile $(PROFILE) --jobs $(JOBS) "$$input" "$(OUTPUT)"
 
 build: dependencies ## build the program
-	swift build -c release --product anonymise
+	swift build -c release --static-swift-stdlib --product anonymise
 
 test: dependencies test-dependencies unit build crosscheck ## run all tests
 

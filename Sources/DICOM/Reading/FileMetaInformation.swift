@@ -30,6 +30,7 @@ public struct FileMetaInformation: Sendable, Hashable {
       return
     }
     let stated = try readElements(in: window)
+    guard dataSetStart < window.fileSize else { throw .truncated(at: dataSetStart) }
     try settleTransferSyntax(stated, in: window)
   }
 

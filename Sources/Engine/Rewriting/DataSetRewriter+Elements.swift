@@ -16,6 +16,10 @@ extension DataSetRewriter {
     {
       return try drop(header)
     }
+    // An item may have a character set of its own, which ends with it (PS3.3 C.12.1.1.2).
+    if tag == .specificCharacterSet, !header.hasUndefinedLength, header.length <= 1024 {
+      text = TextSafety(specificCharacterSet: try value(of: header))
+    }
     if tag.isPrivate {
       try privateElement(header)
     } else {
@@ -72,9 +76,7 @@ extension DataSetRewriter {
     if header.hasUndefinedLength { return try openFragments(header, action) }
     switch kind {
     case .keep: try keepValue(header)
-    case .hashUID: try edit(header, .hashUID)
-    case .replaceWithDummy: try edit(header, valueVR(header) == .ui ? .hashUID : .replaceWithDummy)
-    case .computed, .delete, .empty: try edit(header, action)
+    case .hashUID, .replaceWithDummy, .computed, .delete, .empty: try edit(header, action)
     }
   }
 
@@ -135,7 +137,7 @@ extension DataSetRewriter {
     levels.append(
       Level(
         isItem: false, length: .max, place: nil, contentStart: 0, isBigEndian: false,
-        outerBlocks: blocks.count, replacement: .none))
+        outerBlocks: blocks.count, outerText: text, replacement: .none))
     path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
   }
 
@@ -153,13 +155,15 @@ extension DataSetRewriter {
     levels.append(
       Level(
         isItem: isItem, length: header.length, place: place, contentStart: output.position,
-        isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, replacement: replacement))
+        isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, outerText: text,
+        replacement: replacement))
   }
 
   /// Leaves the innermost container and corrects its length.
   mutating func closeLevel() throws(Quarantine) {
     guard let level = levels.popLast() else { return }
     blocks.removeLast(blocks.count - level.outerBlocks)
+    text = level.outerText
     if !level.isItem { path.removeLast() }
     guard let place = level.place else { return }
     try appendRun(upTo: cursor.position)

@@ -41,6 +41,8 @@ struct DataSetRewriter: ~Copyable {
     var isBigEndian: Bool
     /// Private blocks that were known when it was opened.
     var outerBlocks: Int
+    /// The character set around it.
+    var outerText: TextSafety
     /// What the sequence's own replacement means for what is in it.
     var replacement: Replacement
   }
@@ -72,7 +74,7 @@ struct DataSetRewriter: ~Copyable {
     blocks.removeAll(keepingCapacity: true)
     inserted.removeAll(keepingCapacity: true)
     passedInsertions = 0
-    text = TextSafety(specificCharacterSet: gathered[.specificCharacterSet] ?? [])
+    text = .always
     if !window.holds(start..<start) { try slide() }
     while true {
       switch try nextToken() {

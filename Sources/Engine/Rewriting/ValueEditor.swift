@@ -18,6 +18,8 @@ struct ValueEditor {
     switch action {
     case .keep: return value
     case .delete, .empty: return []
+    // A constant for a UID would make different objects one.
+    case .replaceWithDummy where vr == .ui: return hashUIDs(value)
     case .replaceWithDummy: return value.isEmpty ? [] : Dummy.value(for: vr, original: value)
     case .replace(let new), .set(let new): return try Self.encode(new, vr: vr, bigEndian: bigEndian)
     case .hashUID: return hashUIDs(value)

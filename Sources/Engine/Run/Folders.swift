@@ -24,8 +24,8 @@ enum FileComparison {
       let other = try OpenFile.reading(second)
       let (size, otherSize) = (try one.regularSize(), try other.regularSize())
       guard let size, size == otherSize else { return false }
-      var window = ByteWindow()
-      var otherWindow = ByteWindow()
+      var window = ByteWindow(capacity: 64 << 10)
+      var otherWindow = ByteWindow(capacity: 64 << 10)
       try window.open(file: one.descriptor, size: size)
       try otherWindow.open(file: other.descriptor, size: size)
       var offset: UInt64 = 0

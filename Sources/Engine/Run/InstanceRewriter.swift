@@ -11,6 +11,7 @@ public struct InstanceRewriter: ~Copyable {
   private var dataSet: DataSetRewriter
   /// Tells the temporary files of different workers apart.
   private let worker: Int
+  private let process = getpid()
   /// Where inflated data sets lie, without a name, while they are worked on.
   private let scratch: FilePath
 
@@ -187,20 +188,28 @@ public struct InstanceRewriter: ~Copyable {
     let stated = trimmedUID(.sopInstanceUID)
     let original = stated.isEmpty ? meta.mediaStorageSOPInstanceUID : stated
     guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
-    let action = dataSet.table.action(for: .sopInstanceUID, vr: .ui, path: [])
-    let instance: [UInt8]
-    do {
-      instance = try dataSet.editor.edit(
-        original, dataSet.table.actions[action], vr: .ui, text: .always, bigEndian: false)
-    } catch { throw .cannotApply(action: error.action, .sopInstanceUID, because: error.reason) }
-    guard !instance.isEmpty, instance.count <= UIDValue.maximumLength else { throw .missing(.sopInstanceUID) }
     let sopClass = trimmedUID(.sopClassUID)
     return Identity(
-      sopClass: sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, sopInstance: instance,
+      sopClass: try new(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, .sopClassUID),
+      sopInstance: try new(original, .sopInstanceUID),
       names: Names(
         study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
         series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
         instance: name(original, .sopInstanceUID, without: "")))
+  }
+
+  /// What the table makes of a UID of the root data set, which the file meta information repeats.
+  private mutating func new(_ original: [UInt8], _ tag: Tag) throws(Quarantine) -> [UInt8] {
+    let action = dataSet.table.actions[dataSet.table.action(for: tag, vr: .ui, path: [])]
+    let uid: [UInt8]
+    do {
+      uid = try dataSet.editor.edit(original, action, vr: .ui, text: .always, bigEndian: false)
+    } catch { throw .cannotApply(action: error.action, tag, because: error.reason) }
+    guard !uid.isEmpty else { throw .missing(tag) }
+    guard uid.count <= UIDValue.maximumLength else {
+      throw .cannotApply(action: action.name, tag, because: "the result is too long for a UID")
+    }
+    return uid
   }
 
   private func trimmedUID(_ tag: Tag) -> [UInt8] {
@@ -217,7 +226,7 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   /// A name that no instance has, and that begins with a point so that nobody takes it for one.
-  private func temporaryName(_ kind: String) -> String { ".anonymise-\(getpid())-\(worker).\(kind)" }
+  private func temporaryName(_ kind: String) -> String { ".anonymise-\(process)-\(worker).\(kind)" }
 
   private func createWithFolders(_ path: FilePath) throws(Quarantine) -> OpenFile {
     do {

@@ -58,6 +58,8 @@ extension ActionTable {
       return rule.id
     }
     guard let known = DataDictionary.vr(of: tag) else { return unknownDefault }
+    // A sequence that an intermediary has turned into UN is still one (PS3.5 6.2.2).
+    if vr == .un, known == .sq { return byVR[known.index] }
     let stated = byVR[vr.index]
     // A file that states another VR than the dictionary gets the stricter of the two, so that no name hides in
     // what calls itself a number.
@@ -71,7 +73,7 @@ extension ActionTable {
     case .privateElement(let group, _, let element):
       creator == own && group == tag.group
         && (element == nil || element == UInt8(truncatingIfNeeded: tag.element))
-    case .vrs(let vrs): vrs.contains(vr)
+    case .vrs(let vrs): vrs.contains(vr == .un ? DataDictionary.vr(of: tag) ?? .un : vr)
     case .elements(let kind): belongs(tag, to: kind)
     default: Self.matches(item, tag)
     }
