@@ -55,7 +55,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DICOMTests", dependencies: ["DICOM"], swiftSettings: settings),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine", "DICOM", "Samples"], swiftSettings: settings),
+      name: "EngineTests",
+      dependencies: [
+        "Engine", "DICOM", "Samples", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "ProfileDSLTests", dependencies: ["ProfileDSL", "Engine", "DICOM"],
       swiftSettings: settings),
