@@ -4,6 +4,8 @@ internal import DICOM
 struct Precedence: Comparable {
   /// Minus the steps of the path, so that a longer one comes first.
   private var path: Int
+  /// Minus the steps that name one item, as [1] does: they say more than those that mean every item.
+  private var items: Int
   private var breadth: Breadth
   private var layer: Int
   private var index: Int
@@ -20,6 +22,10 @@ struct Precedence: Comparable {
 
   init(_ rule: Rule, index: Int) {
     path = -rule.selector.ancestors.count * 2 - (rule.selector.isAnchored ? 1 : 0)
+    items = -rule.selector.ancestors.count { step in
+      if case .sequence(_, index: .some) = step { return true }
+      return false
+    }
     breadth = Self.breadth(rule.selector.element)
     layer = rule.layer
     self.index = index
@@ -27,6 +33,7 @@ struct Precedence: Comparable {
 
   static func < (left: Precedence, right: Precedence) -> Bool {
     if left.path != right.path { return left.path < right.path }
+    if left.items != right.items { return left.items < right.items }
     if left.breadth != right.breadth { return left.breadth < right.breadth }
     if left.layer != right.layer { return left.layer < right.layer }
     return left.index < right.index

@@ -78,7 +78,10 @@ struct ProfileLinker {
     }
     var sink = DiagnosticSink(source)
     let profile = ProfileReader.read(&sink)
-    diagnostics += sink.diagnostics
+    // In the order of the text, whichever stage found them.
+    diagnostics += sink.diagnostics.enumerated().sorted {
+      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+    }.map(\.element)
     guard let profile else { return }
     for base in profile.bases {
       let mention = Mention(scalar: base, source: source)

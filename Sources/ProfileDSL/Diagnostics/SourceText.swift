@@ -7,8 +7,10 @@ struct SourceText: Sendable {
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
-    lines = Self.split(String(decoding: bytes, as: UTF8.self))
+    // A byte order mark says nothing in UTF-8, and takes no column.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    lines = Self.split(String(decoding: self.bytes, as: UTF8.self))
   }
 
   /// The line with this number, from 1.

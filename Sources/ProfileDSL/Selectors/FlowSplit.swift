@@ -1,6 +1,13 @@
 /// Selectors in a map with braces that YAML has split in two at their comma: `{ (0010,0010): delete }` is the key
 /// `(0010` without a value and the key `0010)`.
 enum FlowSplit {
+  /// Whether the key can be a half: two halves that are alike are no duplicates.
+  static func isHalf(_ key: Node.Scalar) -> Bool {
+    key.isPlain
+      && (key.text.hasPrefix("(") && !key.text.contains(")")
+        || key.text.hasSuffix(")") && !key.text.contains("("))
+  }
+
   /// Whether the key is the second half of the one before it.
   static func isTail(_ index: Int, of entries: [Node.Entry]) -> Bool {
     index > 0 && isHead(entries[index - 1]) && entries[index].key.text.contains(")")

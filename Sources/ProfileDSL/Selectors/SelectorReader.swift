@@ -92,26 +92,31 @@ struct SelectorReader {
   ) throws(SelectorSyntax.Mistake) -> (ElementSelector.Item, [Target.Subject]) {
     if let kind = ElementSelector.Class(rawValue: word) { return (.elements(kind), []) }
     guard let entry = DataDictionary.entry(forKeyword: word) else {
-      let words = Array(DataDictionary.keywords) + ElementSelector.Class.allCases.map(\.rawValue)
       throw mistake(
         .unknownAttribute, "\"\(word)\" is no keyword of the dictionary", step,
-        help: suggests ? Suggestion.question(for: word, among: words) : nil)
+        help: suggests ? Suggestion.question(for: word, among: Self.words) : nil)
     }
     try refuseFileMeta(entry.tag, step)
     let item: ElementSelector.Item = entry.pattern.tag.map { .tag($0) } ?? .pattern(entry.pattern)
     return (item, [Target.Subject(name: word, vrs: Array(entry.vrs))])
   }
 
+  /// Every word that may stand where an attribute does; made when the first is misspelt.
+  private static let words = Array(DataDictionary.keywords) + ElementSelector.Class.allCases.map(\.rawValue)
+
   private func numbered(
-    _ pattern: TagPattern, _ step: SelectorSyntax.Step
+    _ written: TagPattern, _ step: SelectorSyntax.Step
   ) throws(SelectorSyntax.Mistake) -> (ElementSelector.Item, [Target.Subject]) {
-    let isOdd = pattern.mask & pattern.value & 0x0001_0000 != 0
+    let isOdd = written.mask & written.value & 0x0001_0000 != 0
     guard !isOdd else {
-      let group = pattern.description.dropFirst().prefix(4)
+      let group = written.description.dropFirst().prefix(4)
       throw mistake(
-        .privateBlock, "\(pattern) is private, and where it lies differs from file to file", step,
-        help: "name its creator: (\(group),\"CREATOR\",\(pattern.description.dropLast().suffix(2)))")
+        .privateBlock, "\(written) is private, and where it lies differs from file to file", step,
+        help: "name its creator: (\(group),\"CREATOR\",\(written.description.dropLast().suffix(2)))")
     }
+    // An open digit stands for the even groups only, as in the standard's own (60xx,3000) (PS3.5 7.6): what is
+    // private is named by its creator.
+    let pattern = TagPattern(value: written.value, mask: written.mask | 0x0001_0000)
     guard let tag = pattern.tag else {
       let entry = DataDictionary.keywords.lazy.compactMap { DataDictionary.entry(forKeyword: $0) }
         .first { $0.pattern == pattern }

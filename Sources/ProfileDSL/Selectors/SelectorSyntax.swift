@@ -109,7 +109,8 @@ struct SelectorScanner {
     guard let pattern = Self.pattern(group, element) else {
       throw mistake(
         "\"(\(group),\(element))\" is no tag", from: start,
-        help: "a tag is four and four hexadecimal digits, x for any: (0010,0020), (50xx,xxxx); "
+        help: Self.respelt(group + element).map { "write \($0)" }
+          ?? "a tag is four and four hexadecimal digits, x for any: (0010,0020), (50xx,xxxx); "
           + "a private element is (0029,\"CREATOR\",10)")
     }
     guard take(".") else { return .pattern(pattern) }
@@ -169,14 +170,22 @@ struct SelectorScanner {
 
   /// The tag as other tools write it: 00100020, 0x00100020, 0010,0020.
   private func misspelling(_ word: String, from start: Int) -> SelectorSyntax.Mistake? {
-    var digits = word
-    if digits.lowercased().hasPrefix("0x") { digits.removeFirst(2) }
-    digits = digits.filter { !"(), :-_\"".contains($0) }
-    if digits.lowercased().hasPrefix("0x") { digits.removeFirst(2) }
-    guard digits.utf8.count == 8, word.first?.isNumber == true,
-      let pattern = Self.pattern(String(digits.prefix(4)), String(digits.suffix(4)))
-    else { return word.hasSuffix(")") ? flowTail(word, from: start) : nil }
+    guard word.first?.isNumber == true, let pattern = Self.respelt(word) else {
+      return word.hasSuffix(")") ? flowTail(word, from: start) : nil
+    }
     return mistake("\"\(word)\" is not how a tag is written here", from: start, help: "write \(pattern)")
+  }
+
+  /// The tag that somebody means who writes its digits with something else between or before them.
+  private static func respelt(_ word: String) -> TagPattern? {
+    let lowered = word.lowercased().replacing("0x", with: "")
+    // Where taking out each 0x took digits out, it was no prefix: 1000x, say.
+    for text in [lowered, word] {
+      let digits = text.filter { !"(), :-_\"".contains($0) }
+      guard digits.utf8.count == 8 else { continue }
+      return pattern(String(digits.prefix(4)), String(digits.suffix(4)))
+    }
+    return nil
   }
 
   /// The second half of a selector that YAML split.

@@ -117,7 +117,7 @@ struct Composer {
     }
     if name.isPlain, name.text == "<<" {
       refuse("a merge key (<<)", name.span, help: "use \"extends\" to build on another profile")
-    } else if let first = parent.keys[name.text] {
+    } else if let first = parent.keys[name.text], !FlowSplit.isHalf(name) {
       sink.error(
         .duplicateKey, name.span, "\"\(name.text)\" stands here twice; first in line \(first.line)")
     } else {

@@ -1,0 +1,66 @@
+import DICOM
+import Foundation
+import ProfileDSL
+import Testing
+
+@testable import Engine
+
+/// `dicom/basic@2026d` against standard/confidentiality-profile.tsv.
+@Suite("The standard's profile")
+struct StandardProfileTests {
+  /// What each cell of the Basic column comes to (PS3.15 Table E.1-1a); of a choice the one that leaves least.
+  static let meaning: [String: Action] = [
+    "X": .delete, "Z": .empty, "D": .replaceWithDummy, "K": .keep, "U": .hashUID,
+    "X/Z": .delete, "X/D": .delete, "X/Z/D": .delete, "X/Z/U*": .delete, "Z/D": .empty,
+  ]
+
+  @Test func everyRow() throws {
+    let profile = try #require(ProfileLoader.load("dicom/basic@2026d").profile)
+    let table = ActionTable(rules: profile.rules, defaults: profile.defaults)
+    let lines = try RepositoryFiles.text("standard/confidentiality-profile.tsv").split(separator: "\n")
+    var checked = 0
+    for line in lines.dropFirst() {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      if fields[0] == "PRIVATE" {
+        #expect(
+          table.actions[table.action(forPrivate: Tag(0x0029, 0x1010), vr: .lo, creator: 1, path: [])]
+            == .delete)
+        continue
+      }
+      // A digit x is any: the first and another tag of the group.
+      let digits = [
+        fields[0].replacing("x", with: "0"), fields[0].replacing("xx", with: "1E").replacing("x", with: "2"),
+      ]
+      let expected = try #require(Self.meaning[fields[5]], "\(fields[0]) \(fields[5])")
+      for text in digits {
+        let tag = Tag(rawValue: try #require(UInt32(text, radix: 16)))
+        let vr = DataDictionary.vr(of: tag) ?? .un
+        #expect(
+          table.actions[table.action(for: tag, vr: vr, path: [])] == expected, "\(fields[0]) \(fields[1])")
+      }
+      checked += 1
+    }
+    #expect(checked == 656)
+  }
+
+  @Test("No technical text is one that the standard lists, and all are text of the dictionary")
+  func technicalText() throws {
+    let listed = Set(
+      try RepositoryFiles.text("standard/confidentiality-profile.tsv").split(separator: "\n").dropFirst().map
+      {
+        String($0.prefix { $0 != "\t" })
+      })
+    let profile = try #require(ProfileLoader.load("dicom/basic@2026d").profile)
+    let kept = profile.rules.filter { $0.action == .keep }.compactMap { rule -> Tag? in
+      if case .tag(let tag) = rule.selector.element { return tag }
+      return nil
+    }
+    #expect(!kept.isEmpty)
+    for tag in kept {
+      let digits = tag.description.filter(\.isHexDigit)
+      let entry = try #require(DataDictionary.entry(for: tag))
+      #expect(!listed.contains(digits), "\(entry.keyword)")
+      #expect([.sh, .lo, .uc, .ur, .ui, .st, .lt, .ut].contains(entry.vr), "\(entry.keyword) \(entry.vr)")
+    }
+  }
+}
