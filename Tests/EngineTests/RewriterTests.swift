@@ -50,7 +50,7 @@ struct RewriterTests {
     try Rewriting.expect(
       Self.nested(form, itemForm) { $0.text(Self.name, .pn, "DOE^JANE") },
       becomes: Self.nested(form, itemForm) { _ in },
-      by: Rewriting.table([(Self.name, .delete)]))
+      by: Rewriting.plan([(Self.name, .delete)]))
   }
 
   @Test("Longer, shorter and empty values move the lengths around them", arguments: lengthForms)
@@ -58,12 +58,12 @@ struct RewriterTests {
     for (action, expected) in [
       (Action.replace("SOMEBODY^ELSE^WITH A LONG NAME"), "SOMEBODY^ELSE^WITH A LONG NAME"),
       (.replace("X"), "X"), (.empty, ""), (.replaceWithDummy, "ANONYMIZED"),
-      (.substitute([.init(from: "DOE", to: "ROE")]), "ROE^JANE"),
+      (.substitute([.text(from: "DOE", to: "ROE")]), "ROE^JANE"),
     ] {
       try Rewriting.expect(
         Self.nested(form, itemForm) { $0.text(Self.name, .pn, "DOE^JANE") },
         becomes: Self.nested(form, itemForm) { $0.text(Self.name, .pn, expected) },
-        by: Rewriting.table([(Self.name, action)]))
+        by: Rewriting.plan([(Self.name, action)]))
     }
   }
 
@@ -77,7 +77,7 @@ struct RewriterTests {
     try Rewriting.expect(
       Self.nested(form, itemForm) { $0.text(tag, .ui, "1.2.3", "1.2.840.10008.1.2", "1.2.3") },
       becomes: Self.nested(form, itemForm) { $0.text(tag, .ui, new, "1.2.840.10008.1.2", new) },
-      by: Rewriting.table([(tag, .hashUID)]))
+      by: Rewriting.plan([(tag, .hashUID)]))
   }
 
   @Test("A whole sequence goes with all that is in it", arguments: lengthForms)
@@ -85,10 +85,10 @@ struct RewriterTests {
     let before = Self.nested(form, itemForm) { _ in }
     var without = before
     without.remove(Self.codes)
-    try Rewriting.expect(before, becomes: without, by: Rewriting.table([(Self.codes, .delete)]))
+    try Rewriting.expect(before, becomes: without, by: Rewriting.plan([(Self.codes, .delete)]))
     var emptied = before
     emptied.sequence(Self.codes, items: [], form: .defined)
-    try Rewriting.expect(before, becomes: emptied, by: Rewriting.table([(Self.codes, .empty)]))
+    try Rewriting.expect(before, becomes: emptied, by: Rewriting.plan([(Self.codes, .empty)]))
   }
 
   @Test(
@@ -104,18 +104,18 @@ struct RewriterTests {
     let tag = Tag(0x0012, 0x0062)
     var after = before
     after.text(tag, .cs, "YES")
-    let table = Rewriting.table([(tag, .set("YES"))])
-    try Rewriting.expect(before, becomes: after, by: table)
+    let plan = Rewriting.plan([(tag, .set("YES"))])
+    try Rewriting.expect(before, becomes: after, by: plan)
     var other = before
     other.text(tag, .cs, "NO")
-    try Rewriting.expect(other, becomes: after, by: table)
+    try Rewriting.expect(other, becomes: after, by: plan)
     // Behind everything else.
     let last = Tag(0x0088, 0x0140)
     var small = DataSetBuilder { $0.text(neighbour, .lo, "X") }
     small.remove(neighbour)
     var added = small
     added.text(last, .ui, "2.25.7")
-    try Rewriting.expect(small, becomes: added, by: Rewriting.table([(last, .set("2.25.7"))]))
+    try Rewriting.expect(small, becomes: added, by: Rewriting.plan([(last, .set("2.25.7"))]))
   }
 
   @Test("A UN of undefined length is walked as implicit VR, whatever surrounds it (CP-246)")
@@ -134,7 +134,7 @@ struct RewriterTests {
     }
     for (action, expected) in [(Action.delete, nil), (.replace("A MUCH LONGER NAME"), "A MUCH LONGER NAME")] {
       let output = try Rewriting.rewritten(
-        Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.table([(Self.name, action)]))
+        Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.plan([(Self.name, action)]))
       let after = Rewriting.file(make(expected)).dataSet.encoded(as: .explicitVRLittleEndian)
       #expect(try Rewriting.dataSet(of: output) == after)
     }
@@ -156,7 +156,7 @@ struct RewriterTests {
       }
     }
     let output = try Rewriting.rewritten(
-      Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.table([(Self.name, .delete)]))
+      Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.plan([(Self.name, .delete)]))
     let after = Rewriting.file(make(nil)).dataSet.encoded(as: .explicitVRLittleEndian)
     #expect(try Rewriting.dataSet(of: output) == after)
   }
@@ -177,7 +177,7 @@ struct RewriterTests {
     let before = Self.nested(.undefined, .defined) { $0.text(Self.name, .pn, "DOE^JANE") }
     let output = try Rewriting.rewritten(
       Rewriting.file(before, as: .deflatedExplicitVRLittleEndian).bytes(),
-      by: Rewriting.table([(Self.name, .delete)]))
+      by: Rewriting.plan([(Self.name, .delete)]))
     // Undone by zlib itself, in a file of its own.
     let folder = try TemporaryFolder()
     let target = folder.path.appending("plain")

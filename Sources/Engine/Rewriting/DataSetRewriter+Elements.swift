@@ -64,8 +64,12 @@ extension DataSetRewriter {
     }
     if kind == .delete { return try drop(header) }
     if kind == .empty { return try empty(header) }
+    if kind == .verbatim { return try keepWhole(header) }
+    if kind == .quarantine, case .quarantine(let reason) = action, !header.isEmpty {
+      throw .demanded(reason: reason)
+    }
     if try isSequence(header) {
-      guard kind == .keep || kind == .replaceWithDummy else {
+      guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {
         throw .cannotApply(action: action.name, header.tag, because: "it is a sequence")
       }
       return try openSequence(header, creator: creator, isReplaced: kind == .replaceWithDummy)
@@ -76,7 +80,8 @@ extension DataSetRewriter {
     if header.hasUndefinedLength { return try openFragments(header, action) }
     switch kind {
     case .keep: try keepValue(header)
-    case .hashUID, .replaceWithDummy, .computed, .delete, .empty: try edit(header, action)
+    case .hashUID, .replaceWithDummy, .computed, .delete, .empty, .verbatim, .quarantine:
+      try edit(header, action)
     }
   }
 
