@@ -48,6 +48,19 @@ public struct Diagnostic: Hashable, Sendable {
     case badPipeline = "bad-pipeline"
     case wrongVR = "wrong-vr"
     case badLiteral = "bad-literal"
+    // Expressions.
+    case badExpression = "bad-expression"
+    case badOperator = "bad-operator"
+    case badOperand = "bad-operand"
+    case badPattern = "bad-pattern"
+    case unknownWord = "unknown-word"
+    case unquotedText = "unquoted-text"
+    case typeMismatch = "type-mismatch"
+    case unorderedVR = "unordered-vr"
+    case uidPrefix = "uid-prefix"
+    case neverTrue = "never-true"
+    case emptyList = "empty-list"
+    case wrongScope = "wrong-scope"
     // Composition.
     case unknownProfile = "unknown-profile"
     case cycle
