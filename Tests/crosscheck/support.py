@@ -178,11 +178,11 @@ def _is_sequence(tag, stated):
 
 
 def _bytes(value):
-    """What pydicom has converted while it read: the character set."""
+    """What pydicom has converted while it read: the character set, byte by byte a character (PS3.5 6.2, CS)."""
     if isinstance(value, bytes):
         return value
     values = value if isinstance(value, pydicom.multival.MultiValue) else [value]
-    return "\\".join(str(part or "") for part in values).encode("ascii")
+    return "\\".join(str(part or "") for part in values).encode("latin-1")
 
 
 def walk(nodes, path=()):
