@@ -113,11 +113,9 @@ def rule(tag, stated, is_sequence):
     known = DICTIONARY[tag]
     if known is None:
         return GONE
-    if stated in (None, known[0]) or stated in known:
+    # What an intermediary has turned into UN is still what it was (PS3.5 6.2.2).
+    if stated in (None, "UN") or stated in known:
         return _default(known[0])
-    # A sequence that an intermediary has turned into UN is still one (PS3.5 6.2.2).
-    if stated == "UN" and known == ["SQ"] and is_sequence:
-        return SAME
     return max(_default(stated), _default(known[0]), key=_STRICTNESS.index)
 
 

@@ -89,7 +89,11 @@ extension DataSetRewriter {
     guard !header.tag.isPrivate, header.vr != .sq, !header.hasUndefinedLength else { return false }
     switch kind {
     case .delete: return !isNamed && DataDictionary.vr(of: header.tag).map { $0.isText } ?? false
-    case .keep: return replacement == .direct && header.vr.usesSpecificCharacterSet
+    case .keep:
+      // Also where the file calls the text UN or a number.
+      let known = DataDictionary.vr(of: header.tag)
+      return replacement == .direct
+        && (header.vr.usesSpecificCharacterSet || known.map { $0.usesSpecificCharacterSet } ?? false)
     default: return false
     }
   }
