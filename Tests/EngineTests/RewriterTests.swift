@@ -45,6 +45,25 @@ struct RewriterTests {
     try Rewriting.expect(dataSet, becomes: dataSet, by: .identity)
   }
 
+  @Test("A code in a replaced sequence is replaced, also where the file calls it UN or binary")
+  func replacedCode() throws {
+    func make(_ vr: VR, _ meaning: [UInt8]) -> DataSetBuilder {
+      let item = DataSetBuilder { $0.bytes(Tag(0x0008, 0x0104), vr, meaning) }
+      return DataSetBuilder { $0.sequence(Self.codes, items: [item]) }
+    }
+    let table = Rewriting.table([(Self.codes, .replaceWithDummy)])
+    for vr in [VR.lo, .un] {
+      try Rewriting.expect(
+        make(vr, Array("DOE^JANE".utf8)), becomes: make(vr, Array("ANONYMIZED".utf8)), by: table)
+    }
+    let binary = Rewriting.file(make(.ob, Array("DOE^JANE".utf8)))
+    let output = try Rewriting.dataSet(of: Rewriting.rewritten(binary.bytes(), by: table))
+    #expect(
+      output
+        == Rewriting.file(make(.ob, [UInt8](repeating: 0, count: 8))).dataSet.encoded(
+          as: .explicitVRLittleEndian))
+  }
+
   @Test("A deleted element is gone at every depth, and the lengths follow", arguments: lengthForms)
   func delete(form: DataSetBuilder.LengthForm, itemForm: DataSetBuilder.LengthForm) throws {
     try Rewriting.expect(

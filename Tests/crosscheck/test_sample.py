@@ -287,6 +287,10 @@ def wrong_uses(folder, sample, key):
         "output not empty": ([*run, sample, full], "not empty"),
         "output is a file": ([*run, sample, full / "file"], "folder"),
         "output inside input": ([*run, sample, sample / "out"], "must not lie in each other"),
+        "output inside input by a detour": (
+            [*run, sample, folder / "absent" / ".." / ".." / sample.relative_to(folder.parent) / "out"],
+            "must not lie in each other",
+        ),
         "output is input": ([*run, sample, sample], "must not lie in each other"),
         "input inside output": ([*run, full / "file", full], "must not lie in each other"),
         "no jobs": ([*run, "--jobs", "0", sample, out], "--jobs"),
@@ -305,7 +309,7 @@ def wrong_uses(folder, sample, key):
 WRONG = [
     "no arguments", "no profile", "unknown profile", "missing profile", "mistake in profile", "no output",
     "missing input", "one missing input", "output not empty", "output is a file", "output inside input",
-    "output is input", "input inside output", "no jobs", "negative jobs", "many jobs", "jobs in words",
+    "output inside input by a detour", "output is input", "input inside output", "no jobs", "negative jobs", "many jobs", "jobs in words",
     "unknown option", "missing key", "key is a folder", "short key", "key in words", "long key",
 ]
 
