@@ -148,7 +148,8 @@ struct RewriterTests {
         $0.unknownSequence(Self.codes, items: [item, item])
         let block = $0.privateBlock(group: 0x0029, creator: "INVENTED")
         $0.unknownSequence(block(0x20), items: [item])
-        $0.uint16(.pixelData, .ow, [1])
+        // As UN it is no encapsulated pixel data, whatever its tag.
+        $0.unknownSequence(.pixelData, items: [item])
       }
     }
     for (action, expected) in [(Action.delete, nil), (.replace("A MUCH LONGER NAME"), "A MUCH LONGER NAME")] {
@@ -159,7 +160,7 @@ struct RewriterTests {
     }
   }
 
-  @Test("A private value of defined length that holds items is walked too")
+  @Test("A UN of defined length that holds items is walked too, private or with a tag that is no sequence's")
   func disguisedSequence() throws {
     func make(_ value: String?) -> DataSetBuilder {
       let item = DataSetBuilder {
@@ -172,6 +173,7 @@ struct RewriterTests {
       return DataSetBuilder {
         let block = $0.privateBlock(group: 0x0029, creator: "INVENTED")
         $0.bytes(block(0x20), .un, items)
+        $0.bytes(Tag(0x0028, 0x0010), .un, items)
       }
     }
     let output = try Rewriting.rewritten(
