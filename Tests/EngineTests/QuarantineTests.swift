@@ -59,6 +59,11 @@ struct QuarantineTests {
   func malformed(bytes: String, cause: String) throws {
     let tail = bytes.split(separator: " ").compactMap { UInt8($0, radix: 16) }
     #expect(try Self.reason(Self.file(tail))?.cause == cause)
+    // A sequence that goes anyway may not swallow what belongs to the instance.
+    let delete = Rewriting.table([(Self.sequence, .delete)])
+    #expect(try Self.reason(Self.file(tail), by: delete)?.cause == cause)
+    let empty = Rewriting.table([(Self.sequence, .empty)])
+    #expect(try Self.reason(Self.file(tail), by: empty)?.cause == cause)
   }
 
   @Test("Zeros behind the data set are padding, and are not written")

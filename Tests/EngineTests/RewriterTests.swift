@@ -45,6 +45,25 @@ struct RewriterTests {
     try Rewriting.expect(dataSet, becomes: dataSet, by: .identity)
   }
 
+  @Test("A code in a replaced sequence is replaced, also where the file calls it UN or binary")
+  func replacedCode() throws {
+    func make(_ vr: VR, _ meaning: [UInt8]) -> DataSetBuilder {
+      let item = DataSetBuilder { $0.bytes(Tag(0x0008, 0x0104), vr, meaning) }
+      return DataSetBuilder { $0.sequence(Self.codes, items: [item]) }
+    }
+    let table = Rewriting.table([(Self.codes, .replaceWithDummy)])
+    for vr in [VR.lo, .un] {
+      try Rewriting.expect(
+        make(vr, Array("DOE^JANE".utf8)), becomes: make(vr, Array("ANONYMIZED".utf8)), by: table)
+    }
+    let binary = Rewriting.file(make(.ob, Array("DOE^JANE".utf8)))
+    let output = try Rewriting.dataSet(of: Rewriting.rewritten(binary.bytes(), by: table))
+    #expect(
+      output
+        == Rewriting.file(make(.ob, [UInt8](repeating: 0, count: 8))).dataSet.encoded(
+          as: .explicitVRLittleEndian))
+  }
+
   @Test("A deleted element is gone at every depth, and the lengths follow", arguments: lengthForms)
   func delete(form: DataSetBuilder.LengthForm, itemForm: DataSetBuilder.LengthForm) throws {
     try Rewriting.expect(
@@ -129,7 +148,8 @@ struct RewriterTests {
         $0.unknownSequence(Self.codes, items: [item, item])
         let block = $0.privateBlock(group: 0x0029, creator: "INVENTED")
         $0.unknownSequence(block(0x20), items: [item])
-        $0.uint16(.pixelData, .ow, [1])
+        // As UN it is no encapsulated pixel data, whatever its tag.
+        $0.unknownSequence(.pixelData, items: [item])
       }
     }
     for (action, expected) in [(Action.delete, nil), (.replace("A MUCH LONGER NAME"), "A MUCH LONGER NAME")] {
@@ -140,7 +160,7 @@ struct RewriterTests {
     }
   }
 
-  @Test("A private value of defined length that holds items is walked too")
+  @Test("A UN of defined length that holds items is walked too, private or with a tag that is no sequence's")
   func disguisedSequence() throws {
     func make(_ value: String?) -> DataSetBuilder {
       let item = DataSetBuilder {
@@ -153,6 +173,7 @@ struct RewriterTests {
       return DataSetBuilder {
         let block = $0.privateBlock(group: 0x0029, creator: "INVENTED")
         $0.bytes(block(0x20), .un, items)
+        $0.bytes(Tag(0x0028, 0x0010), .un, items)
       }
     }
     let output = try Rewriting.rewritten(

@@ -144,23 +144,24 @@ struct DataSetRewriter: ~Copyable {
     }
   }
 
-  /// Leaves an element out. What is inside of it is walked only where nothing else tells its end.
+  /// Leaves an element out.
   mutating func drop(_ header: ElementHeader) throws(Quarantine) {
     try appendRun(upTo: header.start)
     try passOver(header)
     runStart = cursor.position
   }
 
-  /// Moves the cursor behind a value that is not kept.
+  /// Moves the cursor behind a value that is not kept. The inside of a sequence is walked even where its length is
+  /// stated: a length that is too long would swallow elements that belong to the instance.
   mutating func passOver(_ header: ElementHeader) throws(Quarantine) {
-    guard header.hasUndefinedLength else { return cursor.skip(header) }
+    guard header.hasUndefinedLength || header.vr == .sq else { return cursor.skip(header) }
     let outside = cursor.depth
     try enter(header)
     while cursor.depth > outside {
       runStart = cursor.position
       switch try nextToken() {
       case .element(let inner):
-        if inner.hasUndefinedLength { try enter(inner) } else { cursor.skip(inner) }
+        if inner.hasUndefinedLength || inner.vr == .sq { try enter(inner) } else { cursor.skip(inner) }
       case .fragment(let inner): cursor.skip(inner)
       case .item, .itemEnd, .sequenceEnd: continue
       case .padding, .end: return

@@ -111,6 +111,8 @@ public struct InstanceRewriter: ~Copyable {
         from: file.descriptor, start: meta.dataSetStart, size: size, to: inflated.descriptor)
       let length = try inflated.regularSize() ?? 0
       try dataSet.window.open(file: inflated.descriptor, size: length)
+    } catch ReadError.scratch(let error) {
+      throw .unwritable(error)
     } catch let error as ReadError {
       throw .unreadable(error)
     } catch { throw .unwritable(SystemError(EIO)) }

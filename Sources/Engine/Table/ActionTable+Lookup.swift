@@ -61,8 +61,9 @@ extension ActionTable {
       return rule.id
     }
     guard let known = DataDictionary.vr(of: tag) else { return unknownDefault }
-    // A sequence that an intermediary has turned into UN is still one (PS3.5 6.2.2).
-    if vr == .un, known == .sq { return byVR[known.index] }
+    // What an intermediary has turned into UN because it did not know it is still what it was (PS3.5 6.2.2): its
+    // SOP class, its rows and columns are not to be lost.
+    if vr == .un { return byVR[known.index] }
     let stated = byVR[vr.index]
     // A file that states another VR than the dictionary gets the stricter of the two, so that no name hides in
     // what calls itself a number.
