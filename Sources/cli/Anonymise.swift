@@ -9,7 +9,7 @@ struct Anonymise: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
-      TestCommand.self, SampleCommand.self, RewriteCommand.self,
+      TestCommand.self, ImportCommand.self, SampleCommand.self, RewriteCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

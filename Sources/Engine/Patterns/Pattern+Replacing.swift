@@ -7,10 +7,13 @@ extension Pattern {
       case group(Int)
     }
 
+    /// The text as it was written.
+    public let text: String
     private var parts: [Part] = []
 
     /// - Parameter pattern: The pattern whose groups the text may name.
     public init(_ text: String, for pattern: Pattern) throws(Mistake) {
+      self.text = text
       let scalars = Array(text.unicodeScalars)
       var literal: [Unicode.Scalar] = []
       var position = 0
