@@ -53,7 +53,8 @@ extension Pattern {
     private static func strayDollar(at offset: Int, before next: Unicode.Scalar?) -> Mistake {
       Mistake(
         offset: offset, length: 1, message: "this \"$\" names no group",
-        help: next == "{" || next == "<" ? "write $1 for the first group" : "write $$ for the character itself")
+        help: next == "{" || next == "<"
+          ? "write $1 for the first group" : "write $$ for the character itself")
     }
 
     private static func check(
@@ -63,7 +64,8 @@ extension Pattern {
         let groups = pattern.groupCount == 1 ? "one group" : "\(pattern.groupCount) groups"
         throw Mistake(
           offset: offset, length: 2,
-          message: "the pattern has \(pattern.groupCount == 0 ? "no groups" : groups), so there is no $\(digit)",
+          message:
+            "the pattern has \(pattern.groupCount == 0 ? "no groups" : groups), so there is no $\(digit)",
           help: "$0 is the whole match; (…) makes a group")
       }
       if digit > 0, let following, digit * 10 + following <= pattern.groupCount {

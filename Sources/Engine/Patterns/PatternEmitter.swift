@@ -29,7 +29,8 @@ extension Pattern {
     private var tooLarge: Mistake {
       Mistake(
         offset: 0, length: sourceLength,
-        message: "with its repetitions written out, the pattern has more than \(Limit.instructions) instructions",
+        message:
+          "with its repetitions written out, the pattern has more than \(Limit.instructions) instructions",
         help: "repeat fewer times, or write * or + for a repetition without limit")
     }
 

@@ -4,7 +4,7 @@ extension Pattern.Parser {
     let start = position
     position += 1
     let isNegated = skip("^")
-    if next == "]", scalars[position...].dropFirst().contains("]") || isNegated {
+    if next == "]" {
       throw mistake(
         at: position, length: 1, "a class begins with \"]\"",
         help: "write \\] for the character itself; a class is never empty")
@@ -17,7 +17,7 @@ extension Pattern.Parser {
           at: start, length: 1, "this class is not closed",
           help: "add \"]\", or write \\[ for the character itself")
       }
-      if position > start + 1, skip("]") { break }
+      if skip("]") { break }
       let offset = position
       switch try item() {
       case .set(let set):

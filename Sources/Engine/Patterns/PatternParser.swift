@@ -149,7 +149,9 @@ extension Pattern {
       let kinds: [(String, Int, String, String?)] = [
         ("(?=", 3, "looking ahead is not supported", "match what follows too, and put it back with $1"),
         ("(?!", 3, "looking ahead is not supported", nil),
-        ("(?<=", 4, "looking behind is not supported", "match what comes before too, and put it back with $1"),
+        (
+          "(?<=", 4, "looking behind is not supported", "match what comes before too, and put it back with $1"
+        ),
         ("(?<!", 4, "looking behind is not supported", nil),
         ("(?<", 3, "groups have no names here", "write (…), and $1 for the first group"),
         ("(?P<", 4, "groups have no names here", "write (…), and $1 for the first group"),
