@@ -71,7 +71,7 @@ extension Condition.Operand {
 }
 
 extension Condition.Literal {
-  fileprivate var expression: String {
+  var expression: String {
     switch self {
     case .text(let text): return Condition.quoted(text)
     case .number(let number):

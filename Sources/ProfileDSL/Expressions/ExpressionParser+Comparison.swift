@@ -115,7 +115,7 @@ extension ExpressionParser {
     let known = [ExpressionWord.in, .startswith, .not].map(\.rawValue)
     return Mistake(
       code: .unknownWord, message: "\"\(word)\" compares nothing",
-      help: Suggestion.question(for: word, among: known) ?? ForeignSpellings.expressionWord(word)
+      help: ForeignSpellings.expressionWord(word) ?? Suggestion.question(for: word, among: known)
         ?? "an attribute is one word, its keyword, and behind it stands ==, !=, <, <=, >, >=, ~, in or startswith",
       extent: next.extent)
   }

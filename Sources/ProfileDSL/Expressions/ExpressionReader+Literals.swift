@@ -148,9 +148,10 @@ extension ExpressionReader {
     default: return nil
     }
     guard number.rounded() != number || !range.contains(number) else { return nil }
-    let kind = range.lowerBound == 0 ? "a whole number that is not negative" : "a whole number"
+    let bounds = [range.lowerBound, range.upperBound].map { Condition.Literal.number($0).expression }
     return Flaw(
-      code: .neverTrue, message: "no value is equal: a \(vr) is \(kind) and has its bounds", isError: false)
+      code: .neverTrue, message: "a \(vr) is a whole number from \(bounds[0]) to \(bounds[1])", isError: false
+    )
   }
 
   // MARK: Flaws

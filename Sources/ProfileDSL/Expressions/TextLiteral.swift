@@ -10,7 +10,7 @@ enum TextLiteral {
     if text.isEmpty {
       return Flaw(code: .badLiteral, message: "no value is an empty text", help: "write empty(\(name))")
     }
-    if let flaw = characters(of: text, as: vr) ?? length(of: text, as: vr) { return flaw }
+    if let flaw = characters(of: text, as: vr) { return flaw }
     switch vr {
     case .da, .tm, .dt, .as, .ui:
       guard let message = LiteralCheck.mistake(in: text, as: vr) else { return nil }
@@ -22,6 +22,7 @@ enum TextLiteral {
       guard tag != text else { return nil }
       return Flaw(code: .badLiteral, message: "the digits of a tag are capitals", help: "write \"\(tag)\"")
     default:
+      if let flaw = length(of: text, as: vr) { return flaw }
       let trimmed = trimmed(text, as: vr)
       guard trimmed != text else { return nil }
       return never("spaces that pad a value are not part of it", help: "write \(Condition.quoted(trimmed))")
@@ -96,8 +97,7 @@ enum TextLiteral {
 
   /// More characters than a value has; of a PN, than one of its component groups has.
   private static func length(of text: String, as vr: VR) -> ExpressionReader.Flaw? {
-    // Fixed formats are checked as a whole.
-    guard let most = vr.maximumCharacters, vr != .ui, vr != .at else { return nil }
+    guard let most = vr.maximumCharacters else { return nil }
     let groups = vr == .pn ? text.split(separator: "=", omittingEmptySubsequences: false) : [text[...]]
     guard let long = groups.first(where: { $0.unicodeScalars.count > most }) else { return nil }
     return never("a \(vr) has at most \(most) characters, and this has \(long.unicodeScalars.count)")

@@ -80,7 +80,7 @@ private let comparisons: [StatedCondition] = [
   .init(
     #"FrameIncrementPointer == "(0018,1063)""#, .equals(.init(Tag(0x0028, 0x0009)), .text("(0018,1063)"))),
   .init(
-    #"SeriesDescription == "a \"b\" \\ 'c'""#, .equals(.init(.seriesDescription), .text(#"a "b" \ 'c'"#))),
+    #"PatientComments == "a \"b\" \\ 'c'""#, .equals(.init(Tag(0x0010, 0x4000)), .text(#"a "b" \ 'c'"#))),
   .init(
     #"any(StudyDescription, SeriesDescription) == "KNEE""#,
     .equals(.init(.studyDescription, .seriesDescription), .text("KNEE"))),

@@ -33,7 +33,8 @@ struct PlantedExpression: Sendable, CustomTestStringConvertible {
     for scalar in marked.unicodeScalars {
       switch scalar {
       case "‹": starts.append(text.count + 1)
-      case "›": ends.append(text.count + 1)
+      // Where something is missing the caret stands below one place all the same.
+      case "›": ends.append(max(text.count, starts.last ?? 0) + 1)
       default: text.append(scalar)
       }
     }
