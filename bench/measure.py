@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 
@@ -17,12 +18,22 @@ def stripped(program, folder):
 
 
 def usage(command, **options):
-    """(wall seconds, user seconds, system seconds, peak KiB) of a command that must succeed."""
+    """(wall seconds, user seconds, system seconds, peak KiB) of a command that must succeed.
+
+    Peak memory comes from GNU time, because a child of this process would begin with the peak of Python; times come
+    from the kernel, because GNU time rounds them to 10 ms.
+    """
     with tempfile.NamedTemporaryFile("r") as report:
-        clock = ["/usr/bin/time", "--format", "%e %U %S %M", "--output", report.name]
-        subprocess.run([*clock, *map(str, command)], check=True, stdout=subprocess.DEVNULL, **options)
-        wall, user, system, peak = report.read().split()[-4:]
-    return float(wall), float(user), float(system), int(peak)
+        clock = ["/usr/bin/time", "--format", "%M", "--output", report.name]
+        start = time.perf_counter()
+        child = subprocess.Popen([*clock, *map(str, command)], stdout=subprocess.DEVNULL, **options)
+        _, status, used = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            raise subprocess.CalledProcessError(child.returncode, str(command[0]))
+        peak = int(report.read().split()[-1])
+    return wall, used.ru_utime, used.ru_stime, peak
 
 
 def processor_seconds(command):
