@@ -6,6 +6,7 @@ Usage: bench.py PROGRAM [ROUNDS [CLASS…]]. As root, on a loop-mounted ext4 in 
 import contextlib
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -86,10 +87,13 @@ def rounds_of(names, every, source, work, count):
     """`count` rounds, each calling all of `names` in turn; usages by name. A tool that fails is left out."""
     results = {name: [] for name in names}
     for number in range(count + 1):
-        for name in names:
+        # Another one begins each round, so that nobody always follows the same neighbour.
+        turn = number % len(names) if names else 0
+        for name in [*names[turn:], *names[:turn]]:
             if results[name] is None:
                 continue
             target = work / "target"
+            os.sync()
             try:
                 used = measure.usage(every[name](source, target), stderr=subprocess.DEVNULL)
                 written = sum(path.is_file() for path in target.rglob("*"))
@@ -175,6 +179,8 @@ def table(name, every, work, count):
 
 
 def main(program, count=7, *classes):
+    # A polite end, so that the file system is unmounted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     Path("output").mkdir(exist_ok=True)
     with place(2600 << 20) as work:
         key = work / "key"
