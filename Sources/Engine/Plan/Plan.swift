@@ -13,6 +13,10 @@ public struct Plan: Sendable {
   public var dateShift: DateShift?
   /// The attributes that tell one patient from another.
   public var identity: [Tag]
+  /// Which instances are kept; nil keeps all.
+  public var selection: Selection?
+  /// Where they are written; nil is a folder a study, a folder a series, and files named by the new UIDs.
+  public var layout: OutputLayout?
 
   /// An instance for which the condition holds is quarantined.
   public struct ConditionalQuarantine: Hashable, Sendable {
@@ -32,7 +36,7 @@ public struct Plan: Sendable {
   public init(
     rules: [Rule], defaults: Defaults, conditions: [Condition] = [],
     quarantines: [ConditionalQuarantine] = [], dateShift: DateShift? = nil,
-    identity: [Tag] = Plan.defaultIdentity
+    identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil
   ) {
     precondition(conditions.count <= Self.mostConditions)
     self.rules = rules
@@ -41,6 +45,8 @@ public struct Plan: Sendable {
     self.quarantines = quarantines
     self.dateShift = dateShift
     self.identity = identity
+    self.selection = selection
+    self.layout = layout
   }
 
   /// (0010,0020) Patient ID and (0010,0021) Issuer of Patient ID.
@@ -61,10 +67,23 @@ extension Plan {
     let actions = rules.map(\.action) + Array(defaults.byVR.values)
     for action in actions { tags.formUnion(action.neededAttributes) }
     if actions.contains(where: \.asksForPatient) { tags.formUnion(identity) }
+    if let selection { tags.formUnion(selection.cataloguedTags) }
+    if let layout {
+      tags.formUnion(layout.attributes)
+      if layout.components.contains(where: { $0.hasRandom(per: .patient) }) { tags.formUnion(identity) }
+    }
     for rule in rules where rule.action.isRequirement {
       if case .tag(let tag) = rule.selector.element { tags.insert(tag) }
     }
     return tags.sorted()
+  }
+}
+
+extension Plan {
+  /// Whether headers must be read before the first file is written: a study or series is asked about, or instances
+  /// are numbered among each other.
+  var needsCatalogue: Bool {
+    selection?.needsCatalogue ?? false || layout?.collisions == .suffix
   }
 }
 

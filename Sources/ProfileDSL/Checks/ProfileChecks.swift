@@ -14,9 +14,10 @@ enum ProfileChecks {
       PrivacyCheck.check(source, rows, &sink)
       ReachCheck.check(source, layer: layer, profile.plan, &sink)
       TemplateCheck.check(rows, profile.plan, table, &sink)
+      LayoutCheck.check(source, profile.plan, table, &sink)
       all += accepted(sink.diagnostics, by: source)
     }
-    return all
+    return all + LayoutCheck.checkSelection(sources, profile.plan)
   }
 
   /// The findings without those that the file accepts, and what it accepts for nothing.

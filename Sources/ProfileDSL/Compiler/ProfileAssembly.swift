@@ -57,11 +57,29 @@ struct ProfileAssembly {
     let plan = Plan(
       rules: rules, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,
-      identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity)
+      identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity,
+      selection: Self.selection(sources), layout: Self.layout(sources))
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
     diagnostics = found + Self.conflicts(sources, usesStandard: usesStandard)
+  }
+
+  /// The rules of all layers, the own file's in front: a child selects before what it extends.
+  private static func selection(_ sources: [ProfileSource]) -> Selection? {
+    var rules: [Selection.Rule] = []
+    for source in sources {
+      // What stands behind a rule that always matches is never asked.
+      if rules.last?.condition == .always { break }
+      rules += source.selection.map(\.rule)
+    }
+    return rules.isEmpty ? nil : Selection(rules)
+  }
+
+  private static func layout(_ sources: [ProfileSource]) -> OutputLayout? {
+    guard let components = sources.lazy.compactMap(\.output.components).first else { return nil }
+    let collisions = sources.lazy.compactMap(\.output.collisions).first ?? .error
+    return OutputLayout(components, collisions: collisions)
   }
 
   /// The standard's profile by itself.

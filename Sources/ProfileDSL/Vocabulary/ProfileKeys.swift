@@ -6,8 +6,6 @@ extension Vocabulary {
 
     static let place = "the keys"
 
-    var isSupported: Bool { self != .select && self != .output }
-
     var summary: String {
       switch self {
       case .profile: "The version of the language: 1."
