@@ -29,7 +29,9 @@ enum PathComponent {
 
   /// A number behind the name, in front of the ending of a file.
   static func numbered(_ name: String, _ number: Int, isFile: Bool) -> String {
-    guard isFile, let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "\(name)-\(number)" }
+    guard isFile, let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return "\(name)-\(number)"
+    }
     return "\(name[..<dot])-\(number)\(name[dot...])"
   }
 

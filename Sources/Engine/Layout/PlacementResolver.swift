@@ -11,7 +11,9 @@ struct PlacementResolver {
     guard layout.collisions == .suffix else { return placements.map(\.path) }
     let separated = separate(placements)
     var instances: [String: Set<String>] = [:]
-    for placement in separated { instances[PathComponent.key(placement.path), default: []].insert(placement.instance) }
+    for placement in separated {
+      instances[PathComponent.key(placement.path), default: []].insert(placement.instance)
+    }
     var taken = Set(instances.keys)
     let numbers = instances.mapValues { $0.sorted() }
     var given: [String: [String: String]] = [:]
@@ -35,7 +37,9 @@ struct PlacementResolver {
       }
     }
     return separated.map { placement in
-      guard let name = given[PathComponent.key(placement.path)]?[placement.instance] else { return placement.path }
+      guard let name = given[PathComponent.key(placement.path)]?[placement.instance] else {
+        return placement.path
+      }
       return (placement.components.dropLast() + [name]).joined(separator: "/")
     }
   }

@@ -23,10 +23,13 @@ public struct Plan: Sendable {
     /// The place in `conditions`.
     public var condition: Int
     public var reason: String
+    /// How near the layer is that it comes from, as a rule's.
+    public var layer: Int
 
-    public init(condition: Int, reason: String) {
+    public init(condition: Int, reason: String, layer: Int = 0) {
       self.condition = condition
       self.reason = reason
+      self.layer = layer
     }
   }
 

@@ -1,14 +1,7 @@
-internal import DICOM
 internal import Synchronization
 internal import SystemPackage
 
 extension Run {
-  /// What is done to one file in the second pass.
-  private enum Step: Sendable {
-    case write(FilePath, to: FilePath?)
-    case report(FilePath, InstanceRewriter.Outcome)
-  }
-
   /// Two passes: the first reads headers, the second writes what the rules keep, where the layout wants it.
   func performWithCatalogue(progress: Progress) -> Summary {
     let nonce = Self.nonce()
@@ -36,7 +29,8 @@ extension Run {
     // The order of the workers must decide nothing.
     entries.sort { $0.file.string < $1.file.string }
     if progress.isStopped.load(ordering: .relaxed) { summary.wasInterrupted = true }
-    let steps = steps(Catalogue(entries))
+    let decisions = plan.decisions(Catalogue(entries))
+    let files = entries.map(\.file)
     let next = Atomic<Int>(0)
     let results = Mutex<Summary>(summary)
     Threads.run(jobs) { worker in
@@ -48,9 +42,9 @@ extension Run {
           break
         }
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < steps.count else { break }
-        let (outcome, path) = perform(steps[index], with: &rewriter)
-        summary.add(outcome, path)
+        guard index < files.count else { break }
+        let outcome = perform(decisions[index], files[index], with: &rewriter)
+        summary.add(outcome, files[index])
         if case .written(let bytes) = outcome { progress.bytes.add(bytes, ordering: .relaxed) }
         progress.files.add(1, ordering: .relaxed)
       }
@@ -60,40 +54,13 @@ extension Run {
   }
 
   private func perform(
-    _ step: Step, with rewriter: inout InstanceRewriter
-  ) -> (InstanceRewriter.Outcome, FilePath) {
-    switch step {
-    case .write(let path, let target?): (rewriter.rewrite(path, to: target), path)
-    case .write(let path, nil): (rewriter.rewrite(path, into: output), path)
-    case .report(let path, let outcome): (outcome, path)
+    _ decision: Decision, _ input: FilePath, with rewriter: inout InstanceRewriter
+  ) -> InstanceRewriter.Outcome {
+    switch decision {
+    case .write(let path?): rewriter.rewrite(input, to: output.appending(FilePath(path).components))
+    case .write(nil): rewriter.rewrite(input, into: output)
+    case .drop(let rule): .dropped(rule: rule)
+    case .quarantine(let reason): .quarantined(reason)
     }
-  }
-
-  /// Decides about every file.
-  private func steps(_ catalogue: Catalogue) -> [Step] {
-    var steps: [Step] = []
-    var kept: [Int] = []
-    for (index, entry) in catalogue.entries.enumerated() {
-      do throws(UndecidableAttribute) {
-        let rule = try plan.selection?.decidingRule(in: catalogue.context(of: index))
-        if let rule, rule.verb == .drop {
-          steps.append(.report(entry.file, .dropped(rule: rule.name)))
-        } else {
-          kept.append(index)
-        }
-      } catch { steps.append(.report(entry.file, .quarantined(.undecidable(error.tag)))) }
-    }
-    let placed = kept.filter { catalogue.entries[$0].placement != nil }
-    let placements = placed.compactMap { catalogue.entries[$0].placement }
-    if let layout = plan.layout {
-      let paths = PlacementResolver(layout).paths(of: placements)
-      for (index, path) in zip(placed, paths) {
-        steps.append(.write(catalogue.entries[index].file, to: output.appending(FilePath(path).components)))
-      }
-    }
-    for index in kept where catalogue.entries[index].placement == nil {
-      steps.append(.write(catalogue.entries[index].file, to: nil))
-    }
-    return steps
   }
 }

@@ -25,10 +25,15 @@ struct Catalogue {
   private(set) var entries: [Entry] = []
   private var members: [Key: [Int]] = [:]
 
-  /// A series of a study, or with an empty series the study.
+  /// A series of a study, or without a series the study.
   private struct Key: Hashable {
     var study: [UInt8]
     var series: [UInt8]?
+
+    init(study: [UInt8], series: [UInt8]? = nil) {
+      self.study = study
+      self.series = series
+    }
   }
 
   init(_ entries: [Entry]) {
@@ -119,10 +124,6 @@ struct Catalogue {
     }
     return isThere ? found : nil
   }
-}
-
-extension Catalogue.Key {
-  fileprivate init(study: [UInt8]) { self.init(study: study, series: nil) }
 }
 
 extension Tag {

@@ -1,4 +1,4 @@
-public import DICOM
+internal import DICOM
 
 /// Which instances are kept: an ordered list of rules, of which the first that matches decides.
 public struct Selection: Hashable, Sendable {

@@ -29,6 +29,21 @@ enum LayoutCheck {
     }
   }
 
+  /// Tests that name a selection rule which does not exist.
+  static func checkTests(_ source: ProfileSource, _ plan: Plan, _ sink: inout DiagnosticSink) {
+    let names = plan.selection?.rules.filter { $0.verb == .drop }.map(\.name) ?? []
+    for test in source.tests {
+      for case .dropped(let name) in Set(test.fates) where !names.contains(name) {
+        sink.error(
+          .badTest, test.span, "the test names a rule \"\(name)\", and no rule of this name drops",
+          help: Suggestion.question(for: name, among: names))
+      }
+      if let path = test.path, plan.layout == nil {
+        sink.error(.badTest, path.span, "the profile has no \"output\", so there is no path to expect")
+      }
+    }
+  }
+
   /// A merged selection must say what becomes of the rest.
   static func checkSelection(
     _ sources: [ProfileSource], _ plan: Plan

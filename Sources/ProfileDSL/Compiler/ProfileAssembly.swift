@@ -18,7 +18,8 @@ struct ProfileAssembly {
       func add(_ row: ProfileSource.Row, _ block: ProfileSource.Block?, condition: Int?) {
         origins.append(
           RuleOrigin(
-            file: source.source.name, line: row.key.span.line, selector: row.key.text, rule: block?.name.text))
+            file: source.source.name, line: row.key.span.line, selector: row.key.text, rule: block?.name.text)
+        )
         rules.append(
           Rule(
             row.selector, row.action, layer: layer, condition: condition,
@@ -40,7 +41,7 @@ struct ProfileAssembly {
         }
         for row in block.rows { add(row, block, condition: index) }
         if let reason = block.quarantine, let index {
-          quarantines.append(Plan.ConditionalQuarantine(condition: index, reason: reason))
+          quarantines.append(Plan.ConditionalQuarantine(condition: index, reason: reason, layer: layer))
         }
       }
     }
@@ -107,12 +108,14 @@ struct ProfileAssembly {
         if let opposite = option.word.opposite, known.contains(opposite) {
           sink.error(
             .optionConflict, option.span,
-            "\"\(option.word.rawValue)\" and \"\(opposite.rawValue)\" exclude each other", help: "take one away")
+            "\"\(option.word.rawValue)\" and \"\(opposite.rawValue)\" exclude each other",
+            help: "take one away")
         }
         known.insert(option.word)
         if !usesStandard {
           sink.error(
-            .optionConflict, option.span, "options edit the standard's table, which the profile does not extend",
+            .optionConflict, option.span,
+            "options edit the standard's table, which the profile does not extend",
             help: "add \"extends: \(StandardProfile.name)\"")
         }
       }

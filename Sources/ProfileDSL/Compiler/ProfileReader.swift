@@ -17,7 +17,9 @@ enum ProfileReader {
     if let node = entries[.defaults]?.value {
       profile.defaults = PartialDefaults.read(node, parameters, &sink)
     }
-    if let node = entries[.tags]?.value { profile.rows = TagsReader(parameters: parameters).read(node, &sink) }
+    if let node = entries[.tags]?.value {
+      profile.rows = TagsReader(parameters: parameters).read(node, &sink)
+    }
     if let node = entries[.rules]?.value {
       profile.blocks = RulesReader(parameters: parameters).read(node, &sink)
     }

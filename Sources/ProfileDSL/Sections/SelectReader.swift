@@ -27,11 +27,13 @@ enum SelectReader {
     guard let name = MapReader.text(nameEntry, &sink) else { return nil }
     if let keep = keys[.keep], let drop = keys[.drop] {
       let second = max(keep.key.span.start, drop.key.span.start) == keep.key.span.start ? keep : drop
-      sink.error(.actionCount, second.key.span, "a rule keeps or drops, and this does both", help: "write two rules")
+      sink.error(
+        .actionCount, second.key.span, "a rule keeps or drops, and this does both", help: "write two rules")
       return nil
     }
     guard let verbEntry = keys[.keep] ?? keys[.drop] else {
-      sink.error(.missingKey, node.span, "the rule neither keeps nor drops", help: "add \"drop: …\" or \"keep: …\"")
+      sink.error(
+        .missingKey, node.span, "the rule neither keeps nor drops", help: "add \"drop: …\" or \"keep: …\"")
       return nil
     }
     var scope = AttributeReference.Scope.instance
@@ -56,7 +58,8 @@ enum SelectReader {
     else { return nil }
     if let entry = keys[.outliers], !condition.hasOutlier {
       sink.error(
-        .noEffect, entry.key.span, "the condition asks for no outlier", help: "as in drop: outlier(Rows, Columns)")
+        .noEffect, entry.key.span, "the condition asks for no outlier",
+        help: "as in drop: outlier(Rows, Columns)")
     }
     let verb: Selection.Rule.Verb = keys[.keep] == nil ? .drop : .keep
     return ProfileSource.SelectionRow(
@@ -64,7 +67,8 @@ enum SelectReader {
   }
 
   private static func outliers(_ entry: Node.Entry, _ sink: inout DiagnosticSink) -> Outlier? {
-    guard let keys = MapReader.read(entry.value, as: "\"outliers\"", Vocabulary.OutliersKey.self, &sink) else {
+    guard let keys = MapReader.read(entry.value, as: "\"outliers\"", Vocabulary.OutliersKey.self, &sink)
+    else {
       return nil
     }
     var outlier = Outlier(keys: [])

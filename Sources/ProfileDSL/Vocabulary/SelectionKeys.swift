@@ -36,7 +36,8 @@ extension Vocabulary {
     var summary: String {
       switch self {
       case .minSeries: "In series with fewer instances nothing is an outlier; 4 when nothing is said."
-      case .majority: "The share of the series that must look alike, from above 0.5 to 1; 0.6 when nothing is said."
+      case .majority:
+        "The share of the series that must look alike, from above 0.5 to 1; 0.6 when nothing is said."
       case .tie: "What becomes of a series without such a majority: keep or drop."
       }
     }
