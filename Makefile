@@ -9,8 +9,11 @@ PROGRAM = .build/release/anonymise
 VENV = .venv
 DEBIAN = libyaml-dev zlib1g-dev pkg-config
 DEBIAN_TEST = dcmtk dicom3tools python3-venv strace valgrind time
+DEBIAN_BENCH = dcmtk libgdcm-tools python3-venv strace valgrind time
+BENCH_VENV = output/bench-venv
+ROUNDS ?= 7
 
-.PHONY: help run build test unit crosscheck gates bench format format-check tables clean dependencies test-dependencies
+.PHONY: help run build test unit crosscheck gates bench format format-check tables clean dependencies test-dependencies bench-dependencies
 
 help: ## what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -23,7 +26,7 @@ run: build ## anonymise INPUT=… (or a sample study) by PROFILE=… into OUTPUT
 build: dependencies ## build the program
 	swift build -c release --static-swift-stdlib --product anonymise
 
-test: dependencies test-dependencies unit build crosscheck ## run all tests
+test: dependencies test-dependencies unit build crosscheck gates ## run all tests
 
 unit: ## the Swift tests
 	swift test
@@ -34,8 +37,13 @@ crosscheck: $(VENV)/installed ## the tests against pydicom, dcmtk and dicom3tool
 gates: $(VENV)/installed ## system calls, instructions and memory stay within their bounds
 	$(VENV)/bin/python bench/gates.py $(PROGRAM)
 
-bench: build $(VENV)/installed ## the table of speed against cp and the peers
-	$(VENV)/bin/python bench/bench.py $(PROGRAM)
+bench: bench-dependencies build $(BENCH_VENV)/installed ## the table of speed against cp and the peers
+	$(BENCH_VENV)/bin/python bench/bench.py $(PROGRAM) $(ROUNDS)
+
+$(BENCH_VENV)/installed: bench/requirements.txt
+	python3 -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install --quiet -r bench/requirements.txt
+	touch $@
 
 $(VENV)/installed: Tests/crosscheck/requirements.txt
 	python3 -m venv $(VENV)
@@ -69,3 +77,6 @@ dependencies:
 
 test-dependencies:
 	$(call install,$(DEBIAN_TEST))
+
+bench-dependencies:
+	$(call install,$(DEBIAN_BENCH))

@@ -7,7 +7,10 @@ struct Anonymise: ParsableCommand {
     commandName: "anonymise",
     abstract: "Takes the patients out of DICOM files, by the rules of a profile.",
     version: "0.1.0",
-    subcommands: [RunCommand.self, ImportCommand.self, SampleCommand.self, RewriteCommand.self],
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
+      TestCommand.self, ImportCommand.self, SampleCommand.self, RewriteCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 
   /// Parses and runs; wrong use ends with status 2.

@@ -35,7 +35,8 @@ enum OutputFolder {
     while true {
       if let real = existing.withPlatformString({ realpath($0, nil) }) {
         defer { free(real) }
-        return FilePath(platformString: real).appending(missing.reversed())
+        // What is not there yet is no link, so that ".." in it can be taken at its word.
+        return FilePath(platformString: real).appending(missing.reversed()).lexicallyNormalized()
       }
       guard let last = existing.lastComponent else { return path.lexicallyNormalized() }
       missing.append(last)

@@ -34,13 +34,13 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let table = try options.table()
+    let plan = try options.plan()
     let inputs = paths.dropLast().map { FilePath($0) }
     let output = FilePath(paths.last ?? "")
     try OutputFolder.check(output, against: inputs)
     let key = try options.key(quiet: quiet)
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-    let run = Run(table: table, key: key, inputs: inputs, output: output, jobs: workers)
+    let run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     let progress = Interruption.progress
     Interruption.listen()
     let bar = quiet || !Terminal.isInteractive ? nil : ProgressBar(progress, inputs: inputs)
@@ -70,7 +70,7 @@ struct RewriteCommand: ParsableCommand {
     let target = FilePath(output)
     let folder = target.removingLastComponent()
     var rewriter = InstanceRewriter(
-      table: try options.table(), key: try options.key(quiet: true), scratch: folder.isEmpty ? "." : folder)
+      try options.plan(), key: try options.key(quiet: true), scratch: folder.isEmpty ? "." : folder)
     switch rewriter.rewrite(FilePath(input), to: target) {
     case .written, .duplicate: return
     case .skipped(let kind):

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Engine
-internal import Glibc
 internal import ProfileDSL
 
 /// The options of every command that treats data.
@@ -15,13 +14,12 @@ struct TreatmentOptions: ParsableArguments {
   )
   var keyFile: String?
 
+  @OptionGroup var parameters: ParameterOptions
+
   /// The compiled profile; every mistake in it is printed.
-  func table() throws -> ActionTable {
+  func plan() throws -> Plan {
     if profile == "identity" { return .identity }
-    let (compiled, diagnostics) = ProfileLoader.load(profile)
-    for diagnostic in diagnostics { Terminal.error(diagnostic.rendered) }
-    guard let compiled else { throw ExitCode(2) }
-    return ActionTable(rules: compiled.rules, defaults: compiled.defaults)
+    return try ProfileLoader.loadOrExit(profile, parameters.values()).plan
   }
 
   /// The key of the file, or a fresh one.
@@ -32,22 +30,6 @@ struct TreatmentOptions: ParsableArguments {
       }
       return .random()
     }
-    guard let text = Self.read(keyFile) else {
-      throw ValidationError("the key file cannot be read: \(Terminal.printable(keyFile))")
-    }
-    guard let key = PseudonymKey(hexadecimal: text) else {
-      throw ValidationError("the key file must hold 64 hexadecimal digits and nothing else")
-    }
-    return key
-  }
-
-  /// A short file as text; nil when it cannot be read or is longer than any key file.
-  private static func read(_ path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    return count > 0 && count < bytes.count ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
+    return try KeyFile.key(at: keyFile)
   }
 }

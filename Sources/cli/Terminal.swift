@@ -7,10 +7,13 @@ enum Terminal {
 
   static func error(_ line: String) { write(line + "\n") }
 
-  static func write(_ text: String) {
+  /// Writes to standard output, for what another program may read.
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  static func write(_ text: String, to descriptor: Int32 = STDERR_FILENO) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }

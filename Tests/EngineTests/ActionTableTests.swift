@@ -75,6 +75,14 @@ struct ActionTableTests {
     #expect(action([], Tag(0x0018, 0xFFFE), .us) == .delete)
   }
 
+  @Test("A known element that an intermediary has turned into UN goes by the dictionary's VR (PS3.5 6.2.2)")
+  func unknownVR() {
+    #expect(action([], Tag(0x0028, 0x0010), .un) == .keep)
+    #expect(action([], Tag(0x0008, 0x0016), .un) == .hashUID)
+    #expect(action([], patientName, .un) == .delete)
+    #expect(action([], Tag(0x0018, 0xFFFE), .un) == .delete)
+  }
+
   @Test("Private elements go by their creator; a block that nobody reserved goes")
   func privateElements() {
     let csa = ElementSelector(.privateElement(group: 0x0029, creator: "SIEMENS CSA HEADER", element: 0x10))

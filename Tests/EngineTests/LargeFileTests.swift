@@ -29,9 +29,9 @@ struct LargeFileTests {
     "Lengths that have gone to the file are corrected there",
     arguments: [nil, "SOMEBODY ELSE ALTOGETHER", "X"])
   func wide(value: String?) throws {
-    let action = value.map { Action.replace($0) } ?? .delete
+    let action = value.map { Action.replace(Template([.text($0)])) } ?? .delete
     try Rewriting.expect(
-      Self.wide("DOE^JANE"), becomes: Self.wide(value), by: Rewriting.table([(Self.name, action)]))
+      Self.wide("DOE^JANE"), becomes: Self.wide(value), by: Rewriting.plan([(Self.name, action)]))
   }
 
   @Test("An element is treated the same wherever the window's edge falls", arguments: -24...24)
@@ -50,7 +50,7 @@ struct LargeFileTests {
     }
     let name = Self.name
     let output = try Rewriting.rewritten(
-      Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.table([(name, .replace("RICHARD ROE"))]))
+      Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.plan([(name, .replace("RICHARD ROE"))]))
     let expected = Rewriting.file(make("RICHARD ROE")).dataSet.encoded(as: .explicitVRLittleEndian)
     #expect(try Rewriting.dataSet(of: output) == expected)
   }
@@ -70,7 +70,7 @@ struct LargeFileTests {
     let syntax = SampleTransferSyntax.rleLossless
     let output = try Rewriting.rewritten(
       Rewriting.file(make("DOE^JANE"), as: syntax).bytes(),
-      by: Rewriting.table([(Self.name, .replace("RICHARD ROE"))]))
+      by: Rewriting.plan([(Self.name, .replace("RICHARD ROE"))]))
     let expected = Rewriting.file(make("RICHARD ROE"), as: syntax).dataSet.encoded(as: syntax.encoding)
     #expect(try Rewriting.dataSet(of: output) == expected)
   }

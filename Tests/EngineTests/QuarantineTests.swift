@@ -14,9 +14,9 @@ struct QuarantineTests {
     Rewriting.file(DataSetBuilder { $0.text(Tag(0x0008, 0x0060), .cs, "OT") }).bytes() + tail
   }
 
-  private static func reason(_ bytes: [UInt8], by table: ActionTable = .identity) throws -> Quarantine? {
+  private static func reason(_ bytes: [UInt8], by plan: Plan = .identity) throws -> Quarantine? {
     do {
-      _ = try Rewriting.rewritten(bytes, by: table)
+      _ = try Rewriting.rewritten(bytes, by: plan)
       return nil
     } catch let reason as Quarantine { return reason }
   }
@@ -59,6 +59,11 @@ struct QuarantineTests {
   func malformed(bytes: String, cause: String) throws {
     let tail = bytes.split(separator: " ").compactMap { UInt8($0, radix: 16) }
     #expect(try Self.reason(Self.file(tail))?.cause == cause)
+    // A sequence that goes anyway may not swallow what belongs to the instance.
+    let delete = Rewriting.table([(Self.sequence, .delete)])
+    #expect(try Self.reason(Self.file(tail), by: delete)?.cause == cause)
+    let empty = Rewriting.table([(Self.sequence, .empty)])
+    #expect(try Self.reason(Self.file(tail), by: empty)?.cause == cause)
   }
 
   @Test("Zeros behind the data set are padding, and are not written")
@@ -86,7 +91,7 @@ struct QuarantineTests {
     "An action that cannot be done to a value never leaves it",
     arguments: [
       (Action.date(.year), VR.da, "1976x104"), (.hash(.init(length: 20)), .sh, "MRN1"),
-      (.date(.year), .lo, "19761104"), (.substitute([.init(from: "Q", to: "22222222222222222")]), .sh, "Q"),
+      (.date(.year), .lo, "19761104"), (.substitute([.text(from: "Q", to: "22222222222222222")]), .sh, "Q"),
       (.hash(.init()), .da, "19761104"),
     ])
   func failedActions(action: Action, vr: VR, value: String) throws {
@@ -96,8 +101,8 @@ struct QuarantineTests {
       $0.text(block(0x10), vr, value)
     }
     let selector = ElementSelector(.privateElement(group: 0x0029, creator: "INVENTED", element: 0x10))
-    let table = ActionTable(rules: [Rule(selector, action)], defaults: .keepEverything)
-    let reason = try Self.reason(Rewriting.file(dataSet).bytes(), by: table)
+    let plan = Plan(rules: [Rule(selector, action)], defaults: .keepEverything)
+    let reason = try Self.reason(Rewriting.file(dataSet).bytes(), by: plan)
     #expect(reason?.cause == "an action cannot be done")
     #expect(!"\(String(describing: reason))".contains(value))
   }
@@ -105,11 +110,11 @@ struct QuarantineTests {
   @Test("A value action on a sequence, or on what should be one, is not done")
   func sequences() throws {
     let dataSet = DataSetBuilder { $0.sequence(Self.sequence, items: [], form: .undefined) }
-    let hash = Rewriting.table([(Self.sequence, .hash(.init()))])
+    let hash = Rewriting.plan([(Self.sequence, .hash(.init()))])
     #expect(try Self.reason(Rewriting.file(dataSet).bytes(), by: hash)?.cause == "an action cannot be done")
     let disguised = DataSetBuilder { $0.text(Self.sequence, .lo, "DOE^JANE") }
     #expect(try Self.reason(Rewriting.file(disguised).bytes())?.cause == "an action cannot be done")
-    let delete = Rewriting.table([(Self.sequence, .delete)])
+    let delete = Rewriting.plan([(Self.sequence, .delete)])
     #expect(try Self.reason(Rewriting.file(disguised).bytes(), by: delete) == nil)
   }
 

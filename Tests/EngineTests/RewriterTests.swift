@@ -45,12 +45,31 @@ struct RewriterTests {
     try Rewriting.expect(dataSet, becomes: dataSet, by: .identity)
   }
 
+  @Test("A code in a replaced sequence is replaced, also where the file calls it UN or binary")
+  func replacedCode() throws {
+    func make(_ vr: VR, _ meaning: [UInt8]) -> DataSetBuilder {
+      let item = DataSetBuilder { $0.bytes(Tag(0x0008, 0x0104), vr, meaning) }
+      return DataSetBuilder { $0.sequence(Self.codes, items: [item]) }
+    }
+    let table = Rewriting.table([(Self.codes, .replaceWithDummy)])
+    for vr in [VR.lo, .un] {
+      try Rewriting.expect(
+        make(vr, Array("DOE^JANE".utf8)), becomes: make(vr, Array("ANONYMIZED".utf8)), by: table)
+    }
+    let binary = Rewriting.file(make(.ob, Array("DOE^JANE".utf8)))
+    let output = try Rewriting.dataSet(of: Rewriting.rewritten(binary.bytes(), by: table))
+    #expect(
+      output
+        == Rewriting.file(make(.ob, [UInt8](repeating: 0, count: 8))).dataSet.encoded(
+          as: .explicitVRLittleEndian))
+  }
+
   @Test("A deleted element is gone at every depth, and the lengths follow", arguments: lengthForms)
   func delete(form: DataSetBuilder.LengthForm, itemForm: DataSetBuilder.LengthForm) throws {
     try Rewriting.expect(
       Self.nested(form, itemForm) { $0.text(Self.name, .pn, "DOE^JANE") },
       becomes: Self.nested(form, itemForm) { _ in },
-      by: Rewriting.table([(Self.name, .delete)]))
+      by: Rewriting.plan([(Self.name, .delete)]))
   }
 
   @Test("Longer, shorter and empty values move the lengths around them", arguments: lengthForms)
@@ -58,12 +77,12 @@ struct RewriterTests {
     for (action, expected) in [
       (Action.replace("SOMEBODY^ELSE^WITH A LONG NAME"), "SOMEBODY^ELSE^WITH A LONG NAME"),
       (.replace("X"), "X"), (.empty, ""), (.replaceWithDummy, "ANONYMIZED"),
-      (.substitute([.init(from: "DOE", to: "ROE")]), "ROE^JANE"),
+      (.substitute([.text(from: "DOE", to: "ROE")]), "ROE^JANE"),
     ] {
       try Rewriting.expect(
         Self.nested(form, itemForm) { $0.text(Self.name, .pn, "DOE^JANE") },
         becomes: Self.nested(form, itemForm) { $0.text(Self.name, .pn, expected) },
-        by: Rewriting.table([(Self.name, action)]))
+        by: Rewriting.plan([(Self.name, action)]))
     }
   }
 
@@ -77,7 +96,7 @@ struct RewriterTests {
     try Rewriting.expect(
       Self.nested(form, itemForm) { $0.text(tag, .ui, "1.2.3", "1.2.840.10008.1.2", "1.2.3") },
       becomes: Self.nested(form, itemForm) { $0.text(tag, .ui, new, "1.2.840.10008.1.2", new) },
-      by: Rewriting.table([(tag, .hashUID)]))
+      by: Rewriting.plan([(tag, .hashUID)]))
   }
 
   @Test("A whole sequence goes with all that is in it", arguments: lengthForms)
@@ -85,10 +104,10 @@ struct RewriterTests {
     let before = Self.nested(form, itemForm) { _ in }
     var without = before
     without.remove(Self.codes)
-    try Rewriting.expect(before, becomes: without, by: Rewriting.table([(Self.codes, .delete)]))
+    try Rewriting.expect(before, becomes: without, by: Rewriting.plan([(Self.codes, .delete)]))
     var emptied = before
     emptied.sequence(Self.codes, items: [], form: .defined)
-    try Rewriting.expect(before, becomes: emptied, by: Rewriting.table([(Self.codes, .empty)]))
+    try Rewriting.expect(before, becomes: emptied, by: Rewriting.plan([(Self.codes, .empty)]))
   }
 
   @Test(
@@ -104,18 +123,18 @@ struct RewriterTests {
     let tag = Tag(0x0012, 0x0062)
     var after = before
     after.text(tag, .cs, "YES")
-    let table = Rewriting.table([(tag, .set("YES"))])
-    try Rewriting.expect(before, becomes: after, by: table)
+    let plan = Rewriting.plan([(tag, .set("YES"))])
+    try Rewriting.expect(before, becomes: after, by: plan)
     var other = before
     other.text(tag, .cs, "NO")
-    try Rewriting.expect(other, becomes: after, by: table)
+    try Rewriting.expect(other, becomes: after, by: plan)
     // Behind everything else.
     let last = Tag(0x0088, 0x0140)
     var small = DataSetBuilder { $0.text(neighbour, .lo, "X") }
     small.remove(neighbour)
     var added = small
     added.text(last, .ui, "2.25.7")
-    try Rewriting.expect(small, becomes: added, by: Rewriting.table([(last, .set("2.25.7"))]))
+    try Rewriting.expect(small, becomes: added, by: Rewriting.plan([(last, .set("2.25.7"))]))
   }
 
   @Test("A UN of undefined length is walked as implicit VR, whatever surrounds it (CP-246)")
@@ -129,18 +148,19 @@ struct RewriterTests {
         $0.unknownSequence(Self.codes, items: [item, item])
         let block = $0.privateBlock(group: 0x0029, creator: "INVENTED")
         $0.unknownSequence(block(0x20), items: [item])
-        $0.uint16(.pixelData, .ow, [1])
+        // As UN it is no encapsulated pixel data, whatever its tag.
+        $0.unknownSequence(.pixelData, items: [item])
       }
     }
     for (action, expected) in [(Action.delete, nil), (.replace("A MUCH LONGER NAME"), "A MUCH LONGER NAME")] {
       let output = try Rewriting.rewritten(
-        Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.table([(Self.name, action)]))
+        Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.plan([(Self.name, action)]))
       let after = Rewriting.file(make(expected)).dataSet.encoded(as: .explicitVRLittleEndian)
       #expect(try Rewriting.dataSet(of: output) == after)
     }
   }
 
-  @Test("A private value of defined length that holds items is walked too")
+  @Test("A UN of defined length that holds items is walked too, private or with a tag that is no sequence's")
   func disguisedSequence() throws {
     func make(_ value: String?) -> DataSetBuilder {
       let item = DataSetBuilder {
@@ -153,10 +173,11 @@ struct RewriterTests {
       return DataSetBuilder {
         let block = $0.privateBlock(group: 0x0029, creator: "INVENTED")
         $0.bytes(block(0x20), .un, items)
+        $0.bytes(Tag(0x0028, 0x0010), .un, items)
       }
     }
     let output = try Rewriting.rewritten(
-      Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.table([(Self.name, .delete)]))
+      Rewriting.file(make("DOE^JANE")).bytes(), by: Rewriting.plan([(Self.name, .delete)]))
     let after = Rewriting.file(make(nil)).dataSet.encoded(as: .explicitVRLittleEndian)
     #expect(try Rewriting.dataSet(of: output) == after)
   }
@@ -177,7 +198,7 @@ struct RewriterTests {
     let before = Self.nested(.undefined, .defined) { $0.text(Self.name, .pn, "DOE^JANE") }
     let output = try Rewriting.rewritten(
       Rewriting.file(before, as: .deflatedExplicitVRLittleEndian).bytes(),
-      by: Rewriting.table([(Self.name, .delete)]))
+      by: Rewriting.plan([(Self.name, .delete)]))
     // Undone by zlib itself, in a file of its own.
     let folder = try TemporaryFolder()
     let target = folder.path.appending("plain")

@@ -18,17 +18,17 @@ enum Rewriting {
     try #require(PseudonymKey(hexadecimal: String(repeating: "00", count: 32)))
   }
 
-  /// A table that keeps what the rules do not name.
-  static func table(_ rules: [(Tag, Action)], otherwise defaults: Defaults = .keepEverything) -> ActionTable {
-    ActionTable(rules: rules.map { Rule(ElementSelector(.tag($0.0)), $0.1) }, defaults: defaults)
+  /// A plan that keeps what the rules do not name.
+  static func plan(_ rules: [(Tag, Action)], otherwise defaults: Defaults = .keepEverything) -> Plan {
+    Plan(rules: rules.map { Rule(ElementSelector(.tag($0.0)), $0.1) }, defaults: defaults)
   }
 
   /// What a file with these bytes becomes; throws the reason when it is set aside.
-  static func rewritten(_ bytes: [UInt8], by table: ActionTable) throws -> [UInt8] {
+  static func rewritten(_ bytes: [UInt8], by plan: Plan) throws -> [UInt8] {
     let folder = try TemporaryFolder()
     let input = try folder.write("in.dcm", bytes)
     let output = folder.path.appending("out.dcm")
-    var rewriter = InstanceRewriter(table: table, key: try key(), scratch: folder.path)
+    var rewriter = InstanceRewriter(plan, key: try key(), scratch: folder.path)
     switch rewriter.rewrite(input, to: output) {
     case .written(let count):
       let bytes = try TemporaryFolder.read(output)
@@ -63,11 +63,11 @@ enum Rewriting {
 
   /// Asserts that a table makes the second data set of the first, in every uncompressed transfer syntax.
   static func expect(
-    _ before: DataSetBuilder, becomes after: DataSetBuilder, by table: ActionTable,
+    _ before: DataSetBuilder, becomes after: DataSetBuilder, by plan: Plan,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     for syntax in transferSyntaxes where !syntax.isDeflated {
-      let output = try rewritten(file(before, as: syntax).bytes(), by: table)
+      let output = try rewritten(file(before, as: syntax).bytes(), by: plan)
       let expected = file(after, as: syntax).dataSet.encoded(as: syntax.encoding)
       #expect(try dataSet(of: output) == expected, "\(syntax.uid)", sourceLocation: sourceLocation)
     }

@@ -22,8 +22,8 @@ struct RunTests {
   }
 
   private static func run(_ inputs: [FilePath], to output: FilePath, jobs: Int) throws -> Summary {
-    let table = Rewriting.table([(Tag(0x0010, 0x0010), .replace("ANONYMOUS"))])
-    return try Run(table: table, key: Rewriting.key(), inputs: inputs, output: output, jobs: jobs).perform()
+    let plan = Rewriting.plan([(Tag(0x0010, 0x0010), .replace("ANONYMOUS"))])
+    return try Run(plan, key: Rewriting.key(), inputs: inputs, output: output, jobs: jobs).perform()
   }
 
   @Test("Every file is accounted for, and the tree is named by the new UIDs", arguments: [1, 2, 7])

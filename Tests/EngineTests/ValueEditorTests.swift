@@ -9,7 +9,8 @@ struct ValueEditorTests {
     _ value: String, _ action: Action, _ vr: VR, text: TextSafety = .always
   ) throws -> String {
     let key = try #require(PseudonymKey(hexadecimal: String(repeating: "00", count: 32)))
-    var editor = ValueEditor(key: key)
+    var editor = ValueEditor(
+      key: key, instance: InstanceContext(Plan.identity, table: .identity, run: []))
     let new = try editor.edit(Array(value.utf8), action, vr: vr, text: text, bigEndian: false)
     return String(decoding: new, as: UTF8.self)
   }
@@ -39,19 +40,19 @@ struct ValueEditorTests {
 
   @Test("A substitution exchanges every occurrence")
   func substitution() throws {
-    let action = Action.substitute([.init(from: "/", to: "-")])
+    let action = Action.substitute([.text(from: "/", to: "-")])
     #expect(try edit("LIVER/PELVIS/HASTE", action, .lo) == "LIVER-PELVIS-HASTE")
-    #expect(try edit("a", .substitute([.init(from: "a", to: "aa")]), .lo) == "aa")
+    #expect(try edit("a", .substitute([.text(from: "a", to: "aa")]), .lo) == "aa")
   }
 
   @Test("Text that needs decoding is refused where a byte may not be the character that it looks like")
   func escapes() {
-    let action = Action.substitute([.init(from: "B", to: "C")])
+    let action = Action.substitute([.text(from: "B", to: "C")])
     #expect(throws: ValueEditor.Failure.self) {
       try edit("\u{1B}$B;3ED\u{1B}(B", action, .pn, text: .asciiOnly)
     }
     #expect(throws: ValueEditor.Failure.self) {
-      try edit("12345678901234567", .substitute([.init(from: "1", to: "11")]), .sh)
+      try edit("12345678901234567", .substitute([.text(from: "1", to: "11")]), .sh)
     }
   }
 
@@ -76,7 +77,8 @@ struct ValueEditorTests {
   @Test("Numbers of a profile are written in the VR's binary form")
   func numbers() throws {
     let key = try #require(PseudonymKey(hexadecimal: String(repeating: "00", count: 32)))
-    var editor = ValueEditor(key: key)
+    var editor = ValueEditor(
+      key: key, instance: InstanceContext(Plan.identity, table: .identity, run: []))
     let little = try editor.edit([9, 9], .replace("258\\1"), vr: .us, text: .always, bigEndian: false)
     let big = try editor.edit([9, 9], .replace("258\\1"), vr: .us, text: .always, bigEndian: true)
     #expect(little == [2, 1, 1, 0])

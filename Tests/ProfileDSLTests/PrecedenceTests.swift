@@ -75,7 +75,7 @@ struct PrecedenceTests {
 
   private func table(_ body: String) throws -> ActionTable {
     let (profile, diagnostics) = ProfileLoader.compile(
-      text: "profile: 1\nname: test\n" + body, file: "test.yaml")
+      text: "profile: 1\nname: test\n" + body + everyAcceptance, file: "test.yaml")
     let compiled = try #require(profile, "\(diagnostics.map(\.rendered).joined(separator: "\n"))")
     return ActionTable(rules: compiled.rules, defaults: compiled.defaults)
   }

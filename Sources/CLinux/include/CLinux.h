@@ -4,3 +4,6 @@
 /// Gives the file a new name on the same file system, never replacing one that is there.
 /// Returns 0, or -1 with errno set (EEXIST when the new name is taken).
 int anonymise_rename_exclusively(const char *old_path, const char *new_path);
+
+/// Makes a file that lies in memory only. Returns its descriptor, or -1 with errno set.
+int anonymise_memory_file(void);

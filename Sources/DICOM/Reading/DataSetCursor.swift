@@ -72,7 +72,7 @@ public struct DataSetCursor: Sendable {
   public mutating func enter(_ header: ElementHeader) throws(ReadError) {
     if header.vr == .sq {
       try push(.sequence, header, top.encoding)
-    } else if header.tag == .pixelData, header.hasUndefinedLength {
+    } else if header.tag == .pixelData, header.hasUndefinedLength, header.vr != .un {
       try push(.fragments, header, top.encoding)
     } else if header.vr == .un {
       try push(.sequence, header, .implicitVRLittleEndian)

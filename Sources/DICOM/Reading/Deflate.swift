@@ -43,7 +43,7 @@ public enum Deflate {
         let fresh = bufferSize - Int(stream.avail_out)
         produced += UInt64(fresh)
         if produced > harmless, produced / maximumRatio > size - start { throw .deflateBomb }
-        do { try output.write(0..<fresh, to: target) } catch { throw .unreadable(error) }
+        do { try output.write(0..<fresh, to: target) } catch { throw .scratch(error) }
       } while stream.avail_out == 0 && status != Z_STREAM_END
     }
     // PS3.5 A.5 allows one zero byte that makes the length even; anything else hidden behind the stream is not read.

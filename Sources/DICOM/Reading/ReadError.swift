@@ -27,6 +27,8 @@ public enum ReadError: Error, Hashable, Sendable {
   /// The deflated data set cannot be inflated, or inflates to more than anything real does.
   case malformedDeflate
   case deflateBomb
+  /// What was inflated cannot be laid down.
+  case scratch(SystemError)
 }
 
 extension ReadError: CustomStringConvertible {
@@ -47,6 +49,7 @@ extension ReadError: CustomStringConvertible {
     case .unknownTransferSyntax: "the transfer syntax is not one that this program knows"
     case .nestedTooDeep(let offset):
       "sequences are nested deeper than \(DataSetCursor.maximumDepth) levels (byte \(offset))"
+    case .scratch(let error): "the inflated data set cannot be written: \(error)"
     case .malformedDeflate: "the deflated data set cannot be inflated"
     case .deflateBomb: "the deflated data set inflates to more than \(Deflate.maximumRatio) times its size"
     }

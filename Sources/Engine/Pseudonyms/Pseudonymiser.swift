@@ -8,11 +8,15 @@ internal import DICOM
 struct Pseudonymiser {
   private let uids: HMAC<SHA256>
   private let identifiers: HMAC<SHA256>
+  private let shifts: HMAC<SHA256>
+  private let randoms: HMAC<SHA256>
   private var recent = UIDCache()
 
   init(key: PseudonymKey) {
     uids = Self.start(key, domain: "uid")
     identifiers = Self.start(key, domain: "hash")
+    shifts = Self.start(key, domain: "date")
+    randoms = Self.start(key, domain: "random")
   }
 
   private static func start(_ key: PseudonymKey, domain: String) -> HMAC<SHA256> {
@@ -39,9 +43,27 @@ struct Pseudonymiser {
 
   /// `count` characters of `alphabet` that stand for the original.
   func identifier(_ original: some Sequence<UInt8>, alphabet: [UInt8], count: Int) -> [UInt8] {
-    var state = identifiers
-    state.update(data: Array(original))
-    var digest = Array(state.finalize())
+    Self.characters(Self.digest(identifiers, original), alphabet: alphabet, count: count)
+  }
+
+  /// `count` characters of `alphabet` that have nothing to do with any value, and are the same for one scope.
+  func characters(for scope: some Sequence<UInt8>, alphabet: [UInt8], count: Int) -> [UInt8] {
+    Self.characters(Self.digest(randoms, scope), alphabet: alphabet, count: count)
+  }
+
+  /// A number that stands for a patient, to take the shift of dates from.
+  func number(for patient: some Sequence<UInt8>) -> UInt64 {
+    Self.digest(shifts, patient).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func digest(_ start: HMAC<SHA256>, _ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var state = start
+    state.update(data: Array(bytes))
+    return Array(state.finalize())
+  }
+
+  private static func characters(_ digest: [UInt8], alphabet: [UInt8], count: Int) -> [UInt8] {
+    var digest = digest
     var characters: [UInt8] = []
     let base = UInt32(alphabet.count)
     while characters.count < count {

@@ -41,4 +41,39 @@ struct CalendarDate {
     let first = Array("0101".utf8)
     return Array((digits.prefix(kept) + first.dropFirst(kept - 4)).prefix(digits.count))
   }
+
+  /// Whether year, month and day are all stated.
+  var isWhole: Bool { digits.count == 8 }
+
+  /// The date so many days later, in eight digits; nil for a date that is not whole, or beyond the years that four
+  /// digits write.
+  func moved(by days: Int) -> [UInt8]? {
+    guard isWhole else { return nil }
+    let date = Self.civil(Self.dayNumber(number(0..<4), number(4..<6), number(6..<8)) + days)
+    guard (0...9999).contains(date.year) else { return nil }
+    let parts = [(date.year, 4), (date.month, 2), (date.day, 2)].map { value, width in
+      String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
+    }
+    return Array(parts.joined().utf8)
+  }
+
+  /// Days since 1 March of the year 0 in the Gregorian calendar: with March as the first month, the leap day is the
+  /// last of a year.
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month > 2 ? year : year - 1
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+  }
+
+  private static func civil(_ number: Int) -> (year: Int, month: Int, day: Int) {
+    let era = (number >= 0 ? number : number - 146_096) / 146_097
+    let dayOfEra = number - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shifted = (5 * dayOfYear + 2) / 153
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+  }
 }

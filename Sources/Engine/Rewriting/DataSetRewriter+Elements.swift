@@ -64,8 +64,12 @@ extension DataSetRewriter {
     }
     if kind == .delete { return try drop(header) }
     if kind == .empty { return try empty(header) }
+    if kind == .verbatim { return try keepWhole(header) }
+    if kind == .quarantine, case .quarantine(let reason) = action, !header.isEmpty {
+      throw .demanded(reason: reason)
+    }
     if try isSequence(header) {
-      guard kind == .keep || kind == .replaceWithDummy else {
+      guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {
         throw .cannotApply(action: action.name, header.tag, because: "it is a sequence")
       }
       return try openSequence(header, creator: creator, isReplaced: kind == .replaceWithDummy)
@@ -76,7 +80,8 @@ extension DataSetRewriter {
     if header.hasUndefinedLength { return try openFragments(header, action) }
     switch kind {
     case .keep: try keepValue(header)
-    case .hashUID, .replaceWithDummy, .computed, .delete, .empty: try edit(header, action)
+    case .hashUID, .replaceWithDummy, .computed, .delete, .empty, .verbatim, .quarantine:
+      try edit(header, action)
     }
   }
 
@@ -89,7 +94,11 @@ extension DataSetRewriter {
     guard !header.tag.isPrivate, header.vr != .sq, !header.hasUndefinedLength else { return false }
     switch kind {
     case .delete: return !isNamed && DataDictionary.vr(of: header.tag).map { $0.isText } ?? false
-    case .keep: return replacement == .direct && header.vr.usesSpecificCharacterSet
+    case .keep:
+      // Also where the file calls the text UN or a number.
+      let known = DataDictionary.vr(of: header.tag)
+      return replacement == .direct
+        && (header.vr.usesSpecificCharacterSet || known.map { $0.usesSpecificCharacterSet } ?? false)
     default: return false
     }
   }
@@ -99,9 +108,9 @@ extension DataSetRewriter {
     if header.vr == .sq { return true }
     guard header.vr == .un else { return false }
     if header.hasUndefinedLength { return true }
-    if let known = DataDictionary.vr(of: header.tag) { return known == .sq && !header.isEmpty }
-    // A private value that begins as a sequence would is read as one: what is inside may be anybody's name.
-    guard header.length >= 8 else { return false }
+    if DataDictionary.vr(of: header.tag) == .sq { return !header.isEmpty }
+    // A value that begins as a sequence would is read as one: what is inside may be anybody's name.
+    guard header.length >= 8, header.tag != .pixelData else { return false }
     if header.valueStart + 4 > window.end || header.start < window.start {
       try appendRun(upTo: header.start)
       try load(from: header.start)

@@ -33,6 +33,22 @@ extension DataSetRewriter {
     runStart = cursor.position
   }
 
+  /// Leaves an element as it is with all that is inside.
+  mutating func keepWhole(_ header: ElementHeader) throws(Quarantine) {
+    guard header.hasUndefinedLength else { return try keepValue(header) }
+    let outside = cursor.depth
+    try enter(header)
+    while cursor.depth > outside {
+      switch try nextToken() {
+      case .element(let inner):
+        if inner.hasUndefinedLength { try enter(inner) } else { try keepValue(inner) }
+      case .fragment(let inner): try keepValue(inner)
+      case .item, .itemEnd, .sequenceEnd: continue
+      case .padding, .end: return
+      }
+    }
+  }
+
   /// Writes an element with length zero.
   mutating func empty(_ header: ElementHeader) throws(Quarantine) {
     if header.isEmpty { return try keepValue(header) }
@@ -51,7 +67,7 @@ extension DataSetRewriter {
     do {
       new = try editor.edit(value, action, vr: vr, text: text, bigEndian: isBigEndian)
     } catch {
-      throw .cannotApply(action: error.action, tag, because: error.reason)
+      throw Quarantine(error, tag)
     }
     if new.count % 2 == 1 { new.append(vr.paddingByte) }
     let isShort = cursor.encoding.isExplicit && !stated.hasLongLength
@@ -74,8 +90,10 @@ extension DataSetRewriter {
 
   /// What was gathered before must be what stands here, or a decision was made on another value.
   func checkOrder(_ header: ElementHeader) throws(Quarantine) {
-    guard GatheredAttributes.tags.contains(header.tag) else { return }
-    guard gathered.start(of: header.tag) == header.start else { throw .outOfOrder(header.tag) }
+    guard request.contains(header.tag) else { return }
+    guard editor.instance.gathered.entry(of: header.tag)?.start == header.start else {
+      throw .outOfOrder(header.tag)
+    }
   }
 
   /// Writes the insertions that belong before `next`, or all that are left at the end.

@@ -7,7 +7,10 @@ internal import DICOM
 /// are one run of bytes, so the cost follows the number of changed elements; values are looked at only where an
 /// action needs them.
 struct DataSetRewriter: ~Copyable {
-  let table: ActionTable
+  /// The rules of the instance at hand.
+  var table: ActionTable
+  /// What must be known of an instance beforehand.
+  let request: GatheredAttributes.Request
   var editor: ValueEditor
   var window = ByteWindow()
   var output = FileOutput()
@@ -27,8 +30,6 @@ struct DataSetRewriter: ~Copyable {
   var passedInsertions = 0
   /// Those of them that were written because nothing stood there.
   var inserted: [Tag] = []
-  /// What was found out of the root data set beforehand.
-  var gathered = GatheredAttributes()
 
   /// A sequence, an item or encapsulated pixel data that is being rewritten.
   struct Level {
@@ -57,12 +58,19 @@ struct DataSetRewriter: ~Copyable {
     var creator: ActionTable.CreatorID
   }
 
-  init(table: ActionTable, key: PseudonymKey) {
-    self.table = table
-    editor = ValueEditor(key: key)
+  init(_ plan: Plan, key: PseudonymKey, run: [UInt8]) {
+    table = ActionTable(plan)
+    request = GatheredAttributes.Request(plan.neededAttributes)
+    editor = ValueEditor(key: key, instance: InstanceContext(plan, table: table, run: run))
     levels.reserveCapacity(16)
     path.reserveCapacity(16)
     blocks.reserveCapacity(16)
+  }
+
+  /// Turns to another instance, with what was gathered of it and the rules that its conditions choose.
+  mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
+    self.table = table
+    editor.instance.begin(gathered, table: table)
   }
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.
@@ -136,23 +144,24 @@ struct DataSetRewriter: ~Copyable {
     }
   }
 
-  /// Leaves an element out. What is inside of it is walked only where nothing else tells its end.
+  /// Leaves an element out.
   mutating func drop(_ header: ElementHeader) throws(Quarantine) {
     try appendRun(upTo: header.start)
     try passOver(header)
     runStart = cursor.position
   }
 
-  /// Moves the cursor behind a value that is not kept.
+  /// Moves the cursor behind a value that is not kept. The inside of a sequence is walked even where its length is
+  /// stated: a length that is too long would swallow elements that belong to the instance.
   mutating func passOver(_ header: ElementHeader) throws(Quarantine) {
-    guard header.hasUndefinedLength else { return cursor.skip(header) }
+    guard header.hasUndefinedLength || header.vr == .sq else { return cursor.skip(header) }
     let outside = cursor.depth
     try enter(header)
     while cursor.depth > outside {
       runStart = cursor.position
       switch try nextToken() {
       case .element(let inner):
-        if inner.hasUndefinedLength { try enter(inner) } else { cursor.skip(inner) }
+        if inner.hasUndefinedLength || inner.vr == .sq { try enter(inner) } else { cursor.skip(inner) }
       case .fragment(let inner): cursor.skip(inner)
       case .item, .itemEnd, .sequenceEnd: continue
       case .padding, .end: return

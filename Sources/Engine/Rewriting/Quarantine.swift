@@ -8,6 +8,10 @@ public enum Quarantine: Error, Hashable, Sendable {
   case cannotApply(action: String, Tag, because: String)
   /// The instance lacks a UID without which it has no place in the output.
   case missing(Tag)
+  /// A rule of the profile sets the instance aside, and this is what it says.
+  case demanded(reason: String)
+  /// A condition asks for an attribute whose value cannot be read.
+  case undecidable(Tag)
   /// An attribute that decides something stands behind elements that must follow it (PS3.5 7.1).
   case outOfOrder(Tag)
   /// Another file of this run was written under the same UIDs and is not the same.
@@ -16,12 +20,24 @@ public enum Quarantine: Error, Hashable, Sendable {
   case unwritable(SystemError)
 }
 
+extension Quarantine {
+  /// Why an action was not done to an element.
+  init(_ failure: ValueEditor.Failure, _ tag: Tag) {
+    self =
+      failure.isDemanded
+      ? .demanded(reason: failure.reason)
+      : .cannotApply(action: failure.action, tag, because: failure.reason)
+  }
+}
+
 extension Quarantine: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let error): "\(error)"
     case .cannotApply(let action, let tag, let reason): "\(action) cannot be done to \(tag): \(reason)"
     case .missing(let tag): "there is no \(DataDictionary.entry(for: tag)?.keyword ?? "") \(tag)"
+    case .demanded(let reason): "the profile sets it aside: \(reason)"
+    case .undecidable(let tag): "a condition asks for \(tag), and its value cannot be read"
     case .outOfOrder(let tag): "\(tag) stands out of order or twice"
     case .conflict: "another file has the same SOP Instance UID and other content"
     case .unwritable(let error): "the output cannot be written: \(error)"
@@ -37,6 +53,8 @@ extension Quarantine: CustomStringConvertible {
     case .unreadable: "malformed"
     case .cannotApply: "an action cannot be done"
     case .missing: "a UID is missing"
+    case .demanded(let reason): "set aside by the profile: \(reason)"
+    case .undecidable: "a condition cannot be decided"
     case .outOfOrder: "elements out of order"
     case .conflict: "same SOP Instance UID, other content"
     case .unwritable: "cannot be written"

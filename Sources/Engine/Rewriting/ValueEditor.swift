@@ -5,27 +5,51 @@ internal import DICOM
 /// It throws rather than return a value that it did not understand, and the instance is quarantined.
 struct ValueEditor {
   /// Why an action cannot be done, in words that hold nothing of the value.
-  struct Failure: Error { var action: String, reason: String }
+  struct Failure: Error {
+    var action: String
+    var reason: String
+    /// The profile itself sets the instance aside; nothing failed.
+    var isDemanded = false
+  }
 
   var pseudonymiser: Pseudonymiser
+  /// The instance that the value belongs to.
+  var instance: InstanceContext
 
-  init(key: PseudonymKey) { pseudonymiser = Pseudonymiser(key: key) }
+  init(key: PseudonymKey, instance: InstanceContext) {
+    pseudonymiser = Pseudonymiser(key: key)
+    self.instance = instance
+  }
 
-  /// The value that stands for `value`. `charset` says whether text may have bytes that look like ASCII and are not.
+  /// The value that stands for `value`. `text` says whether bytes may look like ASCII and be something else.
   mutating func edit(
     _ value: [UInt8], _ action: Action, vr: VR, text: TextSafety, bigEndian: Bool
   ) throws(Failure) -> [UInt8] {
     switch action {
-    case .keep: return value
+    case .keep, .keepVerbatim: return value
     case .delete, .empty: return []
     // A constant for a UID would make different objects one.
     case .replaceWithDummy where vr == .ui: return hashUIDs(value)
     case .replaceWithDummy: return value.isEmpty ? [] : Dummy.value(for: vr, original: value)
-    case .replace(let new), .set(let new): return try Self.encode(new, vr: vr, bigEndian: bigEndian)
+    case .replace(let template), .set(let template):
+      return try fillIn(template, vr: vr, bigEndian: bigEndian)
     case .hashUID: return hashUIDs(value)
     case .hash(let shape): return try hash(value, shape, vr: vr)
     case .substitute(let list): return try Self.substitute(list, in: value, vr: vr, text: text)
     case .date(let precision): return try Self.coarsen(value, to: precision, vr: vr)
+    case .shiftDate: return try shiftDates(value, vr: vr)
+    case .age(let age): return try Self.bound(value, age, vr: vr)
+    case .lookup(let lookup): return try look(up: value, lookup, vr: vr)
+    case .require(let reason):
+      guard !Text.trimmed(value).isEmpty else {
+        throw Failure(action: action.name, reason: reason, isDemanded: true)
+      }
+      return value
+    case .quarantine(let reason):
+      guard Text.trimmed(value).isEmpty else {
+        throw Failure(action: action.name, reason: reason, isDemanded: true)
+      }
+      return value
     case .pipeline(let steps):
       var result = value
       for step in steps {
@@ -45,11 +69,12 @@ struct ValueEditor {
     return result
   }
 
+  /// A keyed pseudonym of the value, or of the attribute that the action names.
   private func hash(_ value: [UInt8], _ shape: Action.Hash, vr: VR) throws(Failure) -> [UInt8] {
     guard vr.isText, let most = vr.maximumCharacters ?? (vr == .uc || vr == .ut ? 64 : nil) else {
       throw Failure(action: "hash", reason: "its VR \(vr) holds no identifier")
     }
-    let original = Text.trimmed(value)
+    let original = shape.source.map { instance.original($0) } ?? Text.trimmed(value)
     if original.isEmpty { return [] }
     let prefix = Array(shape.prefix.utf8)
     let alphabet: [UInt8]
@@ -67,6 +92,26 @@ struct ValueEditor {
     return prefix + pseudonymiser.identifier(original, alphabet: alphabet, count: count)
   }
 
+  /// What the project's list gives for the value.
+  private func look(up value: [UInt8], _ lookup: Action.Lookup, vr: VR) throws(Failure) -> [UInt8] {
+    let original = Text.trimmed(value)
+    if original.isEmpty { return [] }
+    if let found = lookup.table.values[original] {
+      if let most = vr.maximumCharacters, found.count > most {
+        throw Failure(action: "lookup", reason: "what the table gives is longer than its VR \(vr) allows")
+      }
+      return found
+    }
+    switch lookup.missing {
+    case .quarantine:
+      throw Failure(
+        action: "lookup", reason: "a value is not in the table \"\(lookup.table.name)\"",
+        isDemanded: true)
+    case .empty: return []
+    case .hash: return try hash(value, Action.Hash(), vr: vr)
+    }
+  }
+
   private static func substitute(
     _ list: [Action.Substitution], in value: [UInt8], vr: VR, text: TextSafety
   ) throws(Failure) -> [UInt8] {
@@ -76,9 +121,7 @@ struct ValueEditor {
         action: "substitute", reason: "its character set needs decoding, which this version does not do")
     }
     var result = value
-    for substitution in list {
-      result = Text.replacing(Array(substitution.from.utf8), with: Array(substitution.to.utf8), in: result)
-    }
+    for substitution in list { result = try substitution.done(to: result) }
     if let most = vr.maximumCharacters, vr.isMultiValuedText, vr != .pn, result.count > value.count {
       for part in result.split(separator: 0x5C) where part.count > most {
         throw Failure(action: "substitute", reason: "the result is longer than its VR \(vr) allows")
@@ -86,23 +129,20 @@ struct ValueEditor {
     }
     return result
   }
+}
 
-  private static func coarsen(
-    _ value: [UInt8], to precision: Action.DatePrecision, vr: VR
-  ) throws(Failure) -> [UInt8] {
-    guard vr == .da || vr == .dt else {
-      throw Failure(action: "date", reason: "its VR \(vr) is not a date")
-    }
-    var result: [UInt8] = []
-    for (index, part) in value.split(separator: 0x5C, omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { result.append(0x5C) }
-      let text = Text.trimmed(part)
-      if text.isEmpty { continue }
-      guard let date = CalendarDate(dicom: text, allowsTime: vr == .dt) else {
-        throw Failure(action: "date", reason: "the value is not a date that can be read")
+extension Action.Substitution {
+  /// The value with what is looked for exchanged.
+  fileprivate func done(to value: [UInt8]) throws(ValueEditor.Failure) -> [UInt8] {
+    switch self {
+    case .text(let from, let to): return Text.replacing(Array(from.utf8), with: Array(to.utf8), in: value)
+    case .pattern(let pattern, let replacement):
+      guard value.allSatisfy({ $0 < 0x80 }) else {
+        throw ValueEditor.Failure(
+          action: "substitute",
+          reason: "a regular expression needs its characters decoded, which this version does not do")
       }
-      result += date.coarsened(to: precision)
+      return Array(pattern.replacing(in: String(decoding: value, as: UTF8.self), with: replacement).utf8)
     }
-    return result
   }
 }

@@ -9,6 +9,7 @@ public import SystemPackage
 /// It owns all buffers; a worker keeps one for its whole life.
 public struct InstanceRewriter: ~Copyable {
   private var dataSet: DataSetRewriter
+  private var tables: TableSelection
   /// Tells the temporary files of different workers apart.
   private let worker: Int
   private let process = getpid()
@@ -16,8 +17,12 @@ public struct InstanceRewriter: ~Copyable {
   private let scratch: FilePath
 
   /// - Parameter scratch: A folder that is there and that can be written to, such as the output folder.
-  public init(table: ActionTable, key: PseudonymKey, scratch: FilePath, worker: Int = 0) {
-    dataSet = DataSetRewriter(table: table, key: key)
+  /// - Parameter run: Bytes that tell this run from others, the same for all its workers.
+  public init(
+    _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce()
+  ) {
+    dataSet = DataSetRewriter(plan, key: key, run: run)
+    tables = TableSelection(plan, first: dataSet.table)
     self.scratch = scratch
     self.worker = worker
   }
@@ -106,6 +111,8 @@ public struct InstanceRewriter: ~Copyable {
         from: file.descriptor, start: meta.dataSetStart, size: size, to: inflated.descriptor)
       let length = try inflated.regularSize() ?? 0
       try dataSet.window.open(file: inflated.descriptor, size: length)
+    } catch ReadError.scratch(let error) {
+      throw .unwritable(error)
     } catch let error as ReadError {
       throw .unreadable(error)
     } catch { throw .unwritable(SystemError(EIO)) }
@@ -117,10 +124,7 @@ public struct InstanceRewriter: ~Copyable {
     at start: UInt64, meta: FileMetaInformation, place: (Names) -> FilePath
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
-    do {
-      dataSet.gathered = try GatheredAttributes(from: start, encoding: encoding, window: &dataSet.window)
-      if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
-    } catch { throw .unreadable(error) }
+    try begin(at: start, encoding: encoding)
     let identity = try newIdentity(meta)
     let target = place(identity.names)
     let temporary = target.removingLastComponent().appending(temporaryName("part"))
@@ -148,6 +152,17 @@ public struct InstanceRewriter: ~Copyable {
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     guard try FileComparison.areEqual(temporary, target) else { throw .conflict }
     return .duplicate
+  }
+
+  /// Finds out what must be known of the instance, and which rules it has.
+  private mutating func begin(at start: UInt64, encoding: DataSetEncoding) throws(Quarantine) {
+    let gathered: GatheredAttributes
+    do {
+      gathered = try GatheredAttributes(
+        dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
+      if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
+    } catch { throw .unreadable(error) }
+    dataSet.begin(gathered, table: try tables.table(for: gathered))
   }
 
   private mutating func writeDeflated(
@@ -204,7 +219,7 @@ public struct InstanceRewriter: ~Copyable {
     let uid: [UInt8]
     do {
       uid = try dataSet.editor.edit(original, action, vr: .ui, text: .always, bigEndian: false)
-    } catch { throw .cannotApply(action: error.action, tag, because: error.reason) }
+    } catch { throw Quarantine(error, tag) }
     guard !uid.isEmpty else { throw .missing(tag) }
     guard uid.count <= UIDValue.maximumLength else {
       throw .cannotApply(action: action.name, tag, because: "the result is too long for a UID")
@@ -213,7 +228,7 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private func trimmedUID(_ tag: Tag) -> [UInt8] {
-    Text.trimmed(dataSet.gathered[tag] ?? [])
+    Text.trimmed(dataSet.editor.instance.gathered[tag] ?? [])
   }
 
   /// A name for the output tree: the UID where a rule keeps it and it is one, else its pseudonym.

@@ -6,7 +6,7 @@ internal import SystemPackage
 struct OpenFile: ~Copyable {
   let descriptor: Int32
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  init(descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { close(descriptor) }
 

@@ -6,14 +6,14 @@ public import SystemPackage
 /// One run over an input: workers that live as long as it does, each with its own buffers, take file after file
 /// from one walk.
 public struct Run: Sendable {
-  public var table: ActionTable
+  public var plan: Plan
   public var key: PseudonymKey
   public var inputs: [FilePath]
   public var output: FilePath
   public var jobs: Int
 
-  public init(table: ActionTable, key: PseudonymKey, inputs: [FilePath], output: FilePath, jobs: Int) {
-    self.table = table
+  public init(_ plan: Plan, key: PseudonymKey, inputs: [FilePath], output: FilePath, jobs: Int) {
+    self.plan = plan
     self.key = key
     self.inputs = inputs
     self.output = output
@@ -32,21 +32,28 @@ public struct Run: Sendable {
   /// Calls `body` on a thread of its own, for what goes on beside a run.
   public static func inBackground(_ body: @escaping @Sendable () -> Void) { Threads.start(body) }
 
+  /// Bytes that no other run has.
+  public static func nonce() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+
   /// Works through the input. One job works on the calling thread.
   public func perform(progress: Progress = Progress()) throws(SystemError) -> Summary {
     try Folders.create(output)
     let walk = SharedWalk(inputs)
-    guard jobs > 1 else { return work(worker: 0, walk: walk, progress: progress) }
+    let nonce = Self.nonce()
+    guard jobs > 1 else { return work(worker: 0, nonce, walk: walk, progress: progress) }
     let results = Mutex<Summary>(Summary())
     Threads.run(jobs) { worker in
-      let summary = work(worker: worker, walk: walk, progress: progress)
+      let summary = work(worker: worker, nonce, walk: walk, progress: progress)
       results.withLock { $0.add(summary) }
     }
     return results.withLock { $0 }
   }
 
-  private func work(worker: Int, walk: SharedWalk, progress: Progress) -> Summary {
-    var rewriter = InstanceRewriter(table: table, key: key, scratch: output, worker: worker)
+  private func work(worker: Int, _ nonce: [UInt8], walk: SharedWalk, progress: Progress) -> Summary {
+    var rewriter = InstanceRewriter(plan, key: key, scratch: output, worker: worker, run: nonce)
     var summary = Summary()
     while let found = walk.next() {
       if progress.isStopped.load(ordering: .relaxed) {

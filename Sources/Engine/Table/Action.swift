@@ -1,3 +1,5 @@
+public import DICOM
+
 /// What is done to one data element: the engine's form of a rule's right-hand side.
 ///
 /// An action that cannot be applied to a value never leaves the value behind: the instance is quarantined.
@@ -12,9 +14,9 @@ public indirect enum Action: Hashable, Sendable {
   /// stay, and what they hold is replaced wherever no rule says otherwise.
   case replaceWithDummy
   /// A present value is replaced by this text, one or more values separated by backslashes.
-  case replace(String)
+  case replace(Template)
   /// Like `replace`, and the element is inserted into the data set when it is absent.
-  case set(String)
+  case set(Template)
   /// Every UID of the value becomes a keyed `2.25.` UID, the same for the same UID everywhere (`U`).
   case hashUID
   /// The value becomes a keyed pseudonym that fits its VR.
@@ -23,6 +25,18 @@ public indirect enum Action: Hashable, Sendable {
   case substitute([Substitution])
   /// A date keeps its year, or its year and month: 19761104 becomes 19760101 or 19761101.
   case date(DatePrecision)
+  /// A date moves by the days that the plan's `DateShift` gives its patient; a time stays.
+  case shiftDate
+  /// An age is capped, or rounded down, or both.
+  case age(Age)
+  /// The value becomes what a list of the project's gives for it.
+  case lookup(Lookup)
+  /// The value stays, and whatever is inside it is not looked at.
+  case keepVerbatim
+  /// An instance whose value is missing or empty is quarantined, for this reason.
+  case require(String)
+  /// An instance that has a value here is quarantined, for this reason.
+  case quarantine(String)
   /// One action after the other, each on what the one before made.
   case pipeline([Action])
 
@@ -32,20 +46,46 @@ public indirect enum Action: Hashable, Sendable {
     public var length: Int?
     /// Text in front of the hashed characters.
     public var prefix: String
+    /// The attribute of the root data set whose original value is hashed; nil for the value itself.
+    public var source: Tag?
 
-    public init(length: Int? = nil, prefix: String = "") {
+    public init(length: Int? = nil, prefix: String = "", of source: Tag? = nil) {
       self.length = length
       self.prefix = prefix
+      self.source = source
     }
   }
 
-  public struct Substitution: Hashable, Sendable {
-    public var from: String
-    public var to: String
+  /// One exchange: of a text, or of what a regular expression finds.
+  public enum Substitution: Hashable, Sendable {
+    case text(from: String, to: String)
+    case pattern(Pattern, with: Pattern.Replacement)
+  }
 
-    public init(from: String, to: String) {
-      self.from = from
-      self.to = to
+  /// What is left of an age (AS, PS3.5 6.2).
+  public struct Age: Hashable, Sendable {
+    /// The most years; older patients get this age.
+    public var cap: Int?
+    /// Years are rounded down to a multiple of this.
+    public var bin: Int?
+
+    public init(cap: Int? = nil, bin: Int? = nil) {
+      self.cap = cap
+      self.bin = bin
+    }
+  }
+
+  /// What is looked up where.
+  public struct Lookup: Hashable, Sendable {
+    /// What becomes of a value that is not in the list.
+    public enum Missing: String, Hashable, Sendable, CaseIterable { case quarantine, hash, empty }
+
+    public var table: LookupTable
+    public var missing: Missing
+
+    public init(table: LookupTable, missing: Missing) {
+      self.table = table
+      self.missing = missing
     }
   }
 
@@ -53,7 +93,7 @@ public indirect enum Action: Hashable, Sendable {
   public enum DatePrecision: Hashable, Sendable { case year, month }
 
   /// The name that profiles use.
-  var name: String {
+  public var name: String {
     switch self {
     case .keep: "keep"
     case .delete: "delete"
@@ -64,12 +104,20 @@ public indirect enum Action: Hashable, Sendable {
     case .hash: "hash"
     case .substitute: "substitute"
     case .date: "date"
+    case .shiftDate: "shift-date"
+    case .age: "age"
+    case .lookup: "lookup"
+    case .keepVerbatim: "keep-verbatim"
+    case .require: "require"
+    case .quarantine: "quarantine"
     case .pipeline(let steps): steps.map(\.name).joined(separator: ", ")
     }
   }
 
   /// The action without its parameters: what the rewriter's hot path looks at.
-  enum Kind: UInt8, Sendable { case keep, delete, empty, replaceWithDummy, hashUID, computed }
+  enum Kind: UInt8, Sendable {
+    case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, quarantine
+  }
 
   var kind: Kind {
     switch self {
@@ -78,7 +126,9 @@ public indirect enum Action: Hashable, Sendable {
     case .empty: .empty
     case .replaceWithDummy: .replaceWithDummy
     case .hashUID: .hashUID
-    case .replace, .set, .hash, .substitute, .date, .pipeline: .computed
+    case .keepVerbatim: .verbatim
+    case .quarantine: .quarantine
+    case .replace, .set, .hash, .substitute, .date, .shiftDate, .age, .lookup, .require, .pipeline: .computed
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import DICOM
+public import DICOM
 
 /// One step of the way from the root data set to an element.
 struct PathStep: Hashable, Sendable {
@@ -17,6 +17,9 @@ extension ActionTable {
     if let id = tags[tag] { return id }
     return fallback(tag, vr: vr)
   }
+
+  /// The action for an element of the root data set that every instance may have.
+  public func action(forRoot tag: Tag, vr: VR) -> Action { actions[action(for: tag, vr: vr, path: [])] }
 
   /// The action for a private element whose block has this creator.
   func action(forPrivate tag: Tag, vr: VR, creator: CreatorID, path: [PathStep]) -> ID {
@@ -58,8 +61,9 @@ extension ActionTable {
       return rule.id
     }
     guard let known = DataDictionary.vr(of: tag) else { return unknownDefault }
-    // A sequence that an intermediary has turned into UN is still one (PS3.5 6.2.2).
-    if vr == .un, known == .sq { return byVR[known.index] }
+    // What an intermediary has turned into UN because it did not know it is still what it was (PS3.5 6.2.2): its
+    // SOP class, its rows and columns are not to be lost.
+    if vr == .un { return byVR[known.index] }
     let stated = byVR[vr.index]
     // A file that states another VR than the dictionary gets the stricter of the two, so that no name hides in
     // what calls itself a number.
@@ -90,14 +94,31 @@ extension ActionTable {
     }
   }
 
+  /// The best of the rules that speak of the way to the element, or stand above all others.
   private func pathAction(_ tag: Tag, vr: VR, creator: CreatorID, path: [PathStep]) -> ID? {
-    if paths.isEmpty, broadPaths.isEmpty { return nil }
-    for rule in paths[tag.rawValue] ?? [] where lies(path, in: rule.selector) { return rule.id }
-    for rule in broadPaths where lies(path, in: rule.selector) {
-      let own = creatorID(of: rule.selector.element)
-      if applies(rule.selector.element, tag, vr, creator: creator, of: own) { return rule.id }
+    if paths.isEmpty, broadPaths.isEmpty, overrides.isEmpty { return nil }
+    if let rule = first(of: overrides, tag, vr, creator, path) { return rule.id }
+    let named = paths[tag.rawValue]?.first { lies(path, in: $0.selector) }
+    let broad = first(of: broadPaths, tag, vr, creator, path)
+    guard let named else { return broad?.id }
+    guard let broad, broad.rank < named.rank else { return named.id }
+    return broad.id
+  }
+
+  private func first(
+    of rules: [PathRule], _ tag: Tag, _ vr: VR, _ creator: CreatorID, _ path: [PathStep]
+  ) -> PathRule? {
+    rules.first { rule in
+      matches(rule.selector, tag, vr, creator: creator, path: path)
     }
-    return nil
+  }
+
+  /// Whether a rule with this selector speaks of the element.
+  func matches(
+    _ selector: ElementSelector, _ tag: Tag, _ vr: VR, creator: CreatorID, path: [PathStep]
+  ) -> Bool {
+    lies(path, in: selector)
+      && applies(selector.element, tag, vr, creator: creator, of: creatorID(of: selector.element))
   }
 
   private func creatorID(of item: ElementSelector.Item) -> CreatorID {

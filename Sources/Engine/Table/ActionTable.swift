@@ -23,6 +23,8 @@ public struct ActionTable: Sendable {
   var paths: [UInt32: [PathRule]] = [:]
   /// Rules with a path whose element is not one tag.
   var broadPaths: [PathRule] = []
+  /// Rules that stand above all others, the winner first.
+  var overrides: [PathRule] = []
   /// Masks, ranges and whole creators, the most specific first.
   var broad: [Compiled] = []
   var creators: [[UInt8]: CreatorID] = [:]
@@ -34,6 +36,8 @@ public struct ActionTable: Sendable {
   var unknownDefault: ID = 0
   /// What is inserted into a data set that lacks it, in tag order.
   var insertions: [(tag: Tag, id: ID)] = []
+  /// Attributes of the root data set that must have a value, and why.
+  var requirements: [(tag: Tag, reason: String)] = []
 
   /// A private creator as the table knows it.
   typealias CreatorID = Int
@@ -51,6 +55,14 @@ public struct ActionTable: Sendable {
   struct PathRule: Sendable {
     var selector: ElementSelector
     var id: ID
+    /// The place among all rules: the smallest wins.
+    var rank: Int
+  }
+
+  /// Makes the table of an instance for which those of the plan's conditions hold whose bits are set.
+  public init(_ plan: Plan, holding conditions: UInt64 = 0) {
+    let rules = plan.rules.filter { rule in rule.condition.map { conditions >> UInt64($0) & 1 == 1 } ?? true }
+    self.init(rules: rules, defaults: plan.defaults)
   }
 
   /// Makes the table. The rules may come in any order.
@@ -72,13 +84,14 @@ public struct ActionTable: Sendable {
       Precedence($0.element, index: $0.offset) < Precedence($1.element, index: $1.offset)
     }
     var inserted: [Tag: ID] = [:]
-    for (_, rule) in ranked {
+    for (rank, (_, rule)) in ranked.enumerated() {
       let id = id(rule.action)
-      place(rule, id)
-      if case .tag(let tag) = rule.selector.element, rule.selector.ancestors.isEmpty,
-        rule.action.insertsWhenAbsent, inserted[tag] == nil, tags[tag] == id
-      {
-        inserted[tag] = id
+      place(rule, id, rank: rank)
+      guard case .tag(let tag) = rule.selector.element, rule.selector.ancestors.isEmpty, tags[tag] == id
+      else { continue }
+      if rule.action.insertsWhenAbsent { inserted[tag] = id }
+      if let reason = rule.action.requirement, !requirements.contains(where: { $0.tag == tag }) {
+        requirements.append((tag, reason))
       }
     }
     actions = list
@@ -90,14 +103,15 @@ public struct ActionTable: Sendable {
   /// The table that changes nothing.
   public static let identity = ActionTable(rules: [], defaults: .keepEverything)
 
-  private mutating func place(_ rule: Rule, _ id: ID) {
+  private mutating func place(_ rule: Rule, _ id: ID, rank: Int) {
     let selector = rule.selector
     var creator = Self.unnamed
     if case .privateElement(_, let name, _) = selector.element {
       creator = creatorID(name, keeps: rule.action != .delete)
     }
+    if rule.isOverride { overrides.append(PathRule(selector: selector, id: id, rank: rank)) }
     if !selector.ancestors.isEmpty || selector.isAnchored {
-      let path = PathRule(selector: selector, id: id)
+      let path = PathRule(selector: selector, id: id, rank: rank)
       switch selector.element {
       case .tag(let tag): paths[tag.rawValue, default: []].append(path)
       case .keywords(_, let list): for tag in list { paths[tag.rawValue, default: []].append(path) }
@@ -150,7 +164,7 @@ extension Action {
   var insertsWhenAbsent: Bool {
     switch self {
     case .set: true
-    case .pipeline(let steps): steps.first?.insertsWhenAbsent ?? false
+    case .pipeline(let steps): steps.contains(where: \.insertsWhenAbsent)
     default: false
     }
   }

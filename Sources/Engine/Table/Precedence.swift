@@ -2,12 +2,16 @@ internal import DICOM
 
 /// Where a rule stands among those that match the same element: the smallest wins.
 struct Precedence: Comparable {
+  /// 0 for what is lifted above everything else.
+  private var lift: Int
   /// Minus the steps of the path, so that a longer one comes first.
   private var path: Int
   /// Minus the steps that name one item, as [1] does: they say more than those that mean every item.
   private var items: Int
   private var breadth: Breadth
   private var layer: Int
+  /// 0 for a rule with a condition: of the same layer's, it speaks when its condition holds.
+  private var generality: Int
   private var index: Int
 
   /// How much an element selector leaves open.
@@ -21,6 +25,7 @@ struct Precedence: Comparable {
   }
 
   init(_ rule: Rule, index: Int) {
+    lift = rule.isOverride ? 0 : 1
     path = -rule.selector.ancestors.count * 2 - (rule.selector.isAnchored ? 1 : 0)
     items = -rule.selector.ancestors.count { step in
       if case .sequence(_, index: .some) = step { return true }
@@ -28,14 +33,17 @@ struct Precedence: Comparable {
     }
     breadth = Self.breadth(rule.selector.element)
     layer = rule.layer
+    generality = rule.condition == nil ? 1 : 0
     self.index = index
   }
 
   static func < (left: Precedence, right: Precedence) -> Bool {
+    if left.lift != right.lift { return left.lift < right.lift }
     if left.path != right.path { return left.path < right.path }
     if left.items != right.items { return left.items < right.items }
     if left.breadth != right.breadth { return left.breadth < right.breadth }
     if left.layer != right.layer { return left.layer < right.layer }
+    if left.generality != right.generality { return left.generality < right.generality }
     return left.index < right.index
   }
 
@@ -58,5 +66,13 @@ struct Precedence: Comparable {
     case .elements(.any): Breadth(rank: 4, tags: 1)
     case .elements: Breadth(rank: 4, tags: 0)
     }
+  }
+}
+
+extension Rule {
+  /// Whether neither of two rules is more specific, of a nearer layer, or bound to a condition that the other lacks.
+  public func isAsSpecific(as other: Rule) -> Bool {
+    let (left, right) = (Precedence(self, index: 0), Precedence(other, index: 0))
+    return !(left < right) && !(right < left)
   }
 }

@@ -12,42 +12,73 @@ struct ActionCheck {
     guard let target else { return }
     let span = call.parameter?.span ?? call.span
     switch action {
-    case .keep, .delete, .empty, .replaceWithDummy, .pipeline: return
+    case .keep, .delete, .empty, .replaceWithDummy, .quarantine, .pipeline: return
+    case .keepVerbatim:
+      guard target.isPrivate || target.subjects.contains(where: { $0.vrs.contains(.sq) }) else {
+        sink.error(
+          .wrongVR, call.span, "\"keep-verbatim\" is for sequences and private elements", help: "write keep")
+        return
+      }
+    case .shiftDate:
+      require(call, &sink, "a date or a time: DA, DT or TM", help: nil) { $0 == .da || $0 == .dt || $0 == .tm }
+    case .age: require(call, &sink, "an age: AS", help: nil) { $0 == .as }
+    case .lookup: require(call, &sink, "text", help: nil, Self.isFreeText)
+    case .require: requireRoot(call, &sink)
     case .hashUID:
       require(call, &sink, "a UID", help: "use hash for other identifiers") { $0 == .ui }
     case .date:
       require(call, &sink, "a date: DA or DT", help: nil) { $0 == .da || $0 == .dt }
     case .substitute(let list):
       require(call, &sink, "text", help: nil, Self.isFreeText)
-      for substitution in list {
-        report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: substitution.from, as: $0) }
-        report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: substitution.to, as: $0) }
+      for case .text(let from, let to) in list {
+        report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: from, as: $0) }
+        report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: to, as: $0) }
       }
     case .hash(let hash):
       let isSound = require(call, &sink, "text", help: hashHelp(target), Self.takesHash)
       if isSound { report(.badLiteral, span, &sink) { Self.mistake(in: hash, as: $0) } }
-    case .replace(let text):
-      literal(text, call, span, &sink)
-    case .set(let text):
-      guard target.isSingleAttribute, target.selector.element.isTag else {
-        sink.error(.badSelector, call.span, "\"set\" needs one attribute, by its keyword or tag, to insert")
-        return
-      }
-      guard target.selector.ancestors.isEmpty, !target.selector.isAnchored else {
-        sink.error(
-          .unsupported, call.span, "\"set\" within a path is not supported in this version",
-          help: "name the attribute alone: it is inserted into the root data set")
-        return
-      }
-      literal(text, call, span, &sink)
+    case .replace(let template):
+      check(template, call, span, &sink)
+    case .set(let template):
+      guard requireRoot(call, &sink) else { return }
+      check(template, call, span, &sink)
     }
   }
 
-  private func literal(
-    _ text: String, _ call: ActionReader.Call, _ span: SourceSpan, _ sink: inout DiagnosticSink
+  /// Reports a rule whose action speaks of an element that may be absent, and that has no single place where it belongs.
+  @discardableResult
+  private func requireRoot(_ call: ActionReader.Call, _ sink: inout DiagnosticSink) -> Bool {
+    let word = call.word.rawValue
+    guard let target, target.isSingleAttribute, target.selector.element.isTag else {
+      sink.error(.badSelector, call.span, "\"\(word)\" needs one attribute, by its keyword or tag")
+      return false
+    }
+    guard target.selector.ancestors.isEmpty, !target.selector.isAnchored else {
+      sink.error(
+        .unsupported, call.span, "\"\(word)\" within a path is not supported in this version",
+        help: "name the attribute alone: it is looked for in the root data set")
+      return false
+    }
+    return true
+  }
+
+  private func check(
+    _ template: Template, _ call: ActionReader.Call, _ span: SourceSpan, _ sink: inout DiagnosticSink
   ) {
-    let isSound = require(call, &sink, "a text or a number", help: nil, LiteralCheck.canWrite)
-    if isSound { report(.badLiteral, span, &sink) { LiteralCheck.mistake(in: text, as: $0) } }
+    guard require(call, &sink, "a text or a number", help: nil, LiteralCheck.canWrite) else { return }
+    if let text = template.constant {
+      report(.badLiteral, span, &sink) { LiteralCheck.mistake(in: text, as: $0) }
+      return
+    }
+    for case .text(let text) in template.pieces {
+      report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: text, as: $0) }
+    }
+    for case .attribute(let tag, _) in template.pieces where DataDictionary.vr(of: tag) == .ui {
+      report(.badLiteral, span, &sink) { vr in
+        guard vr != .ui, let most = vr.maximumCharacters, most < UIDValue.maximumLength else { return nil }
+        return "it has room for \(most) characters, and a UID has up to \(UIDValue.maximumLength)"
+      }
+    }
   }
 
   /// Reports the first attribute that has a VR which the action does not take.

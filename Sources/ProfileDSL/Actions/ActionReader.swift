@@ -5,6 +5,7 @@ internal import Engine
 struct ActionReader {
   /// What the rule speaks of; nil when its selector is mistaken, and the action is checked on its own.
   let target: Target?
+  let parameters: ParameterScope
 
   /// The action; nil when it is mistaken, which the sink then says.
   func read(_ node: Node, _ sink: inout DiagnosticSink) -> Action? {
@@ -39,7 +40,8 @@ struct ActionReader {
       }
       guard let action = read(item, &sink) else { continue }
       steps.append(action)
-      guard items.count > 1, let mistake = Self.mistake(of: action, isFirst: index == 0) else { continue }
+      let isFirst = index == 0 || steps.dropLast().allSatisfy(\.isRequirement)
+      guard items.count > 1, let mistake = Self.mistake(of: action, isFirst: isFirst) else { continue }
       sink.error(.badPipeline, item.span, mistake)
     }
     guard steps.count == items.count else { return nil }
@@ -49,10 +51,12 @@ struct ActionReader {
   /// Why an action cannot be one of several.
   private static func mistake(of action: Action, isFirst: Bool) -> String? {
     switch action {
-    case .substitute, .date, .hash, .pipeline: nil
+    case .substitute, .date, .shiftDate, .age, .hash, .lookup, .pipeline: nil
+    case .require: isFirst ? nil : "\"require\" stands first: it asks for the original value"
     case .replace, .set: isFirst ? nil : "this throws away what the actions before it made"
     case .keep: "\"keep\" does nothing among other actions"
-    case .delete, .empty, .replaceWithDummy, .hashUID: "this action stands alone"
+    case .delete, .empty, .replaceWithDummy, .hashUID, .keepVerbatim, .quarantine:
+      "this action stands alone"
     }
   }
 
@@ -92,16 +96,14 @@ struct ActionReader {
     _ text: String, _ span: SourceSpan, _ sink: inout DiagnosticSink
   ) -> Vocabulary.ActionWord? {
     if let word = Vocabulary.ActionWord(rawValue: text) {
-      guard word.parameter != .unsupported else {
+      guard word.isSupported else {
         sink.error(.unsupported, span, "the action \"\(text)\" is not supported in this version")
         return nil
       }
       return word
     }
-    let words = Vocabulary.ActionWord.supported.map(\.rawValue)
     let help =
-      ForeignSpellings.action(text).map { "did you mean \"\($0)\"?" }
-      ?? Suggestion.question(for: text, among: words) ?? "the actions are \(words.joined(separator: ", "))"
+      ForeignSpellings.action(text).map { "did you mean \"\($0)\"?" } ?? Vocabulary.ActionWord.help(for: text)
     sink.error(.unknownAction, span, "\"\(text)\" is no action", help: help)
     return nil
   }
@@ -117,7 +119,7 @@ struct ActionReader {
         sink.error(
           .wrongShape, call.span, "\"\(call.word.rawValue)\" takes no parameter", help: "leave out the colon")
         return nil
-      case .optionalText, .optionalMap, .text, .map, .word, .unsupported:
+      case .optionalText, .optionalMap, .text, .map, .word:
         sink.error(
           .missingParameter, call.span, "\"\(call.word.rawValue)\" needs a parameter",
           help: "write \(call.word.example)")
@@ -126,17 +128,23 @@ struct ActionReader {
       return Self.bare(call.word)
     }
     switch call.word {
-    case .keep, .delete, .empty, .hashUID:
+    case .keep, .delete, .empty, .hashUID, .shiftDate:
       sink.error(
         .wrongShape, parameter.span, "\"\(call.word.rawValue)\" takes no parameter",
-        help: "write \(call.word.rawValue) alone")
+        help: call.word == .shiftDate
+          ? "how far dates move is said in \"dates\"" : "write \(call.word.rawValue) alone")
       return nil
-    case .replace: return text(parameter, call, &sink).map { .replace($0) }
-    case .set: return text(parameter, call, &sink).map { .set($0) }
+    case .replace: return template(parameter, call, &sink).map { .replace($0) }
+    case .set: return template(parameter, call, &sink).map { .set($0) }
     case .hash: return HashOptionsReader.read(parameter, &sink)
     case .substitute: return SubstitutionReader.read(parameter, &sink)
     case .date: return date(parameter, &sink)
-    case .age, .clean, .lookup, .require, .quarantine, .shiftDate, .keepVerbatim: return nil
+    case .age: return AgeReader.read(parameter, &sink)
+    case .lookup: return LookupReader(parameters: parameters).read(parameter, &sink)
+    case .keepVerbatim: return verbatim(parameter, &sink)
+    case .require: return text(parameter, call, &sink).map { .require($0.text) }
+    case .quarantine: return text(parameter, call, &sink).map { .quarantine($0.text) }
+    case .clean: return nil
     }
   }
 
@@ -149,22 +157,28 @@ struct ActionReader {
     case .replace: .replaceWithDummy
     case .hashUID: .hashUID
     case .hash: .hash(Action.Hash())
+    case .shiftDate: .shiftDate
     default: nil
     }
   }
 
-  private func text(_ node: Node, _ call: Call, _ sink: inout DiagnosticSink) -> String? {
+  private func text(_ node: Node, _ call: Call, _ sink: inout DiagnosticSink) -> Node.Scalar? {
     guard let scalar = node.scalar else {
       sink.error(
         .wrongShape, node.span, "\"\(call.word.rawValue)\" takes a text, and this is \(node.shape)",
         help: "write \(call.word.example)")
       return nil
     }
+    return scalar
+  }
+
+  private func template(_ node: Node, _ call: Call, _ sink: inout DiagnosticSink) -> Template? {
+    guard let scalar = text(node, call, &sink) else { return nil }
     if scalar.text.isEmpty, call.word == .replace {
       sink.error(.badLiteral, scalar.span, "the replacement is empty", help: "write empty")
       return nil
     }
-    return Literal.read(scalar, &sink)
+    return TemplateReader(parameters: parameters).read(scalar, &sink)
   }
 
   private func date(_ node: Node, _ sink: inout DiagnosticSink) -> Action? {
@@ -176,5 +190,15 @@ struct ActionReader {
       return nil
     }
     return .date(word == .year ? .year : .month)
+  }
+
+  private func verbatim(_ node: Node, _ sink: inout DiagnosticSink) -> Action? {
+    let options = MapReader.read(node, as: "\"keep-verbatim\"", Vocabulary.VerbatimOption.self, &sink)
+    guard let options else { return nil }
+    guard let because = options[.because] else {
+      MapReader.missing(Vocabulary.VerbatimOption.because, in: node, &sink)
+      return nil
+    }
+    return MapReader.text(because, &sink) == nil ? nil : .keepVerbatim
   }
 }

@@ -17,15 +17,7 @@ enum HashOptionsReader {
     var hash = Action.Hash()
     var isSound = true
     for entry in entries {
-      guard let option = option(entry.key, &sink) else {
-        isSound = false
-        continue
-      }
-      if case .reported = entry.value.content { return nil }
-      guard let value = entry.value.scalar, !entry.value.isMissing else {
-        sink.error(
-          .wrongShape, entry.value.span,
-          "\"\(option.rawValue)\" takes a value, and this is \(entry.value.shape)")
+      guard let option = option(entry.key, &sink), let value = value(entry, &sink) else {
         isSound = false
         continue
       }
@@ -38,30 +30,35 @@ enum HashOptionsReader {
           isSound = false
           continue
         }
+        SecretCheck.check(value, &sink)
         hash.prefix = prefix
-      case .of: isSound = false
+      case .of:
+        hash.source = AttributeName.read(value, &sink)
+        isSound = isSound && hash.source != nil
       }
     }
     return isSound ? .hash(hash) : nil
   }
 
+  private static func value(_ entry: Node.Entry, _ sink: inout DiagnosticSink) -> Node.Scalar? {
+    if case .reported = entry.value.content { return nil }
+    guard let value = entry.value.scalar, !entry.value.isMissing else {
+      sink.error(
+        .wrongShape, entry.value.span,
+        "\"\(entry.key.text)\" takes a value, and this is \(entry.value.shape)")
+      return nil
+    }
+    return value
+  }
+
   private static func option(
     _ key: Node.Scalar, _ sink: inout DiagnosticSink
   ) -> Vocabulary.HashOption? {
-    guard let option = Vocabulary.HashOption(rawValue: key.text) else {
-      let words = Vocabulary.HashOption.supported.map(\.rawValue)
-      sink.error(
-        .unknownParameter, key.span, "\"hash\" has no option \"\(key.text)\"",
-        help: Suggestion.question(for: key.text, among: words)
-          ?? "the options are \(words.joined(separator: ", "))")
-      return nil
-    }
-    guard Vocabulary.HashOption.supported.contains(option) else {
-      sink.error(
-        .unsupported, key.span, "the option \"\(key.text)\" of hash is not supported in this version")
-      return nil
-    }
-    return option
+    if let option = Vocabulary.HashOption(rawValue: key.text) { return option }
+    sink.error(
+      .unknownParameter, key.span, "\"hash\" has no option \"\(key.text)\"",
+      help: Vocabulary.HashOption.help(for: key.text))
+    return nil
   }
 
   private static func length(_ value: Node.Scalar, _ sink: inout DiagnosticSink) -> Int? {

@@ -1,4 +1,4 @@
-/// Text that a profile writes into data sets.
+/// Fixed text that a profile writes into data sets.
 enum Literal {
   /// The text of a scalar, when this version can write it.
   static func read(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) -> String? {
@@ -11,8 +11,8 @@ enum Literal {
     }
     if let offset = scalars.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       sink.error(
-        .unsupported, scalar.span(offset: offset, length: 1),
-        "braces make a template, and templates are not supported in this version", help: "write a fixed text")
+        .badTemplate, scalar.span(offset: offset, length: 1), "a template cannot stand here",
+        help: "write a fixed text")
       return nil
     }
     return scalar.text

@@ -6,6 +6,8 @@ struct PartialDefaults: Sendable {
   var privateElements: Action?
   var unknownElements: Action?
   var byVR: [VR: Action] = [:]
+  /// Where each key stands.
+  var places: [Vocabulary.DefaultsKey: SourceSpan] = [:]
 
   /// Lays these over the defaults of what the file extends.
   func apply(to defaults: inout Defaults) {
@@ -15,9 +17,11 @@ struct PartialDefaults: Sendable {
   }
 
   /// Reads the value of `defaults`.
-  static func read(_ node: Node, _ sink: inout DiagnosticSink) -> PartialDefaults {
+  static func read(
+    _ node: Node, _ parameters: ParameterScope, _ sink: inout DiagnosticSink
+  ) -> PartialDefaults {
     var defaults = PartialDefaults()
-    guard let entries = ProfileReader.entries(of: node, as: "defaults", &sink) else { return defaults }
+    guard let entries = MapReader.entries(of: node, as: "defaults", &sink) else { return defaults }
     for entry in entries {
       guard let key = Vocabulary.DefaultsKey(rawValue: entry.key.text) else {
         let words = Vocabulary.DefaultsKey.allCases.map(\.rawValue)
@@ -30,10 +34,11 @@ struct PartialDefaults: Sendable {
               ?? "the keys are \(words.joined(separator: ", "))")
         continue
       }
+      defaults.places[key] = entry.value.span
       switch key {
       case .private: defaults.privateElements = keepOrDelete(entry, &sink)
       case .unknown: defaults.unknownElements = keepOrDelete(entry, &sink)
-      case .vr: defaults.byVR = byVR(entry.value, &sink)
+      case .vr: defaults.byVR = byVR(entry.value, parameters, &sink)
       }
     }
     return defaults
@@ -50,9 +55,11 @@ struct PartialDefaults: Sendable {
     }
   }
 
-  private static func byVR(_ node: Node, _ sink: inout DiagnosticSink) -> [VR: Action] {
+  private static func byVR(
+    _ node: Node, _ parameters: ParameterScope, _ sink: inout DiagnosticSink
+  ) -> [VR: Action] {
     var actions: [VR: Action] = [:]
-    for entry in ProfileReader.entries(of: node, as: "vr", &sink) ?? [] {
+    for entry in MapReader.entries(of: node, as: "vr", &sink) ?? [] {
       guard let vr = VR(entry.key.text), VR.allCases.contains(vr) else {
         let words = VR.allCases.map(\.description)
         sink.error(
@@ -63,7 +70,7 @@ struct PartialDefaults: Sendable {
       let target = Target(
         selector: ElementSelector(.vrs([vr])), subjects: [Target.Subject(name: "this", vrs: [vr])],
         isSingleAttribute: false)
-      if let action = ActionReader(target: target).read(entry.value, &sink) { actions[vr] = action }
+      if let action = ActionReader(target: target, parameters: parameters).read(entry.value, &sink) { actions[vr] = action }
     }
     return actions
   }

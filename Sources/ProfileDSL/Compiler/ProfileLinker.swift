@@ -3,8 +3,8 @@ internal import Engine
 /// Reads a profile with all that it extends, and lays them over each other.
 struct ProfileLinker {
   private(set) var diagnostics: [Diagnostic] = []
-  /// The profiles that are read to their end, each behind all that it extends.
-  private var finished: [ProfileSource] = []
+  /// The documents that are read to their end, each behind all that it extends.
+  private var finished: [ProfileDocument] = []
   private var done: Set<Identity> = []
   /// The profiles on the way from the first to the one that is being read.
   private var way: [(identity: Identity, name: String)] = []
@@ -77,13 +77,10 @@ struct ProfileLinker {
       done.insert(identity)
     }
     var sink = DiagnosticSink(source)
-    let profile = ProfileReader.read(&sink)
-    // In the order of the text, whichever stage found them.
-    diagnostics += sink.diagnostics.enumerated().sorted {
-      ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
-    }.map(\.element)
-    guard let profile else { return }
-    for base in profile.bases {
+    let document = ProfileDocument(directory: directory, &sink)
+    diagnostics += sink.diagnostics
+    guard let document else { return }
+    for base in document.bases {
       let mention = Mention(scalar: base, source: source)
       if let origin = ProfileOrigin(base.text, relativeTo: directory) {
         link(origin, mention: mention)
@@ -93,29 +90,49 @@ struct ProfileLinker {
           help: ProfileOrigin.help(for: base.text))
       }
     }
-    finished.append(profile)
+    finished.append(document)
   }
 
   /// The profile of all layers: nil when anything is mistaken.
   ///
   /// The one that was asked for is layer 0; of several that a profile lists the last is nearest; one that is extended
   /// twice lies behind both; the standard lies behind all.
-  func compiled() -> CompiledProfile? {
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    guard let first = finished.last else {
-      guard usesStandard else { return nil }
-      return CompiledProfile(
-        name: StandardProfile.name, about: StandardProfile.about, rules: StandardProfile.rules(layer: 0),
-        defaults: .failClosed)
+  mutating func compiled(_ values: ParameterValues) -> CompiledProfile? {
+    guard !finished.isEmpty else {
+      return usesStandard && !hasErrors ? ProfileAssembly.standardAlone() : nil
     }
-    var rules: [Rule] = []
-    var defaults = Defaults.failClosed
-    for (layer, profile) in finished.reversed().enumerated() {
-      rules += profile.rows.map { Rule($0.selector, $0.action, layer: layer) }
+    var scope = ScopeBuilder(finished)
+    let parameters = scope.parameters(values)
+    diagnostics += scope.diagnostics
+    var sources: [ProfileSource] = []
+    for document in finished.reversed() {
+      var sink = DiagnosticSink(document.source)
+      sources.append(ProfileReader.read(document, parameters, &sink))
+      diagnostics += sink.diagnostics
     }
-    for profile in finished { profile.defaults.apply(to: &defaults) }
-    if usesStandard { rules += StandardProfile.rules(layer: finished.count) }
-    return CompiledProfile(name: first.name, about: first.about, rules: rules, defaults: defaults)
+    sortDiagnostics()
+    guard !hasErrors else { return nil }
+    let assembly = ProfileAssembly(sources, usesStandard: usesStandard)
+    diagnostics += assembly.diagnostics
+    guard !hasErrors else { return nil }
+    let profile = assembly.profile
+    diagnostics += ProfileChecks.findings(sources, profile)
+    return hasErrors ? nil : profile
+  }
+
+  private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// File by file as they were read, and in the order of the text, whichever stage found them.
+  private mutating func sortDiagnostics() {
+    var files: [String: Int] = [:]
+    for diagnostic in diagnostics where files[diagnostic.file] == nil {
+      files[diagnostic.file] = files.count
+    }
+    diagnostics = diagnostics.enumerated().sorted { left, right in
+      let files = (files[left.element.file] ?? 0, files[right.element.file] ?? 0)
+      if files.0 != files.1 { return files.0 < files.1 }
+      return (left.element.span.start, left.offset) < (right.element.span.start, right.offset)
+    }.map(\.element)
   }
 
   private mutating func report(_ failure: TextFile.Failure, _ path: String, _ mention: Mention?) {

@@ -5,7 +5,7 @@ public enum ProfileLoader {
 
   /// Compiles the profile of this name, or of this file: whatever has a `/` in it, or ends with `.yaml` or `.yml`, and
   /// is not the name of a standard profile is a file.
-  public static func load(_ nameOrPath: String) -> Result {
+  public static func load(_ nameOrPath: String, _ values: ParameterValues = ParameterValues()) -> Result {
     var linker = ProfileLinker()
     if let origin = ProfileOrigin(nameOrPath, relativeTo: nil) {
       linker.link(origin, mention: nil)
@@ -18,13 +18,17 @@ public enum ProfileLoader {
         help: ProfileOrigin.help(for: nameOrPath))
       return (nil, sink.diagnostics)
     }
-    return (linker.compiled(), linker.diagnostics)
+    let profile = linker.compiled(values)
+    return (profile, linker.diagnostics)
   }
 
   /// Compiles a text. `file` is its name in diagnostics, and the place that what it extends is relative to.
-  public static func compile(text: String, file: String) -> Result {
+  public static func compile(
+    text: String, file: String, _ values: ParameterValues = ParameterValues()
+  ) -> Result {
     var linker = ProfileLinker()
     linker.link(text: text, file: file)
-    return (linker.compiled(), linker.diagnostics)
+    let profile = linker.compiled(values)
+    return (profile, linker.diagnostics)
   }
 }

@@ -39,7 +39,8 @@ enum ProfileOrigin: Hashable {
     name.hasPrefix("./") || name.hasPrefix("../") || name.hasPrefix("/")
   }
 
-  private static func path(_ name: String, in directory: String?) -> String {
+  /// A path within a file, as the program can open it.
+  static func path(_ name: String, in directory: String?) -> String {
     guard let directory, !name.hasPrefix("/") else { return name }
     return directory + (name.hasPrefix("./") ? String(name.dropFirst(2)) : name)
   }

@@ -1,17 +1,48 @@
+internal import DICOM
 internal import Engine
 
 /// One profile file, checked on its own: what it says before what it extends is laid below.
 struct ProfileSource: Sendable {
-  var name: String
+  let source: SourceText
+  var name = ""
   var about: String?
-  /// What it builds on, in the order listed, with the place of each name.
-  var bases: [Node.Scalar] = []
+  var options: [(word: Vocabulary.OptionWord, span: SourceSpan)] = []
+  var combined: Vocabulary.CombinedWord?
+  var identity: [Tag]?
+  var dateShift: DateShift?
   var rows: [Row] = []
+  var blocks: [Block] = []
   var defaults = PartialDefaults()
+  var accepted: [Acceptance] = []
+  var tests: [ProfileTest] = []
+
+  init(_ source: SourceText) { self.source = source }
 
   /// One line of `tags`.
   struct Row: Sendable {
     var selector: ElementSelector
     var action: Action
+    /// The selector as it is written.
+    var key: Node.Scalar
+    var actionSpan: SourceSpan
+  }
+
+  /// One entry of `rules`.
+  struct Block: Sendable {
+    var name: Node.Scalar
+    var conditionText: Node.Scalar?
+    var condition: Condition?
+    var quarantine: String?
+    var isOverride = false
+    var because: String?
+    var rows: [Row] = []
+
+    init(name: Node.Scalar) { self.name = name }
+  }
+
+  /// One entry of `accept`.
+  struct Acceptance: Sendable {
+    var code: Diagnostic.Code
+    var span: SourceSpan
   }
 }

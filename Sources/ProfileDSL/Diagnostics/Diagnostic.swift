@@ -48,9 +48,42 @@ public struct Diagnostic: Hashable, Sendable {
     case badPipeline = "bad-pipeline"
     case wrongVR = "wrong-vr"
     case badLiteral = "bad-literal"
+    case badTemplate = "bad-template"
+    case templateCycle = "template-cycle"
+    case emptyTemplate = "empty-template"
+    case badPattern = "bad-pattern"
+    case badTable = "bad-table"
+    case noDateShift = "no-date-shift"
+    // Expressions.
+    case badExpression = "bad-expression"
+    case badOperator = "bad-operator"
+    case badOperand = "bad-operand"
+    case unknownWord = "unknown-word"
+    case unquotedText = "unquoted-text"
+    case typeMismatch = "type-mismatch"
+    case unorderedVR = "unordered-vr"
+    case uidPrefix = "uid-prefix"
+    case neverTrue = "never-true"
+    case emptyList = "empty-list"
+    case wrongScope = "wrong-scope"
     // Composition.
     case unknownProfile = "unknown-profile"
     case cycle
+    case optionConflict = "option-conflict"
+    case unknownParameterName = "unknown-parameter-name"
+    case parameterUnset = "parameter-unset"
+    case overlap
+    case shadowed
+    case tooManyConditions = "too-many-conditions"
+    // Privacy: each needs a sentence under `accept`.
+    case identifierKept = "identifier-kept"
+    case privateKept = "private-kept"
+    case unlistedKept = "unlisted-kept"
+    case wideKeep = "wide-keep"
+    case secretInProfile = "secret-in-profile"
+    case unusedAccept = "unused-accept"
+    // Tests.
+    case badTest = "bad-test"
   }
 }
 

@@ -13,8 +13,8 @@ enum TextFile {
     case system(String)
   }
 
-  /// The bytes of a regular file.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  /// The bytes of a regular file, when they are no more than `most`.
+  static func read(_ path: String, most: Int = greatestSize) throws(Failure) -> [UInt8] {
     // Without O_NONBLOCK opening a pipe waits for its writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : system(errno) }
@@ -22,12 +22,12 @@ enum TextFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw system(errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    guard status.st_size <= greatestSize else { throw .tooLarge }
-    return try bytes(of: descriptor)
+    guard status.st_size <= most else { throw .tooLarge }
+    return try bytes(of: descriptor, most: most)
   }
 
   /// Reads to the end, however the size that the file system states may lie.
-  private static func bytes(of descriptor: Int32) throws(Failure) -> [UInt8] {
+  private static func bytes(of descriptor: Int32, most: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -36,7 +36,7 @@ enum TextFile {
       guard count >= 0 else { throw system(errno) }
       if count == 0 { return bytes }
       bytes += chunk.prefix(count)
-      guard bytes.count <= greatestSize else { throw .tooLarge }
+      guard bytes.count <= most else { throw .tooLarge }
     }
   }
 

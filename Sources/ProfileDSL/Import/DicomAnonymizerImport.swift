@@ -39,7 +39,7 @@ enum DicomAnonymizerImport {
     // The tool reads the flags first, and the dictionary then replaces what it names too.
     var found = try DicomAnonymizerFlags.rules(options.flags)
     if let source {
-      for entry in try JSONText.object(source) { found.append(try rule(entry, source)) }
+      for entry in try ForeignJSON.object(source) { found.append(try rule(entry, source)) }
     }
     var rules = ForeignRules()
     rules.preface = [
@@ -88,7 +88,7 @@ enum DicomAnonymizerImport {
       throw ImportError(.missingKey, span, "the object has no \"action\"", in: source)
     }
     let word = try self.word(
-      try JSONText.string(action.value, as: "\"action\"", source), action.value.span, source)
+      try ForeignJSON.string(action.value, as: "\"action\"", source), action.value.span, source)
     for entry in entries where entry.key.text != "action" && !word.parameters.contains(entry.key.text) {
       throw ImportError(
         .unknownParameter, entry.key.span, "\"\(word.rawValue)\" has no parameter \"\(entry.key.text)\"",

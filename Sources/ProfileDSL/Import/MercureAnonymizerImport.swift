@@ -19,9 +19,9 @@ struct MercureAnonymizerImport {
   private static let projectKeys = ["name", "owner", "prefix"]
 
   static func rules(_ source: SourceText, project: String?) throws(ImportError) -> ForeignRules {
-    let sections = try JSONText.object(source)
+    let sections = try ForeignJSON.object(source)
     var reader = MercureAnonymizerImport(source: source)
-    for section in sections { _ = try JSONText.entries(of: section.value, as: "a section", source) }
+    for section in sections { _ = try ForeignJSON.entries(of: section.value, as: "a section", source) }
     if let general = sections.first(where: { $0.key.text == "general" }) { try reader.read(general) }
     let names = sections.map(\.key.text).filter { $0 != "general" }
     if let project {
@@ -49,7 +49,7 @@ struct MercureAnonymizerImport {
   private init(source: SourceText) { self.source = source }
 
   private mutating func read(_ section: Node.Entry) throws(ImportError) {
-    for entry in try JSONText.entries(of: section.value, as: "a section", source) {
+    for entry in try ForeignJSON.entries(of: section.value, as: "a section", source) {
       let key = entry.key.text
       if key.hasPrefix("(") {
         assignments.append((entry, section.key.text))
@@ -60,7 +60,7 @@ struct MercureAnonymizerImport {
         // The module takes whatever is not the text "false" for true, a bare false too.
         options[key] = (value.isPlain ? "true" : value.text.lowercased(), entry.key.span.line)
       } else if Self.projectKeys.contains(key) {
-        macros["@project_\(key)@"] = try JSONText.string(entry.value, as: "\"\(key)\"", source)
+        macros["@project_\(key)@"] = try ForeignJSON.string(entry.value, as: "\"\(key)\"", source)
       } else {
         throw ImportError(
           .unknownKey, entry.key.span, "the module has no setting \"\(key)\"",
@@ -122,7 +122,7 @@ struct MercureAnonymizerImport {
         in: source)
     }
     let tag = Tag(group, element)
-    let command = try JSONText.string(entry.value, as: "a command", source)
+    let command = try ForeignJSON.string(entry.value, as: "a command", source)
     let origin = "line \(entry.key.span.line): \(key) \(command)"
     if ForeignRow.markers.contains(tag) { return .marker(origin: origin, .tag(tag)) }
     var row = ForeignRow(origin: origin, subject: .tag(tag), action: .delete)

@@ -28,3 +28,21 @@ enum FlowSplit {
       && !entry.key.text.contains(",")
   }
 }
+
+extension FlowSplit {
+  /// The same in a list: `[(0010,0020), PatientID]` is the items `(0010`, `0020)` and `PatientID`.
+  static func help(at index: Int, ofItems items: [Node]) -> String? {
+    guard let head = items[index].scalar, head.isPlain, head.text.hasPrefix("("), !head.text.contains(","),
+      !head.text.contains(")")
+    else { return nil }
+    let next = items.indices.contains(index + 1) ? items[index + 1].scalar?.text : nil
+    let tail = next.flatMap { $0.hasSuffix(")") && !$0.contains("(") ? $0 : nil } ?? "…)"
+    return "quote it: \"\(head.text),\(tail)\""
+  }
+
+  /// Whether the item is the second half of the one before it.
+  static func isTail(_ index: Int, ofItems items: [Node]) -> Bool {
+    index > 0 && help(at: index - 1, ofItems: items) != nil
+      && items[index].scalar.map { $0.text.hasSuffix(")") && !$0.text.contains("(") } ?? false
+  }
+}

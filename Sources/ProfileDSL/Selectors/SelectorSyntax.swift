@@ -177,7 +177,7 @@ struct SelectorScanner {
   }
 
   /// The tag that somebody means who writes its digits with something else between or before them.
-  private static func respelt(_ word: String) -> TagPattern? {
+  static func respelt(_ word: String) -> TagPattern? {
     let lowered = word.lowercased().replacing("0x", with: "")
     // Where taking out each 0x took digits out, it was no prefix: 1000x, say.
     for text in [lowered, word] {

@@ -9,6 +9,14 @@ struct Target {
   /// Whether the selector is one standard attribute, by its keyword or tag.
   var isSingleAttribute: Bool
 
+  /// Whether it is private elements, whose VR only the file knows.
+  var isPrivate: Bool {
+    switch selector.element {
+    case .privateElement, .elements(.private): true
+    default: false
+    }
+  }
+
   /// One attribute, or every attribute of a VR.
   struct Subject {
     /// As a message names it.

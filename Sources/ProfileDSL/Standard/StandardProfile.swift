@@ -10,15 +10,21 @@ enum StandardProfile {
   static let about =
     "PS3.15 Basic Application Level Confidentiality Profile, edition \(ConfidentialityProfile.edition)"
 
+  /// How the table is edited before it becomes rules.
+  struct Edits {
+    var options: [Vocabulary.OptionWord] = []
+    var combined = Vocabulary.CombinedWord.preferDelete
+  }
+
   /// The rows as rules of one layer.
-  static func rules(layer: Int) -> [Rule] {
+  static func rules(layer: Int, _ edits: Edits = Edits()) -> [Rule] {
     var rules: [Rule] = []
     var listed: Set<TagPattern> = []
     for row in ConfidentialityProfile.rows {
       // The row for private attributes is what the defaults say (`Defaults.failClosed`): a profile may change those.
       guard let pattern = row.pattern else { continue }
       listed.insert(pattern)
-      rules.append(Rule(ElementSelector(item(pattern)), action(for: row.basic), layer: layer))
+      rules.append(Rule(ElementSelector(item(pattern)), action(for: row, edits), layer: layer))
     }
     for text in TechnicalText.attributes {
       guard let entry = DataDictionary.entry(forKeyword: text.keyword), !listed.contains(entry.pattern) else {
@@ -33,16 +39,42 @@ enum StandardProfile {
     pattern.tag.map { .tag($0) } ?? .pattern(pattern)
   }
 
-  /// The action of the Basic column. Of a choice by the attribute's type in its IOD (X/Z, X/D, Z/D …) this takes the
-  /// one that leaves least behind.
-  static func action(for code: String) -> Action {
-    switch code {
-    case "K": .keep
-    case "X", "X/Z", "X/D", "X/Z/D", "X/Z/U*": .delete
-    case "Z", "Z/D": .empty
-    case "D": .replaceWithDummy
-    case "U": .hashUID
-    // A code that no edition so far has: nothing of it is left.
+  /// The action of a row: the basic profile's, or what the options put in its place (PS3.15 E.3). Where two options
+  /// differ, the one that keeps is the one that was asked to.
+  private static func action(for row: ConfidentialityProfile.Row, _ edits: Edits) -> Action {
+    var action = action(for: row.basic, edits.combined)
+    for option in edits.options {
+      switch row.action(under: option.column) {
+      case .keep: return .keep
+      case .clean where option == .retainLongitudinalModifiedDates:
+        if let pattern = row.pattern, let vr = DataDictionary.vr(of: Tag(rawValue: pattern.value)),
+          vr == .da || vr == .dt || vr == .tm
+        {
+          action = .shiftDate
+        }
+      // What asks for cleaning stays under the basic profile's action, which leaves less, until this version cleans.
+      case .clean, nil: continue
+      }
+    }
+    return action
+  }
+
+  /// The action of the Basic column. Of a choice by the attribute's type in its IOD (X/Z, X/D, Z/D …) the one that
+  /// leaves least behind, or the one that leaves most objects valid.
+  static func action(
+    for code: String, _ combined: Vocabulary.CombinedWord = .preferDelete
+  ) -> Action {
+    switch (code, combined) {
+    case ("K", _): .keep
+    case ("X", _): .delete
+    case ("Z", _): .empty
+    case ("D", _): .replaceWithDummy
+    case ("U", _): .hashUID
+    case ("X/Z", .preferReplace): .empty
+    case ("X/D", .preferReplace), ("Z/D", .preferReplace), ("X/Z/D", .preferReplace): .replaceWithDummy
+    case ("X/Z/U*", .preferReplace): .hashUID
+    case ("Z/D", _): .empty
+    // Every other choice, and a code that no edition so far has: nothing of it is left.
     default: .delete
     }
   }

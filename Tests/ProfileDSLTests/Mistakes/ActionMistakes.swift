@@ -35,7 +35,7 @@ let actionMistakes: [PlantedMistake] = [
   PlantedMistake(
     "keep with a parameter", row: "PatientName: { keep: ‹yes }", .wrongShape, help: "keep alone"),
   PlantedMistake("delete with a colon", row: "PatientName: { ‹delete: }", .wrongShape, help: "colon"),
-  PlantedMistake("set without text", row: "PatientName: ‹set", .missingParameter, help: "{ set: TEXT }"),
+  PlantedMistake("set without text", row: "PatientName: ‹set", .missingParameter, help: "{ set: "),
   PlantedMistake("set with a list", row: "PatientName: { set: ‹[a] }", .wrongShape),
   PlantedMistake("replace with a map", row: "PatientName: { replace: ‹{ a: b } }", .wrongShape),
   PlantedMistake("replace with nothing", row: "PatientName: { ‹replace: }", .missingParameter),

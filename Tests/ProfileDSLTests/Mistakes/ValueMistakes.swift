@@ -38,7 +38,7 @@ let valueMistakes: [PlantedMistake] = [
   PlantedMistake("UI that ends with a dot", row: "StudyInstanceUID: { replace: ‹1.2. }", .badLiteral),
   PlantedMistake(
     "UI of 65", row: "StudyInstanceUID: { replace: ‹1.\(String(repeating: "2", count: 63)) }", .badLiteral),
-  PlantedMistake("a template left open", row: "PatientName: { replace: \"a‹{PatientID\" }", .unsupported),
+  PlantedMistake("a template left open", row: "PatientName: { replace: \"a‹{PatientID\" }", .badTemplate),
   PlantedMistake("set of a number", row: "PatientBirthDate: { set: ‹76 }", .badLiteral),
 ]
 

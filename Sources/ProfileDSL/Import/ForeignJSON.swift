@@ -1,5 +1,5 @@
 /// Reads JSON with the project's own YAML reader, of which it is a subset, so that every value has its place.
-enum JSONText {
+enum ForeignJSON {
   /// The entries of the object that a text holds.
   static func object(_ source: SourceText) throws(ImportError) -> [Node.Entry] {
     var sink = DiagnosticSink(source)

@@ -1,0 +1,55 @@
+internal import DICOM
+
+/// What a condition sees of one instance: the gathered attributes of its root data set as text.
+struct InstanceAttributes: AttributeContext {
+  var gathered: GatheredAttributes
+
+  func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]? {
+    guard reference.scope == .instance else { throw UndecidableAttribute(reference.tag) }
+    guard let entry = gathered.entry(of: reference.tag) else { return nil }
+    let values = try Self.values(of: entry, specificCharacterSet: gathered[.specificCharacterSet] ?? [])
+    guard let number = reference.value else { return values }
+    return values.indices.contains(number - 1) ? [values[number - 1]] : []
+  }
+
+  func isOutlier(_ outlier: Outlier) throws(UndecidableAttribute) -> Bool {
+    throw UndecidableAttribute(.seriesInstanceUID)
+  }
+
+  /// The values without padding; none of an empty element.
+  static func values(
+    of entry: GatheredAttributes.Entry, specificCharacterSet: [UInt8]
+  ) throws(UndecidableAttribute) -> [String] {
+    switch entry.content {
+    case .tooLong: throw UndecidableAttribute(entry.tag)
+    // A sequence has items, which are no text.
+    case .container(let isEmpty): return isEmpty ? [] : [""]
+    case .bytes(let bytes):
+      if !entry.vr.isText {
+        guard let numbers = BinaryValue.texts(bytes, vr: entry.vr, bigEndian: entry.isBigEndian) else {
+          throw UndecidableAttribute(entry.tag)
+        }
+        return numbers
+      }
+      guard let text = TextDecoding.text(bytes, vr: entry.vr, specificCharacterSet: specificCharacterSet)
+      else { throw UndecidableAttribute(entry.tag) }
+      return values(text, entry.vr)
+    }
+  }
+
+  private static func values(_ text: String, _ vr: VR) -> [String] {
+    let parts =
+      vr.isMultiValuedText
+      ? text.unicodeScalars.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) } : [text]
+    let values = parts.map { trimmed($0, keepsLeading: !vr.isMultiValuedText) }
+    return values == [""] ? [] : values
+  }
+
+  /// Without the padding that has no meaning: spaces at the end, and in short strings in front too (PS3.5 6.2).
+  private static func trimmed(_ text: String, keepsLeading: Bool) -> String {
+    var rest = Substring(text).unicodeScalars
+    while let last = rest.last, last == " " || last == "\0" { rest.removeLast() }
+    if !keepsLeading { while rest.first == " " { rest.removeFirst() } }
+    return String(rest)
+  }
+}

@@ -1,0 +1,103 @@
+public import DICOM
+
+/// Everything that a compiled profile asks of the engine.
+public struct Plan: Sendable {
+  /// The rules of all layers, in any order.
+  public var rules: [Rule]
+  public var defaults: Defaults
+  /// What rules depend on: a rule names its condition by the place in this list.
+  public var conditions: [Condition]
+  /// When an instance is set aside, and what is said of it.
+  public var quarantines: [ConditionalQuarantine]
+  /// How `shift-date` moves dates.
+  public var dateShift: DateShift?
+  /// The attributes that tell one patient from another.
+  public var identity: [Tag]
+
+  /// An instance for which the condition holds is quarantined.
+  public struct ConditionalQuarantine: Hashable, Sendable {
+    /// The place in `conditions`.
+    public var condition: Int
+    public var reason: String
+
+    public init(condition: Int, reason: String) {
+      self.condition = condition
+      self.reason = reason
+    }
+  }
+
+  /// More conditions than a profile may have: which of them hold is one bit each.
+  public static let mostConditions = 64
+
+  public init(
+    rules: [Rule], defaults: Defaults, conditions: [Condition] = [],
+    quarantines: [ConditionalQuarantine] = [], dateShift: DateShift? = nil,
+    identity: [Tag] = Plan.defaultIdentity
+  ) {
+    precondition(conditions.count <= Self.mostConditions)
+    self.rules = rules
+    self.defaults = defaults
+    self.conditions = conditions
+    self.quarantines = quarantines
+    self.dateShift = dateShift
+    self.identity = identity
+  }
+
+  /// (0010,0020) Patient ID and (0010,0021) Issuer of Patient ID.
+  public static let defaultIdentity = [Tag(0x0010, 0x0020), Tag(0x0010, 0x0021)]
+
+  /// The plan that changes nothing.
+  public static let identity = Plan(rules: [], defaults: .keepEverything)
+}
+
+extension Plan {
+  /// The attributes of the root data set that must be known before the first byte is written, in tag order: those
+  /// that name the output, and whatever conditions and actions ask for.
+  public var neededAttributes: [Tag] {
+    var tags: Set<Tag> = [
+      .specificCharacterSet, .sopClassUID, .sopInstanceUID, .studyInstanceUID, .seriesInstanceUID,
+    ]
+    for condition in conditions { tags.formUnion(condition.needs.map(\.tag)) }
+    let actions = rules.map(\.action) + Array(defaults.byVR.values)
+    for action in actions { tags.formUnion(action.neededAttributes) }
+    if actions.contains(where: \.asksForPatient) { tags.formUnion(identity) }
+    for rule in rules where rule.action.isRequirement {
+      if case .tag(let tag) = rule.selector.element { tags.insert(tag) }
+    }
+    return tags.sorted()
+  }
+}
+
+extension Action {
+  /// The attributes whose values the action needs beside the one that it is done to.
+  var neededAttributes: [Tag] {
+    switch self {
+    case .replace(let template), .set(let template): template.attributes
+    case .hash(let hash): hash.source.map { [$0] } ?? []
+    case .pipeline(let steps): steps.flatMap(\.neededAttributes)
+    default: []
+    }
+  }
+
+  /// Whether the result depends on who the patient is.
+  var asksForPatient: Bool {
+    switch self {
+    case .shiftDate: true
+    case .replace(let template), .set(let template): template.hasRandom(per: .patient)
+    case .pipeline(let steps): steps.contains(where: \.asksForPatient)
+    default: false
+    }
+  }
+
+  /// Whether an instance without a value is set aside.
+  public var isRequirement: Bool { requirement != nil }
+
+  /// Why a value is required.
+  var requirement: String? {
+    switch self {
+    case .require(let reason): reason
+    case .pipeline(let steps): steps.first?.requirement
+    default: nil
+    }
+  }
+}

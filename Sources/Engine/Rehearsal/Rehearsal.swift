@@ -1,0 +1,123 @@
+internal import CLinux
+public import DICOM
+internal import Glibc
+
+/// Treats instances that exist only in memory, as a run would: for the tests that profiles carry.
+public struct Rehearsal: ~Copyable {
+  private var dataSet: DataSetRewriter
+  private var tables: TableSelection
+  /// The bits of the plan's conditions that held for the last instance.
+  public var holding: UInt64 { tables.holding }
+
+  public init(_ plan: Plan, key: PseudonymKey) {
+    dataSet = DataSetRewriter(plan, key: key, run: Run.nonce())
+    tables = TableSelection(plan, first: dataSet.table)
+  }
+
+  /// A value, and where it lies.
+  public struct Value: Sendable {
+    public var path: [MemoryDataSet.Step]
+    public var name: MemoryDataSet.Name
+    /// nil for what no dictionary knows: LO.
+    public var vr: VR?
+    /// Text; numbers as text, several values separated by backslashes.
+    public var text: String
+
+    public init(_ name: MemoryDataSet.Name, in path: [MemoryDataSet.Step], vr: VR?, text: String) {
+      self.path = path
+      self.name = name
+      self.vr = vr
+      self.text = text
+    }
+  }
+
+  /// What became of the instance.
+  public enum Outcome: Sendable {
+    case written(MemoryDataSet)
+    case quarantined(Quarantine)
+  }
+
+  /// Puts an instance together and treats it. UIDs that every instance needs are added where they are not given.
+  public mutating func perform(_ values: [Value]) throws(SystemError) -> Outcome {
+    var input = MemoryDataSet()
+    for (tag, uid) in Self.needed {
+      input.set(.tag(tag), in: [], .ui, Array(uid.utf8))
+    }
+    do {
+      for value in values {
+        let vr = value.vr ?? .lo
+        let bytes: [UInt8]
+        do { bytes = try ValueEditor.encode(value.text, vr: vr, bigEndian: false) } catch {
+          throw Quarantine.cannotApply(action: "test", Tag(rawValue: 0), because: error.reason)
+        }
+        input.set(value.name, in: value.path[...], vr, bytes)
+      }
+      return .written(try rewritten(input.encoded))
+    } catch let error as Quarantine {
+      return .quarantined(error)
+    } catch let error as SystemError { throw error } catch { throw SystemError(EIO) }
+  }
+
+  /// What an instance lacks that a test does not give.
+  private static let needed: [(Tag, String)] = [
+    (.sopClassUID, "1.2.840.10008.5.1.4.1.1.4"), (.sopInstanceUID, "1.2.276.0.7230010.3.1.4.1"),
+    (.studyInstanceUID, "1.2.276.0.7230010.3.1.2.1"), (.seriesInstanceUID, "1.2.276.0.7230010.3.1.3.1"),
+  ]
+
+  private mutating func rewritten(_ bytes: [UInt8]) throws -> MemoryDataSet {
+    let input = try OpenFile.inMemory(bytes)
+    let output = try OpenFile.inMemory([])
+    do {
+      try dataSet.window.open(file: input.descriptor, size: UInt64(bytes.count))
+      let gathered = try GatheredAttributes(
+        dataSet.request, from: 0, encoding: .explicitVRLittleEndian, window: &dataSet.window)
+      dataSet.begin(gathered, table: try tables.table(for: gathered))
+      dataSet.output.open(file: output.descriptor)
+      try dataSet.rewrite(from: 0, encoding: .explicitVRLittleEndian)
+      var window = ByteWindow()
+      try window.open(file: output.descriptor, size: dataSet.output.position)
+      return try MemoryDataSet(in: window)
+    } catch let error as ReadError { throw Quarantine.unreadable(error) }
+  }
+}
+
+extension MemoryDataSet {
+  /// What stands at a place.
+  public enum Finding: Hashable, Sendable {
+    case absent
+    case empty
+    /// The value as text, without padding.
+    case value(String)
+    /// Items, or bytes that are no text.
+    case other
+  }
+
+  /// Looks at one place.
+  public func find(_ name: Name, in path: [Step]) -> Finding {
+    guard let element = element(name, in: path[...]) else { return .absent }
+    switch element.content {
+    case .items(let items): return items.isEmpty ? .empty : .other
+    case .value(let bytes):
+      if bytes.isEmpty { return .empty }
+      if element.vr.isText { return .value(String(decoding: Text.trimmed(bytes), as: UTF8.self)) }
+      guard let numbers = BinaryValue.texts(bytes, vr: element.vr, bigEndian: false) else { return .other }
+      return .value(numbers.joined(separator: "\\"))
+    }
+  }
+}
+
+extension OpenFile {
+  /// A file that lies in memory, with these bytes.
+  static func inMemory(_ bytes: [UInt8]) throws(SystemError) -> OpenFile {
+    let descriptor = anonymise_memory_file()
+    guard descriptor >= 0 else { throw SystemError(errno) }
+    let file = OpenFile(descriptor: descriptor)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw SystemError(errno) }
+      rest = rest.dropFirst(count)
+    }
+    return file
+  }
+}

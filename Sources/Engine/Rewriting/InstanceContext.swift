@@ -1,0 +1,41 @@
+internal import DICOM
+
+/// What actions may ask of the instance that an element belongs to, beside the value itself.
+struct InstanceContext: Sendable {
+  /// The rules of this instance.
+  var table: ActionTable
+  var gathered = GatheredAttributes()
+  let identity: [Tag]
+  let dateShift: DateShift?
+  /// Tells one run from another.
+  let run: [UInt8]
+  /// The days that this patient's dates move, once somebody has asked.
+  var shift: Int?
+  /// How many templates are being filled in that show each other's attributes.
+  var depth = 0
+
+  init(_ plan: Plan, table: ActionTable, run: [UInt8]) {
+    self.table = table
+    identity = plan.identity
+    dateShift = plan.dateShift
+    self.run = run
+  }
+
+  /// Turns to another instance.
+  mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
+    self.gathered = gathered
+    self.table = table
+    shift = nil
+  }
+
+  /// The original value without padding; empty when there is none.
+  func original(_ tag: Tag) -> [UInt8] { Text.trimmed(gathered[tag] ?? []) }
+
+  /// What tells the patient from others, each part with its length in front so that no two patients give one text; nil
+  /// when all parts are empty.
+  var patient: [UInt8]? {
+    let parts = identity.map(original)
+    guard parts.contains(where: { !$0.isEmpty }) else { return nil }
+    return parts.flatMap { part in Array("\(part.count):".utf8) + part }
+  }
+}

@@ -1,0 +1,93 @@
+internal import DICOM
+
+extension ValueEditor {
+  static func coarsen(
+    _ value: [UInt8], to precision: Action.DatePrecision, vr: VR
+  ) throws(Failure) -> [UInt8] {
+    guard vr == .da || vr == .dt else {
+      throw Failure(action: "date", reason: "its VR \(vr) is not a date")
+    }
+    return try eachValue(of: value) { text throws(Failure) in
+      guard let date = CalendarDate(dicom: text, allowsTime: vr == .dt) else {
+        throw Failure(action: "date", reason: "the value is not a date that can be read")
+      }
+      return date.coarsened(to: precision)
+    }
+  }
+
+  /// Moves every date of a value by the days of the patient. Times stay what they are (PS3.15 E.3.6).
+  mutating func shiftDates(_ value: [UInt8], vr: VR) throws(Failure) -> [UInt8] {
+    if vr == .tm {
+      let known = Array("0123456789:.-\\ ".utf8)
+      guard value.allSatisfy(known.contains) else {
+        throw Failure(action: "shift-date", reason: "the value is not a time that can be read")
+      }
+      return value
+    }
+    guard vr == .da || vr == .dt else {
+      throw Failure(action: "shift-date", reason: "its VR \(vr) is no date and no time")
+    }
+    if Text.trimmed(value).isEmpty { return [] }
+    let days = try shift()
+    return try Self.eachValue(of: value) { text throws(Failure) in
+      // A range of dates, as a query has it (PS3.5 6.2, DA).
+      if vr == .da, text.count == 17, text[8] == 0x2D {
+        let bounds = [Array(text[..<8]), Array(text[9...])]
+        let moved = bounds.compactMap { CalendarDate(dicom: $0, allowsTime: false)?.moved(by: days) }
+        if moved.count == 2 { return moved[0] + [0x2D] + moved[1] }
+      } else if let date = CalendarDate(dicom: text, allowsTime: vr == .dt), date.isWhole,
+        let moved = date.moved(by: days)
+      {
+        // What follows the date of a DT is its time and its zone.
+        return vr == .dt ? moved + text.dropFirst(8) : moved
+      }
+      throw Failure(action: "shift-date", reason: "the value is not a whole date that can be read")
+    }
+  }
+
+  /// The days that this patient's dates move.
+  private mutating func shift() throws(Failure) -> Int {
+    if let days = instance.shift { return days }
+    guard let shift = instance.dateShift else {
+      throw Failure(action: "shift-date", reason: "the profile does not say how far")
+    }
+    guard let patient = instance.patient else {
+      throw Failure(action: "shift-date", reason: "nothing tells the patient from others")
+    }
+    let days = shift.offset(for: pseudonymiser.number(for: patient))
+    instance.shift = days
+    return days
+  }
+
+  /// Caps and rounds ages.
+  static func bound(_ value: [UInt8], _ age: Action.Age, vr: VR) throws(Failure) -> [UInt8] {
+    guard vr == .as else { throw Failure(action: "age", reason: "its VR \(vr) is no age") }
+    return try eachValue(of: value) { text throws(Failure) in
+      guard text.count == 4, let unit = text.last, text.dropLast().allSatisfy({ 0x30...0x39 ~= $0 }),
+        let daysAUnit = ["D": 1, "W": 7, "M": 30, "Y": 365][String(Unicode.Scalar(unit))]
+      else { throw Failure(action: "age", reason: "the value is not an age that can be read") }
+      let number = text.dropLast().reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      // Days and weeks and months of more than a year are years too.
+      var years = unit == 0x59 ? number : number * daysAUnit / 365
+      let isCapped = age.cap.map { years > $0 } ?? false
+      if let cap = age.cap { years = min(years, cap) }
+      if let bin = age.bin { years -= years % bin }
+      guard isCapped || age.bin != nil else { return text }
+      let digits = String(years)
+      return Array((String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "Y").utf8)
+    }
+  }
+
+  /// Does something to each of several values; empty ones stay empty.
+  private static func eachValue(
+    of value: [UInt8], _ body: ([UInt8]) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    var result: [UInt8] = []
+    for (index, part) in value.split(separator: 0x5C, omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { result.append(0x5C) }
+      let text = Text.trimmed(part)
+      if !text.isEmpty { result += try body(text) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,28 @@
+internal import Engine
+
+/// Reads `{ cap: 89, bin: 5 }`.
+enum AgeReader {
+  static func read(_ node: Node, _ sink: inout DiagnosticSink) -> Action? {
+    guard let options = MapReader.read(node, as: "\"age\"", Vocabulary.AgeOption.self, &sink) else {
+      return nil
+    }
+    var age = Action.Age()
+    var isSound = true
+    if let cap = options[.cap] {
+      age.cap = MapReader.number(cap, in: 1...120, &sink)
+      isSound = age.cap != nil
+    }
+    if let bin = options[.bin] {
+      age.bin = MapReader.number(bin, in: 2...50, &sink)
+      isSound = isSound && age.bin != nil
+    }
+    guard isSound else { return nil }
+    guard age != Action.Age() else {
+      sink.error(
+        .missingParameter, node.span, "\"age\" needs cap, bin or both",
+        help: "write \(Vocabulary.ActionWord.age.example)")
+      return nil
+    }
+    return .age(age)
+  }
+}

@@ -1,0 +1,66 @@
+internal import DICOM
+internal import Engine
+
+/// What weakens the protection and so needs a sentence under `accept`.
+enum PrivacyCheck {
+  static func check(
+    _ source: ProfileSource, _ rows: [ProfileSource.Row], _ sink: inout DiagnosticSink
+  ) {
+    for row in rows where row.action == .keep || row.action == .keepVerbatim {
+      check(row, &sink)
+    }
+    check(source.defaults, source, &sink)
+  }
+
+  private static func check(_ row: ProfileSource.Row, _ sink: inout DiagnosticSink) {
+    let span = row.key.span
+    switch row.selector.element {
+    case .tag(let tag):
+      guard identifies(tag) else { return }
+      report(
+        .identifierKept, span,
+        "\(row.key.text) identifies somebody, and no option of the standard lets it stay", &sink)
+    case .privateElement(_, _, nil):
+      report(.privateKept, span, "all private elements of a creator are kept", &sink)
+    case .privateElement: return
+    case .elements(.private): report(.privateKept, span, "all private elements are kept", &sink)
+    case .elements(.unlisted), .elements(.unknown):
+      report(.unlistedKept, span, "elements are kept that nobody has looked at", &sink)
+    case .pattern, .range, .keywords, .vrs, .elements:
+      report(.wideKeep, span, "elements are kept without being named", &sink)
+    }
+  }
+
+  private static func check(
+    _ defaults: PartialDefaults, _ source: ProfileSource, _ sink: inout DiagnosticSink
+  ) {
+    if defaults.privateElements == .keep, let span = defaults.places[.private] {
+      report(.privateKept, span, "all private elements are kept", &sink)
+    }
+    if defaults.unknownElements == .keep, let span = defaults.places[.unknown] {
+      report(.unlistedKept, span, "elements are kept that nobody has looked at", &sink)
+    }
+    let kept = defaults.byVR.filter { $0.value == .keep && Defaults.failClosed.byVR[$0.key] != .keep }
+    if !kept.isEmpty, let span = defaults.places[.vr] {
+      let vrs = kept.keys.map(\.description).sorted().joined(separator: ", ")
+      report(.wideKeep, span, "elements are kept without being named: \(vrs)", &sink)
+    }
+  }
+
+  private static func report(
+    _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, _ sink: inout DiagnosticSink
+  ) {
+    sink.error(
+      code, span, message,
+      help: "if it is meant, add accept: [ { check: \(code.rawValue), because: \"…\" } ]")
+  }
+
+  /// Whether the attribute is in PS3.15 Table E.1-1, and no option keeps it as it is.
+  static func identifies(_ tag: Tag) -> Bool {
+    guard let row = ConfidentialityProfile.rows.first(where: { $0.pattern?.matches(tag) ?? false }) else {
+      return false
+    }
+    return row.basic != "K"
+      && !ConfidentialityProfile.Column.allCases.contains { row.action(under: $0) == .keep }
+  }
+}

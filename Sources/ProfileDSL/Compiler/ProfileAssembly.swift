@@ -1,0 +1,105 @@
+internal import DICOM
+internal import Engine
+
+/// Lays checked profiles over each other, and the standard below them.
+struct ProfileAssembly {
+  let profile: CompiledProfile
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter sources: The nearest first.
+  init(_ sources: [ProfileSource], usesStandard: Bool) {
+    var rules: [Rule] = []
+    var origins: [RuleOrigin] = []
+    var conditions: [Condition] = []
+    var texts: [String] = []
+    var quarantines: [Plan.ConditionalQuarantine] = []
+    var found: [Diagnostic] = []
+    for (layer, source) in sources.enumerated() {
+      func add(_ row: ProfileSource.Row, _ block: ProfileSource.Block?, condition: Int?) {
+        origins.append(
+          RuleOrigin(
+            file: source.source.name, line: row.key.span.line, selector: row.key.text, rule: block?.name.text))
+        rules.append(
+          Rule(
+            row.selector, row.action, layer: layer, condition: condition,
+            isOverride: block?.isOverride ?? false, origin: origins.count - 1))
+      }
+      for row in source.rows { add(row, nil, condition: nil) }
+      for block in source.blocks {
+        var index: Int?
+        if let condition = block.condition {
+          index = conditions.firstIndex(of: condition) ?? conditions.count
+          if index == conditions.count {
+            guard conditions.count < Plan.mostConditions else {
+              found.append(Self.tooMany(block, source))
+              break
+            }
+            conditions.append(condition)
+            texts.append(block.conditionText?.text ?? "")
+          }
+        }
+        for row in block.rows { add(row, block, condition: index) }
+        if let reason = block.quarantine, let index {
+          quarantines.append(Plan.ConditionalQuarantine(condition: index, reason: reason))
+        }
+      }
+    }
+    var edits = StandardProfile.Edits()
+    for source in sources.reversed() {
+      if let combined = source.combined { edits.combined = combined }
+      for option in source.options where !edits.options.contains(option.word) {
+        edits.options.append(option.word)
+      }
+    }
+    if usesStandard { rules += StandardProfile.rules(layer: sources.count, edits) }
+    var defaults = Defaults.failClosed
+    for source in sources.reversed() { source.defaults.apply(to: &defaults) }
+    let plan = Plan(
+      rules: rules, defaults: defaults, conditions: conditions, quarantines: quarantines,
+      dateShift: sources.lazy.compactMap(\.dateShift).first,
+      identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity)
+    profile = CompiledProfile(
+      name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
+      tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
+    diagnostics = found + Self.conflicts(sources, usesStandard: usesStandard)
+  }
+
+  /// The standard's profile by itself.
+  static func standardAlone() -> CompiledProfile {
+    CompiledProfile(
+      name: StandardProfile.name, about: StandardProfile.about,
+      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed), tests: [], origins: [],
+      conditions: [], options: [])
+  }
+
+  private static func tooMany(_ block: ProfileSource.Block, _ source: ProfileSource) -> Diagnostic {
+    var sink = DiagnosticSink(source.source)
+    sink.error(
+      .tooManyConditions, block.name.span, "a profile has at most \(Plan.mostConditions) conditions")
+    return sink.diagnostics[0]
+  }
+
+  /// Options that cannot stand beside each other, in one file or in one file and what it extends.
+  private static func conflicts(_ sources: [ProfileSource], usesStandard: Bool) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var known: Set<Vocabulary.OptionWord> = []
+    for source in sources.reversed() {
+      var sink = DiagnosticSink(source.source)
+      for option in source.options {
+        if let opposite = option.word.opposite, known.contains(opposite) {
+          sink.error(
+            .optionConflict, option.span,
+            "\"\(option.word.rawValue)\" and \"\(opposite.rawValue)\" exclude each other", help: "take one away")
+        }
+        known.insert(option.word)
+        if !usesStandard {
+          sink.error(
+            .optionConflict, option.span, "options edit the standard's table, which the profile does not extend",
+            help: "add \"extends: \(StandardProfile.name)\"")
+        }
+      }
+      found += sink.diagnostics
+    }
+    return found
+  }
+}

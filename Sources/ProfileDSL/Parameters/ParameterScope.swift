@@ -1,0 +1,29 @@
+internal import Engine
+
+/// The parameters of a profile and all that it extends, with their values for this run.
+struct ParameterScope: Sendable {
+  enum Value: Sendable {
+    case text(String)
+    case table(CSVTable)
+    /// It is declared, and its mistake is already reported.
+    case reported
+  }
+
+  private(set) var values: [String: Value] = [:]
+
+  /// Lays a declaration over those of what the profile extends.
+  mutating func declare(_ name: String, _ value: Value) { values[name] = value }
+
+  subscript(name: String) -> Value? { values[name] }
+
+  var names: [String] { values.keys.sorted() }
+}
+
+/// One entry of `parameters`.
+struct ParameterDeclaration: Sendable {
+  var name: Node.Scalar
+  var type: Vocabulary.ParameterType
+  var about: String?
+  /// The value when nobody sets one: a text, or the path of a CSV file.
+  var initial: Node.Scalar?
+}

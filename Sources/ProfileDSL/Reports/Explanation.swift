@@ -1,0 +1,114 @@
+internal import DICOM
+public import Engine
+
+/// Why an element is treated as it is: the rule that decides, and those that do not.
+public struct Explanation: Sendable {
+  /// One rule that speaks of the element.
+  public struct Line: Hashable, Sendable {
+    public var action: String
+    /// File and line, or the standard's table.
+    public var place: String
+    /// Why the rule does not decide; nil for the one that does.
+    public var lost: String?
+  }
+
+  public let title: String
+  public let tag: String
+  public let vr: String
+  /// The winner first.
+  public let lines: [Line]
+  /// What is done in the end.
+  public let action: Action
+
+  /// - Parameter conditions: The bits of the plan's conditions that hold; nil when nobody knows.
+  public init(_ name: ElementName, in profile: CompiledProfile, holding conditions: UInt64? = nil) {
+    title = name.title
+    tag = name.element.creator.map { "(\(name.element.tag.description.dropFirst().prefix(4)),\"\($0)\",\(name.element.tag.description.dropLast().suffix(2)))" } ?? name.element.tag.description
+    vr = name.element.vr.description
+    // Without a file no condition is known to hold: the table is that of an instance for which none does.
+    let decided = RuleRanking(profile.plan, holding: conditions ?? 0)
+    let all = RuleRanking(profile.plan, holding: nil)
+    action = decided.action(for: name.element)
+    let winner = decided.rules(for: name.element).first
+    var lines: [Line] = []
+    if winner == nil {
+      lines.append(Line(action: action.text, place: "defaults", lost: nil))
+    }
+    for rule in all.rules(for: name.element) {
+      let lost: String?
+      if rule == winner {
+        lost = nil
+      } else if let condition = rule.condition, (conditions ?? 0) >> UInt64(condition) & 1 == 0 {
+        let text = profile.conditions.indices.contains(condition) ? profile.conditions[condition] : ""
+        lost = conditions == nil ? "only if \(text)" : "its condition does not hold: \(text)"
+      } else {
+        lost = winner.map { Self.reason(rule, against: $0) } ?? ""
+      }
+      let line = Line(
+        action: profile.actionText(of: rule), place: profile.place(of: rule), lost: lost)
+      if lost == nil { lines.insert(line, at: 0) } else { lines.append(line) }
+    }
+    self.lines = lines
+  }
+
+  private static func reason(_ loser: Rule, against winner: Rule) -> String {
+    if winner.isOverride, !loser.isOverride { return "shadowed: the other is lifted above it" }
+    var level = loser
+    level.layer = winner.layer
+    level.condition = winner.condition
+    guard level.isAsSpecific(as: winner) else { return "shadowed: less specific" }
+    if loser.layer != winner.layer { return "shadowed: a nearer profile decides" }
+    if loser.condition == nil, winner.condition != nil { return "shadowed: the other's condition holds" }
+    return "shadowed: listed later"
+  }
+
+  /// The explanation for a reader.
+  public var rendered: String {
+    let width = lines.map { $0.action.count }.max() ?? 0
+    let places = lines.map { $0.place.count }.max() ?? 0
+    var text = "\(title) \(tag) \(vr)"
+    for line in lines {
+      let action = line.action + String(repeating: " ", count: width - line.action.count)
+      text += "\n  \(line.lost == nil ? "->" : "  ") \(action)  \(line.place)"
+      if let lost = line.lost {
+        text += String(repeating: " ", count: places - line.place.count) + "  (\(lost))"
+      }
+    }
+    return text
+  }
+}
+
+extension CompiledProfile {
+  /// Where a rule stands.
+  func place(of rule: Rule) -> String {
+    if let index = rule.origin, origins.indices.contains(index) {
+      let origin = origins[index]
+      return "\(origin.file):\(origin.line)" + (origin.rule.map { " (\($0))" } ?? "")
+    }
+    guard let row = standardRow(of: rule) else { return "\(StandardProfile.name) (technical text)" }
+    let used = options.filter { option in
+      switch row.action(under: option.column) {
+      case .keep: rule.action == .keep
+      case .clean: option == .retainLongitudinalModifiedDates && rule.action == .shiftDate
+      case nil: false
+      }
+    }
+    return StandardProfile.name + (used.first.map { " (\($0.rawValue))" } ?? "")
+  }
+
+  /// The action of a rule, for the standard's rows with the letters of the table.
+  func actionText(of rule: Rule) -> String {
+    guard rule.origin == nil, let row = standardRow(of: rule) else { return rule.action.text }
+    return "\(rule.action.text) [PS3.15 \(row.basic)]"
+  }
+
+  private func standardRow(of rule: Rule) -> ConfidentialityProfile.Row? {
+    ConfidentialityProfile.rows.first { row in
+      switch rule.selector.element {
+      case .tag(let tag): row.pattern?.tag == tag
+      case .pattern(let pattern): row.pattern == pattern
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import DICOM
+internal import Engine
+
+/// Reads `tests`: examples of what goes in and what comes out.
+enum TestsReader {
+  static func read(_ node: Node, _ sink: inout DiagnosticSink) -> [ProfileTest] {
+    MapReader.items(of: node, as: "\"tests\"", &sink).compactMap { test($0, &sink) }
+  }
+
+  private static func test(_ node: Node, _ sink: inout DiagnosticSink) -> ProfileTest? {
+    guard let keys = MapReader.read(node, as: "a test", Vocabulary.TestKey.self, &sink) else { return nil }
+    for key in [Vocabulary.TestKey.name, .given, .expect] where keys[key] == nil {
+      MapReader.missing(key, in: node, &sink)
+      return nil
+    }
+    guard let nameEntry = keys[.name], let givenEntry = keys[.given], let expectEntry = keys[.expect],
+      let name = MapReader.text(nameEntry, &sink)
+    else { return nil }
+    let given = attributes(givenEntry.value, as: "\"given\"", &sink).map { path, value in
+      ProfileTest.Given(path: path, value: value)
+    }
+    for item in given { checkGiven(item, &sink) }
+    var test = ProfileTest(name: name.text, span: name.span, given: given, expectation: .quarantined)
+    if let scalar = expectEntry.value.scalar, !expectEntry.value.isMissing {
+      guard scalar.text == Vocabulary.ExpectationWord.quarantined.rawValue else {
+        sink.error(
+          .badTest, scalar.span, "\"expect\" is a map of attributes, or the word quarantined",
+          help: Suggestion.question(for: scalar.text, among: ["quarantined"]))
+        return nil
+      }
+      return test
+    }
+    let expected = attributes(expectEntry.value, as: "\"expect\"", &sink)
+    test.expectation = .values(
+      expected.map { path, value in
+        ProfileTest.Expected(path: path, outcome: outcome(value), span: value.span)
+      })
+    for (path, value) in expected {
+      let needsGiven = outcome(value) == .kept || outcome(value) == .changed
+      if needsGiven, !given.contains(where: { $0.path.selector == path.selector }) {
+        sink.error(
+          .badTest, value.span, "\"\(path.text)\" is not given, so nobody can tell whether it is \(value.text)",
+          help: "add it to \"given\", or expect a value")
+      }
+    }
+    return test
+  }
+
+  private static func outcome(_ value: Node.Scalar) -> ProfileTest.Outcome {
+    guard value.isPlain, let word = Vocabulary.ExpectationWord(rawValue: value.text) else {
+      return .value(value.text)
+    }
+    return switch word {
+    case .changed: .changed
+    case .kept: .kept
+    case .empty: .empty
+    case .deleted: .deleted
+    case .quarantined: .value(value.text)
+    }
+  }
+
+  private static func attributes(
+    _ node: Node, as name: String, _ sink: inout DiagnosticSink
+  ) -> [(ProfileTest.Path, Node.Scalar)] {
+    var seen: Set<ElementSelector> = []
+    return (MapReader.entries(of: node, as: name, &sink) ?? []).compactMap { entry in
+      guard let path = path(entry.key, &sink) else { return nil }
+      if case .reported = entry.value.content { return nil }
+      guard let value = entry.value.scalar, !entry.value.isMissing else {
+        sink.error(.wrongShape, entry.value.span, "a value is a text, and this is \(entry.value.shape)")
+        return nil
+      }
+      guard seen.insert(path.selector).inserted else {
+        sink.error(.duplicateKey, entry.key.span, "\"\(entry.key.text)\" is named twice")
+        return nil
+      }
+      return (path, value)
+    }
+  }
+
+  /// One element at one place: every step is one tag, or one private element.
+  private static func path(_ key: Node.Scalar, _ sink: inout DiagnosticSink) -> ProfileTest.Path? {
+    guard let target = SelectorReader.read(key, &sink) else { return nil }
+    var steps: [ProfileTest.Step] = []
+    for ancestor in target.selector.ancestors {
+      guard case .sequence(let item, let index) = ancestor, let step = ProfileTest.Step(item, index: index ?? 0)
+      else {
+        sink.error(.badTest, key.span, "a test names single elements: every step is one attribute")
+        return nil
+      }
+      steps.append(step)
+    }
+    guard let last = ProfileTest.Step(target.selector.element, index: 0) else {
+      sink.error(.badTest, key.span, "a test names single elements", help: "by keyword, tag or creator")
+      return nil
+    }
+    return ProfileTest.Path(
+      selector: target.selector, steps: steps, element: last, vr: target.subjects.first?.vrs.first,
+      text: key.text, span: key.span)
+  }
+
+  private static func checkGiven(_ given: ProfileTest.Given, _ sink: inout DiagnosticSink) {
+    guard let vr = given.path.vr else { return }
+    if vr == .sq {
+      sink.error(
+        .badTest, given.path.span, "a sequence is given by what is in it",
+        help: "as in \(given.path.text)[0]/CodeValue")
+    } else if !vr.isText, !LiteralCheck.canWrite(vr) {
+      sink.error(.badTest, given.path.span, "values of the VR \(vr) cannot be given as text")
+    } else if !vr.isText, let mistake = LiteralCheck.mistake(in: given.value.text, as: vr) {
+      sink.error(.badLiteral, given.value.span, mistake)
+    } else if given.value.text.unicodeScalars.contains(where: { $0.value > 0x7E || $0.value < 0x20 }) {
+      sink.error(.unsupported, given.value.span, "tests of this version give printable ASCII only")
+    }
+  }
+}

@@ -1,0 +1,199 @@
+"""Prints how fast the program is beside `cp` and its peers: one interleaved run, medians of paired ratios to cp.
+
+Usage: bench.py PROGRAM [ROUNDS [CLASS…]]. As root, on a loop-mounted ext4 in memory; else in output/bench.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import corpus
+import measure
+
+HERE = Path(__file__).parent
+# Files a class. The slow peers get few, and all in a round get the same.
+COUNTS = {"mr": 800, "ct": 240, "large": 1, "enhanced": 1}
+SLOW_COUNTS = {"mr": 24, "ct": 12, "large": 1, "enhanced": 1}
+SLOW = {"dicom-anonymizer", "dicognito", "dcmodify"}
+MISSED = "  MISSED"
+
+
+def tools(program, key):
+    """How each one is called: name to a function of input and output that gives the command."""
+    peer = [sys.executable, HERE / "peer.py"]
+    binaries = Path(sys.executable).parent
+
+    def ours(jobs):
+        return lambda source, target: [
+            program, "run", "--quiet", "--profile", "basic", "--key-file", key, "--jobs", jobs, source, target,
+        ]  # fmt: skip
+
+    def dcmodify(source, target):
+        edits = "-nb -gst -gse -gin -ma PatientName=X -ma PatientID=X -ea PatientBirthDate -ea PatientAddress"
+        return ["sh", "-c", f'cp -r "$0" "$1" && dcmodify -nrc {edits} "$1"/*', source, target]
+
+    def gdcmanon(source, target):
+        edits = "--empty 10,10 --empty 10,20 --remove 10,30 --remove 10,1040 --empty 8,50 --remove 8,80"
+        return ["sh", "-c", f'mkdir "$1" && gdcmanon --dumb {edits} -r "$0" "$1"', source, target]
+
+    every = {
+        "cp -r": lambda source, target: ["cp", "-r", "--reflink=never", source, target],
+        "anonymise, 1 job": ours(1),
+        "anonymise, 2 jobs": ours(2),
+        "gdcmanon": gdcmanon,
+        "dcmanon": lambda source, target: [*peer, "dcmanon", source, target],
+        "fw-file-rs": lambda source, target: [*peer, "fw-file-rs", source, target],
+        "dcmodify": dcmodify,
+        "dicognito": lambda source, target: [*peer, "dicognito", source, target],
+        "dicom-anonymizer": lambda source, target: [
+            "sh", "-c", 'mkdir "$2" && "$0" "$1" "$2"', binaries / "dicom-anonymizer", source, target,
+        ],  # fmt: skip
+    }
+    for name in ("gdcmanon", "dcmodify"):
+        if not shutil.which(name):
+            print(f"{name} is not installed and is left out")
+            del every[name]
+    return every
+
+
+@contextlib.contextmanager
+def place(size):
+    """A folder to measure in: an ext4 in memory where that can be mounted, else a plain folder."""
+    folder = Path(tempfile.mkdtemp(prefix="bench-", dir="output"))
+    image = Path(f"/dev/shm/bench-{os.getpid()}.ext4")
+    mounted = False
+    try:
+        if os.geteuid() == 0 and shutil.disk_usage("/dev/shm").free > size:
+            # Written once from end to end: memory that was never touched costs three times as much at the first write.
+            subprocess.run(["dd", "if=/dev/zero", f"of={image}", "bs=1M", f"count={size >> 20}", "status=none"])
+            made = subprocess.run(["mkfs.ext4", "-q", "-O", "^has_journal", "-E", "nodiscard", image])
+            mounted = made.returncode == 0 and not subprocess.run(["mount", "-o", "loop", image, folder]).returncode
+        print("measured on", "an ext4 in memory, loop-mounted" if mounted else f"a plain folder, {folder}")
+        yield folder
+    finally:
+        if mounted:
+            subprocess.run(["umount", folder], check=True)
+        image.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def rounds_of(names, every, source, work, count):
+    """`count` rounds, each calling all of `names` in turn; usages by name. A tool that fails is left out."""
+    results = {name: [] for name in names}
+    for number in range(count + 1):
+        # Another one begins each round, so that nobody always follows the same neighbour.
+        turn = number % len(names) if names else 0
+        for name in [*names[turn:], *names[:turn]]:
+            if results[name] is None:
+                continue
+            target = work / "target"
+            os.sync()
+            try:
+                used = measure.usage(every[name](source, target), stderr=subprocess.DEVNULL)
+                written = sum(path.is_file() for path in target.rglob("*"))
+                expected = len(list(source.iterdir()))
+                if written < expected:
+                    raise ValueError(f"wrote {written} of {expected} files")
+                if number > 0:  # the first round warms the caches
+                    results[name].append(used)
+            except (subprocess.CalledProcessError, ValueError) as error:
+                print(f"{name} failed on {source.name} and is left out: {str(error)[-60:]}")
+                results[name] = None
+            shutil.rmtree(target, ignore_errors=True)
+    return {name: used for name, used in results.items() if used}
+
+
+def start_of(command, work):
+    """User seconds of a run over an empty folder."""
+    empty, target = work / "empty", work / "target"
+    empty.mkdir(exist_ok=True)
+    spent = []
+    for _ in range(9):
+        spent.append(measure.usage(command(empty, target))[1])
+        shutil.rmtree(target, ignore_errors=True)
+    return statistics.median(spent)
+
+
+def line(name, used, base, files, start, marks):
+    """Prints one tool's figures; `start` is the user time of an empty run, which no file causes."""
+    ratio = statistics.median(own[0] / of_cp[0] for own, of_cp in zip(used, base))
+    user = max(0, statistics.median(own[1] for own in used) - start) / files * 1e6
+    peak = max(own[3] for own in used) / 1024
+    print(f"  {name:<20}{ratio:>9.2f}{user:>14,.0f}{peak:>12.1f}{marks(name, ratio, user, peak)}")
+    return ratio
+
+
+def targets_of(name, ratio, user, peak, files):
+    """What the program is to reach, and whether it does."""
+    jobs = {"anonymise, 1 job": 1, "anonymise, 2 jobs": 2}.get(name)
+    if jobs is None:
+        return ""
+    most, memory = {1: 1.25, 2: 0.75}[jobs], 16 + 2 * jobs
+    # One file occupies one worker, so a second one has nothing to do.
+    parts = [(f"wall <= {most}", ratio <= most)] if jobs == 1 or files > 1 else []
+    parts.append((f"peak <= {memory} MB", peak <= memory))
+    if files > 1 and jobs == 1:
+        parts.append(("user <= 40 us", user <= 40))
+    return "  " + ", ".join(text + ("" if met else MISSED) for text, met in parts)
+
+
+def peers_behind(ratios):
+    own = ratios.get("anonymise, 1 job")
+    factors = {"dicom-anonymizer": 50, "dicognito": 50, "gdcmanon": 2.5, "dcmanon": 1, "fw-file-rs": 1}
+    for name, factor in factors.items():
+        if own and name in ratios:
+            times = ratios[name] / own
+            missed = MISSED if times < factor else ""
+            print(f"    {times:.1f} x faster than {name} (target {factor}){missed}")
+
+
+def table(name, every, work, count):
+    print(f"\n{name}: {COUNTS[name]} file(s)")
+    print(f"  {'':<20}{'wall/cp':>9}{'user us/file':>14}{'peak MB':>12}")
+    made = corpus.make("output/bench", name, COUNTS[name])
+    shutil.copytree(made, work / name)
+    quick = [tool for tool in every if tool not in SLOW]
+    starts = {tool: start_of(every[tool], work) for tool in every if tool.startswith("anonymise")}
+    full = rounds_of(quick, every, work / name, work, count)
+    ratios = {
+        tool: line(tool, used, full["cp -r"], COUNTS[name], starts.get(tool, 0),
+                   lambda *row: targets_of(*row, COUNTS[name]))
+        for tool, used in full.items()
+    }
+    part = measure.links(work / name, work / f"{name}-few", 0, SLOW_COUNTS[name])
+    # Few files are too short a time for cp; so the slow are compared by the time a file with the cp of above.
+    slow = rounds_of([tool for tool in every if tool in SLOW], every, part, work, min(count, 5))
+    cp_a_file = statistics.median(used[0] for used in full["cp -r"]) / COUNTS[name]
+    for tool, used in slow.items():
+        base = [(cp_a_file * SLOW_COUNTS[name],)] * len(used)
+        ratios[tool] = line(tool, used, base, SLOW_COUNTS[name], 0, lambda *_: f"  on {SLOW_COUNTS[name]} file(s)")
+    peers_behind(ratios)
+    shutil.rmtree(work / name)
+    shutil.rmtree(part)
+
+
+def main(program, count=7, *classes):
+    # A polite end, so that the file system is unmounted.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    Path("output").mkdir(exist_ok=True)
+    with place(2600 << 20) as work:
+        key = work / "key"
+        key.write_text("5a" * 32)
+        every = tools(Path(program).resolve(), key)
+        print(f"medians of {count} interleaved rounds; wall time as a ratio to cp -r --reflink=never of the same round")
+        for name in classes or COUNTS:
+            table(name, every, work, int(count))
+    if classes:
+        return
+    print("\nsystem calls, instructions, memory and start-up:")
+    subprocess.run([sys.executable, HERE / "gates.py", program])
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
