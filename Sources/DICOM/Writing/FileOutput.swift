@@ -15,7 +15,7 @@ public struct FileOutput: ~Copyable {
   private var buffer = AlignedBuffer(capacity: bufferCapacity)
   private var used = 0
   /// Where the new bytes begin that are no piece yet.
-  private var open = 0
+  private var pieceStart = 0
   private var pieces: [Piece] = []
   private var vectors: [iovec] = []
   private var pending: UInt64 = 0
@@ -46,7 +46,7 @@ public struct FileOutput: ~Copyable {
   public mutating func open(file: Int32) {
     self.file = file
     used = 0
-    open = 0
+    pieceStart = 0
     pending = 0
     written = 0
     writes = 0
@@ -99,8 +99,10 @@ public struct FileOutput: ~Copyable {
 
   /// Makes a piece of the new bytes that are none yet.
   private mutating func closePiece() {
-    if used > open { pieces.append(Piece(isKept: false, start: open, count: used - open)) }
-    open = used
+    if used > pieceStart {
+      pieces.append(Piece(isKept: false, start: pieceStart, count: used - pieceStart))
+    }
+    pieceStart = used
   }
 
   /// Where the next byte will stand.
@@ -135,7 +137,7 @@ public struct FileOutput: ~Copyable {
     written += pending
     pending = 0
     used = 0
-    open = 0
+    pieceStart = 0
     writes += 1
     pieces.removeAll(keepingCapacity: true)
   }

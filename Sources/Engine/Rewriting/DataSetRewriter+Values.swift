@@ -91,8 +91,7 @@ extension DataSetRewriter {
 
   /// What was gathered before must be what stands here, or a decision was made on another value.
   ///
-  /// `mutating` although it changes nothing: the compiler copies the whole rewriter, a kilobyte, to call what only
-  /// reads it.
+  /// `mutating` although it changes nothing: the compiler copies the whole rewriter to call what only reads it.
   mutating func checkOrder(_ header: ElementHeader) throws(Quarantine) {
     guard request.contains(header.tag) else { return }
     guard editor.instance.gathered.entry(of: header.tag)?.start == header.start else {

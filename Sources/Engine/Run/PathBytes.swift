@@ -3,8 +3,7 @@ internal import SystemPackage
 
 /// A path as the bytes that system calls take, a zero behind them.
 ///
-/// A `FilePath` looks at all of its components with every name that is appended; three names for every file took a
-/// tenth of the processor time of a run.
+/// A `FilePath` looks at all of its characters with every name that is appended, which took 20,000 instructions a file.
 struct PathBytes {
   /// What a system call takes.
   private(set) var bytes: [CChar]
