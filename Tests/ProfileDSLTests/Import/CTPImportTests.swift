@@ -40,7 +40,7 @@ struct CTPImportTests {
       ForeignRule("00080080 @always()@param(@SITE)", "InstitutionName", "{ set: Site 7 }"),
       ForeignRule("00080080 @param(@NONE)", "InstitutionName", nil, complete: false),
       ForeignRule(
-        "0008103E @contents(this,\"/\",\"-\")", "SeriesDescription", "{ substitute: { \"/\": \"-\" } }"),
+        "00081090 @contents(this,\"/\",\"-\")", "ManufacturerModelName", "{ substitute: { \"/\": \"-\" } }"),
       ForeignRule("00101010 @value(this)", "PatientAge", "keep"),
       ForeignRule("0008103E @value(this)", "SeriesDescription", nil, complete: false),
       ForeignRule("0008103E @contents(PatientName)", "SeriesDescription", nil, complete: false),
