@@ -86,7 +86,10 @@ public final class ActionTable: Sendable {
 
   /// Makes the table of an instance for which those of the plan's conditions hold whose bits are set.
   public convenience init(_ plan: Plan, holding conditions: UInt64 = 0) {
-    let rules = plan.rules.filter { rule in rule.condition.map { conditions >> UInt64($0) & 1 == 1 } ?? true }
+    let rules =
+      plan.conditions.isEmpty
+      ? plan.rules
+      : plan.rules.filter { rule in rule.condition.map { conditions >> UInt64($0) & 1 == 1 } ?? true }
     self.init(rules: rules, defaults: plan.defaults)
   }
 
@@ -99,10 +102,8 @@ public final class ActionTable: Sendable {
     privateDefault = rows.id(of: defaults.privateElements)
     unknownDefault = rows.id(of: defaults.unknownElements)
     // The winner comes first, so whoever is placed first stays.
-    let ranked = rules.enumerated().sorted {
-      Precedence($0.element, index: $0.offset) < Precedence($1.element, index: $1.offset)
-    }
-    for (rank, (_, rule)) in ranked.enumerated() { rows.place(rule, rank: rank) }
+    let ranked = rules.indices.map { Precedence(rules[$0], index: $0) }.sorted()
+    for (rank, precedence) in ranked.enumerated() { rows.place(rules[precedence.index], rank: rank) }
     actions = rows.actions
     kinds = rows.actions.map(\.kind)
     tags = rows.tags
