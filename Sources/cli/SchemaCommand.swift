@@ -12,5 +12,5 @@ struct SchemaCommand: ParsableCommand {
         # yaml-language-server: $schema=./schema.json
       """)
 
-  func run() { Terminal.print(ProfileSchema.text) }
+  func run() { Terminal.print(ProfileSchema.rendered) }
 }

@@ -1,3 +1,5 @@
+internal import Engine
+
 extension ProfileSchema {
   /// One action: a word, or a map of a word and what it takes.
   static var actionStep: JSONValue {

@@ -7,7 +7,7 @@ internal import Engine
 /// the dictionary's types, only `check` finds.
 public enum ProfileSchema {
   /// The schema as the text of a file.
-  public static var text: String { schema.text + "\n" }
+  public static var rendered: String { schema.text + "\n" }
 
   static var schema: JSONValue {
     let head: JSONValue = [
