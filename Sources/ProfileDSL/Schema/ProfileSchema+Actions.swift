@@ -52,15 +52,24 @@ extension ProfileSchema {
 
   private static var substitute: JSONValue {
     let words: JSONValue = .strings(Vocabulary.SubstitutionKey.allCases.map(\.rawValue))
-    let texts: JSONValue = [
-      "type": "object", "minProperties": 1, "propertyNames": ["minLength": 1], "additionalProperties": text,
-      "not": ["required": words],
+    /// `without` is what keeps the map from being a regular expression that stands in the wrong place.
+    func texts(_ without: JSONValue) -> JSONValue {
+      [
+        "type": "object", "minProperties": 1, "propertyNames": ["minLength": 1], "additionalProperties": text,
+        "not": without,
+      ]
+    }
+    let isWhole: JSONValue = ["required": words]
+    let isPart: JSONValue = [
+      "anyOf": .array(Vocabulary.SubstitutionKey.allCases.map { ["required": [.string($0.rawValue)]] })
     ]
     let expression = object(Vocabulary.SubstitutionKey.self, required: Vocabulary.SubstitutionKey.allCases) { key in
       key == .match ? matching("/.+/i?") : text
     }
     return [
-      "anyOf": [texts, ["type": "array", "minItems": 1, "items": ["anyOf": [expression, texts]]]]
+      "anyOf": [
+        texts(isWhole), ["type": "array", "minItems": 1, "items": ["anyOf": [expression, texts(isPart)]]],
+      ]
     ]
   }
 }
