@@ -21,12 +21,15 @@ extension Vocabulary {
 
   /// The ways to write a selector.
   enum SelectorForm: String, VocabularyWord {
-    case keyword, tag, mask, range, wildcard, path, item, root
+    case keyword, tag, mask, range
     case privateElement = "private element"
     case wholeCreator = "all of a creator"
     case representation = "value representation"
-    case anyWay = "any way down"
+    case wildcard
     case kind = "class"
+    case path, item
+    case anyWay = "any way down"
+    case root
 
     static let place = "the ways to write a selector"
 
