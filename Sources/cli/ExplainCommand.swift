@@ -64,7 +64,8 @@ struct ExplainCommand: ParsableCommand {
     } else if report.original != .absent {
       // What is kept, or kept in part, is the original value.
       let isShown = showValues || !action.showsOriginal
-      let result = report.result == report.original && !showValues ? "kept" : words(report.result, isShown: isShown)
+      let result =
+        report.result == report.original && !showValues ? "kept" : words(report.result, isShown: isShown)
       text += "  would become: \(result)\n"
     }
     return text

@@ -105,7 +105,8 @@ extension MemoryDataSet {
         }
       }
       bytes += Self.little(tag) + [UInt8(element.vr.rawValue >> 8), UInt8(element.vr.rawValue & 0xFF)]
-      bytes += element.vr.hasLongLength ? [0, 0] + Self.little(UInt32(value.count)) : Self.little16(value.count)
+      bytes +=
+        element.vr.hasLongLength ? [0, 0] + Self.little(UInt32(value.count)) : Self.little16(value.count)
       bytes += value
     }
     return bytes

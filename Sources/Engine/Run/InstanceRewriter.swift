@@ -8,7 +8,8 @@ public import SystemPackage
 ///
 /// It owns all buffers; a worker keeps one for its whole life.
 public struct InstanceRewriter: ~Copyable {
-  private var dataSet: DataSetRewriter
+  let plan: Plan
+  var dataSet: DataSetRewriter
   private var tables: TableSelection
   /// Tells the temporary files of different workers apart.
   private let worker: Int
@@ -21,6 +22,7 @@ public struct InstanceRewriter: ~Copyable {
   public init(
     _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce()
   ) {
+    self.plan = plan
     dataSet = DataSetRewriter(plan, key: key, run: run)
     tables = TableSelection(plan, first: dataSet.table)
     self.scratch = scratch
@@ -32,6 +34,8 @@ public struct InstanceRewriter: ~Copyable {
     case written(bytes: UInt64)
     /// Its very copy was written before.
     case duplicate
+    /// A rule of the selection, which is named, leaves it out.
+    case dropped(rule: String)
     case skipped(Skipped)
     case quarantined(Quarantine)
   }
@@ -47,12 +51,15 @@ public struct InstanceRewriter: ~Copyable {
     var study: [UInt8]
     var series: [UInt8]
     var instance: [UInt8]
+    /// Where the profile's layout wants the instance.
+    var placement: Placement?
   }
 
   /// Writes the instance in `input` to `<output>/<study>/<series>/<instance>.dcm`, named by the new UIDs.
   public mutating func rewrite(_ input: FilePath, into output: FilePath) -> Outcome {
     rewrite(input) { names in
-      output.appending(Self.component(names.study)).appending(Self.component(names.series))
+      if let placement = names.placement { return output.appending(FilePath(placement.path).components) }
+      return output.appending(Self.component(names.study)).appending(Self.component(names.series))
         .appending(Self.component(names.instance) + ".dcm")
     }
   }
@@ -63,6 +70,33 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private static func component(_ uid: [UInt8]) -> String { String(decoding: uid, as: UTF8.self) }
+
+  /// Gathers what must be known of an instance; the kind of what is none.
+  mutating func gather(from input: FilePath) throws(Quarantine) -> Skipped? {
+    let file = try openInput(input)
+    guard let size = try sizeOfInput(file) else { return .notDICOM }
+    let meta = try readMeta(file, size: size)
+    if meta.isDirectory { return .directory }
+    let encoding = meta.transferSyntax.encoding
+    guard meta.transferSyntax.isDeflated else {
+      try begin(at: meta.dataSetStart, encoding: encoding)
+      return nil
+    }
+    let inflated = try openScratch()
+    try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
+    try begin(at: 0, encoding: encoding)
+    return nil
+  }
+
+  /// The rule of the selection that leaves the instance out, when it can be told from the instance alone.
+  private func droppingRule() throws(Quarantine) -> String? {
+    guard let selection = plan.selection, !plan.needsCatalogue else { return nil }
+    do throws(UndecidableAttribute) {
+      let rule = try selection.decidingRule(
+        in: InstanceAttributes(gathered: dataSet.editor.instance.gathered))
+      return rule?.verb == .drop ? rule?.name : nil
+    } catch { throw .undecidable(error.tag) }
+  }
 
   private mutating func rewrite(_ input: FilePath, place: (Names) -> FilePath) -> Outcome {
     do {
@@ -106,9 +140,17 @@ public struct InstanceRewriter: ~Copyable {
       return try rewriteDataSet(at: meta.dataSetStart, meta: meta, place: place)
     }
     let inflated = try openScratch()
+    try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
+    return try rewriteDataSet(at: 0, meta: meta, place: place)
+  }
+
+  /// Inflates a data set and turns the window to the result.
+  private mutating func inflate(
+    _ file: borrowing OpenFile, size: UInt64, from start: UInt64, to inflated: borrowing OpenFile
+  ) throws(Quarantine) {
     do {
       try Deflate.inflate(
-        from: file.descriptor, start: meta.dataSetStart, size: size, to: inflated.descriptor)
+        from: file.descriptor, start: start, size: size, to: inflated.descriptor)
       let length = try inflated.regularSize() ?? 0
       try dataSet.window.open(file: inflated.descriptor, size: length)
     } catch ReadError.scratch(let error) {
@@ -116,7 +158,6 @@ public struct InstanceRewriter: ~Copyable {
     } catch let error as ReadError {
       throw .unreadable(error)
     } catch { throw .unwritable(SystemError(EIO)) }
-    return try rewriteDataSet(at: 0, meta: meta, place: place)
   }
 
   /// Rewrites the data set in the window's file and gives the result its name.
@@ -125,6 +166,7 @@ public struct InstanceRewriter: ~Copyable {
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
     try begin(at: start, encoding: encoding)
+    if let rule = try droppingRule() { return .dropped(rule: rule) }
     let identity = try newIdentity(meta)
     let target = place(identity.names)
     let temporary = target.removingLastComponent().appending(temporaryName("part"))
@@ -210,7 +252,7 @@ public struct InstanceRewriter: ~Copyable {
       names: Names(
         study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
         series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
-        instance: name(original, .sopInstanceUID, without: "")))
+        instance: name(original, .sopInstanceUID, without: ""), placement: try placement()))
   }
 
   /// What the table makes of a UID of the root data set, which the file meta information repeats.
@@ -227,7 +269,7 @@ public struct InstanceRewriter: ~Copyable {
     return uid
   }
 
-  private func trimmedUID(_ tag: Tag) -> [UInt8] {
+  func trimmedUID(_ tag: Tag) -> [UInt8] {
     Text.trimmed(dataSet.editor.instance.gathered[tag] ?? [])
   }
 

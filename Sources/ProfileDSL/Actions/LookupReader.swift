@@ -24,7 +24,8 @@ struct LookupReader {
       guard let old = values.updateValue(Array(row[give].utf8), forKey: key), old != Array(row[give].utf8)
       else { continue }
       sink.error(
-        .badTable, name.span, "the table \"\(name.text)\" gives two values for one of \"\(table.columns[match])\"")
+        .badTable, name.span,
+        "the table \"\(name.text)\" gives two values for one of \"\(table.columns[match])\"")
       return nil
     }
     return .lookup(

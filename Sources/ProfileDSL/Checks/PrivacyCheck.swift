@@ -6,8 +6,14 @@ enum PrivacyCheck {
   static func check(
     _ source: ProfileSource, _ rows: [ProfileSource.Row], _ sink: inout DiagnosticSink
   ) {
-    for row in rows where row.action == .keep || row.action == .keepVerbatim {
-      check(row, &sink)
+    for row in rows {
+      if row.action == .keep || row.action == .keepVerbatim {
+        check(row, &sink)
+      } else if row.action.onlySubstitutes, case .tag(let tag) = row.selector.element, identifies(tag) {
+        report(
+          .identifierKept, row.key.span,
+          "\(row.key.text) keeps all but what is exchanged, and its text may name somebody", &sink)
+      }
     }
     check(source.defaults, source, &sink)
   }
@@ -62,5 +68,16 @@ enum PrivacyCheck {
     }
     return row.basic != "K"
       && !ConfidentialityProfile.Column.allCases.contains { row.action(under: $0) == .keep }
+  }
+}
+
+extension Action {
+  /// Whether the value stays but for some exchanged text.
+  fileprivate var onlySubstitutes: Bool {
+    switch self {
+    case .substitute: true
+    case .pipeline(let steps): steps.allSatisfy { $0.onlySubstitutes || $0.isRequirement }
+    default: false
+    }
   }
 }

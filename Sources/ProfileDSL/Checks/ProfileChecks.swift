@@ -14,9 +14,11 @@ enum ProfileChecks {
       PrivacyCheck.check(source, rows, &sink)
       ReachCheck.check(source, layer: layer, profile.plan, &sink)
       TemplateCheck.check(rows, profile.plan, table, &sink)
+      LayoutCheck.check(source, profile.plan, table, &sink)
+      LayoutCheck.checkTests(source, profile.plan, &sink)
       all += accepted(sink.diagnostics, by: source)
     }
-    return all
+    return all + LayoutCheck.checkSelection(sources, profile.plan)
   }
 
   /// The findings without those that the file accepts, and what it accepts for nothing.
@@ -26,7 +28,8 @@ enum ProfileChecks {
     var sink = DiagnosticSink(source.source)
     for acceptance in source.accepted where !found.contains(where: { $0.code == acceptance.code }) {
       sink.warning(
-        .unusedAccept, acceptance.span, "there is nothing of this kind to accept", help: "take the entry away")
+        .unusedAccept, acceptance.span, "there is nothing of this kind to accept", help: "take the entry away"
+      )
     }
     left += sink.diagnostics
     return left.enumerated().sorted {

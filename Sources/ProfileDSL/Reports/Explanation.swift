@@ -23,7 +23,10 @@ public struct Explanation: Sendable {
   /// - Parameter conditions: The bits of the plan's conditions that hold; nil when nobody knows.
   public init(_ name: ElementName, in profile: CompiledProfile, holding conditions: UInt64? = nil) {
     title = name.title
-    tag = name.element.creator.map { "(\(name.element.tag.description.dropFirst().prefix(4)),\"\($0)\",\(name.element.tag.description.dropLast().suffix(2)))" } ?? name.element.tag.description
+    tag =
+      name.element.creator.map {
+        "(\(name.element.tag.description.dropFirst().prefix(4)),\"\($0)\",\(name.element.tag.description.dropLast().suffix(2)))"
+      } ?? name.element.tag.description
     vr = name.element.vr.description
     // Without a file no condition is known to hold: the table is that of an instance for which none does.
     let decided = RuleRanking(profile.plan, holding: conditions ?? 0)

@@ -55,7 +55,7 @@ struct KeywordGlob {
     repeat {
       let tag = Tag(rawValue: pattern.value | bits)
       if !tag.isPrivate { tags.append(tag) }
-      bits = (bits | pattern.mask) &+ 1 & open
+      bits = ((bits | pattern.mask) &+ 1) & open
     } while bits != 0
     return tags
   }
