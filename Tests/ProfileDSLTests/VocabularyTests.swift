@@ -30,6 +30,25 @@ struct VocabularyTests {
   @Test(arguments: Vocabulary.CombinedWord.supported)
   func combined(_ word: Vocabulary.CombinedWord) { check(word.example, word.rawValue) }
 
+  /// What stands beside a key of `select` to make a rule of it.
+  private static let company: [Vocabulary.SelectKey: String] = [
+    .name: "drop: Modality == \"SR\"", .keep: "name: a", .drop: "name: a",
+    .scope: "name: a, drop: study.Modality == \"SR\"", .outliers: "name: a, drop: outlier(Rows)",
+  ]
+
+  @Test(arguments: Vocabulary.SelectKey.supported)
+  func select(_ key: Vocabulary.SelectKey) throws {
+    let rule = "{ \(key.example), \(try #require(Self.company[key])) }"
+    check(
+      "select: [ \(rule)\(key == .keep ? "" : ", { name: everything else, keep: always }") ]", key.rawValue)
+  }
+
+  @Test(arguments: Vocabulary.OutputKey.supported)
+  func output(_ key: Vocabulary.OutputKey) { check("output: { \(key.example) }", key.rawValue) }
+
+  @Test(arguments: Vocabulary.CollisionWord.supported)
+  func collisions(_ word: Vocabulary.CollisionWord) { check("output: { \(word.example) }", word.rawValue) }
+
   @Test(arguments: Vocabulary.TemplateForm.allCases)
   func templates(_ form: Vocabulary.TemplateForm) {
     let parameters = "parameters: { protocol: { type: text, default: A } }\n"
@@ -43,13 +62,16 @@ struct VocabularyTests {
 
   /// An attribute that the action fits.
   private static let subjects: [Vocabulary.ActionWord: String] = [
-    .keep: "Rows", .hashUID: "StudyInstanceUID", .date: "StudyDate", .shiftDate: "StudyDate", .age: "PatientAge",
+    .keep: "Rows", .hashUID: "StudyInstanceUID", .date: "StudyDate", .shiftDate: "StudyDate",
+    .age: "PatientAge",
     .keepVerbatim: "RequestAttributesSequence", .lookup: "PatientID", .require: "AccessionNumber",
   ]
 
   @Test(arguments: Vocabulary.ActionWord.supported.filter { $0 != .lookup })
   func actions(_ word: Vocabulary.ActionWord) {
     let subject = Self.subjects[word] ?? "PatientComments"
-    check("dates: { shift: { per: patient, days: 1..1460 } }\ntags:\n  \(subject): \(word.example)", word.rawValue)
+    check(
+      "dates: { shift: { per: patient, days: 1..1460 } }\ntags:\n  \(subject): \(word.example)", word.rawValue
+    )
   }
 }

@@ -2,23 +2,26 @@ extension Diagnostic.Code {
   /// What is found under the code, in one sentence: the manual's table and the schema are made from it.
   var summary: String {
     switch self {
-    case .missingFile, .unreadableFile, .tooLarge, .badEncoding, .syntax, .tooDeep, .yamlFeature, .duplicateKey:
+    case .missingFile, .unreadableFile, .tooLarge, .badEncoding, .syntax, .tooDeep, .yamlFeature,
+      .duplicateKey:
       ofFile
     case .unknownKey, .missingKey, .wrongShape, .badValue, .unsupported: ofValues
     case .badSelector, .unknownAttribute, .flowSplit, .privateBlock, .emptyRange, .emptyGlob, .notASequence,
       .duplicateRule, .noEffect:
       ofSelectors
-    case .unknownAction, .actionCount, .missingParameter, .unknownParameter, .badPipeline, .wrongVR, .badLiteral,
+    case .unknownAction, .actionCount, .missingParameter, .unknownParameter, .badPipeline, .wrongVR,
+      .badLiteral,
       .badTemplate, .templateCycle, .emptyTemplate, .badPattern, .badTable, .noDateShift:
       ofActions
     case .badExpression, .badOperator, .badOperand, .unknownWord, .unquotedText, .typeMismatch, .unorderedVR,
       .uidPrefix, .neverTrue, .emptyList, .wrongScope:
       ofExpressions
-    case .unknownProfile, .cycle, .optionConflict, .unknownParameterName, .parameterUnset, .overlap, .shadowed,
+    case .unknownProfile, .cycle, .optionConflict, .unknownParameterName, .parameterUnset, .overlap,
+      .shadowed,
       .tooManyConditions:
       ofComposition
-    case .identifierKept, .privateKept, .unlistedKept, .wideKeep, .secretInProfile, .unusedAccept, .badTest:
-      ofPrivacyAndTests
+    case .identifierKept, .privateKept, .unlistedKept, .wideKeep, .secretInProfile, .unusedAccept: ofPrivacy
+    case .unreachableRule, .noFinalRule, .badPath, .pathNotUnique, .originalInPath, .badTest: ofOutputAndTests
     }
   }
 
@@ -47,10 +50,12 @@ extension Diagnostic.Code {
 
   private var ofSelectors: String {
     switch self {
-    case .badSelector: "This is not how a selector is written, or it names more or less than what belongs here."
+    case .badSelector:
+      "This is not how a selector is written, or it names more or less than what belongs here."
     case .unknownAttribute: "The dictionary does not know the keyword or tag."
     case .flowSplit: "YAML split a tag at its comma: within [ ] or { } it needs quotes."
-    case .privateBlock: "A private element is named by its number, which differs from file to file: name its creator."
+    case .privateBlock:
+      "A private element is named by its number, which differs from file to file: name its creator."
     case .emptyRange: "The range ends before it begins."
     case .emptyGlob: "No keyword of the dictionary matches the pattern."
     case .notASequence: "A step of the path is not a sequence, so nothing lies below it."
@@ -84,12 +89,14 @@ extension Diagnostic.Code {
     case .badOperand: "The condition asks for what no condition sees."
     case .unknownWord: "A word of the condition is none that it can have."
     case .unquotedText: "A text in a condition has no quotes."
-    case .typeMismatch: "The attribute and what it is compared with have nothing in common, as a number and a word."
+    case .typeMismatch:
+      "The attribute and what it is compared with have nothing in common, as a number and a word."
     case .unorderedVR: "< and > order numbers, dates (DA) and times (TM) only."
     case .uidPrefix: "A UID prefix without its final dot also begins other branches."
     case .neverTrue: "No file that follows the standard has such a value."
     case .emptyList: "The list is empty, so nothing is in it."
-    default: "The condition asks for the series or the study where only the instance is seen, or the other way round."
+    default:
+      "The condition asks for the series or the study where only the instance is seen, or the other way round."
     }
   }
 
@@ -106,15 +113,26 @@ extension Diagnostic.Code {
     }
   }
 
-  private var ofPrivacyAndTests: String {
+  private var ofPrivacy: String {
     switch self {
-    case .identifierKept: "An attribute is kept that identifies somebody, and that no option of the standard keeps."
+    case .identifierKept:
+      "An attribute is kept, or kept but for some exchanged text, that identifies somebody and that no option keeps."
     case .privateKept: "Private elements are kept without being named one by one."
     case .unlistedKept: "Elements are kept that nobody has looked at."
     case .wideKeep: "Elements are kept without being named: by a mask, a range, a pattern or a VR."
     case .secretInProfile: "A key or password stands in the profile; it belongs in a file of its own."
-    case .unusedAccept: "The acceptance accepts nothing."
-    default: "The test cannot be run as it is written."
+    default: "The acceptance accepts nothing."
+    }
+  }
+
+  private var ofOutputAndTests: String {
+    switch self {
+    case .unreachableRule: "A rule of `select` before this one decides about every instance."
+    case .noFinalRule: "Nothing says what becomes of an instance that no rule of `select` matches."
+    case .badPath: "The path of the output has an empty part, or characters that a path cannot have."
+    case .pathNotUnique: "Two instances may want one path, and the second is quarantined."
+    case .originalInPath: "The path shows an attribute as it is, and it identifies somebody."
+    default: "The test cannot be run as it is written, or names what is not there."
     }
   }
 }

@@ -7,13 +7,17 @@ extension ManualTables {
     _ words: Word.Type, _ title: String, showsExamples: Bool = true
   ) -> String {
     showsExamples
-      ? table([title, "what it does", "example"], words.supported.map { [code($0.rawValue), $0.summary, code($0.example)] })
+      ? table(
+        [title, "what it does", "example"],
+        words.supported.map { [code($0.rawValue), $0.summary, code($0.example)] })
       : table([title, "what it does"], words.supported.map { [code($0.rawValue), $0.summary] })
   }
 
   /// The ways to write something, for which an example stands.
   static func forms<Word: VocabularyWord>(_ words: Word.Type, _ title: String) -> String {
-    table([title, "written", "what it means"], words.supported.map { [$0.rawValue, code($0.example), $0.summary] })
+    table(
+      [title, "written", "what it means"],
+      words.supported.map { [$0.rawValue, code($0.example), $0.summary] })
   }
 
   static var expressions: String {
@@ -39,7 +43,8 @@ extension ManualTables {
     let shipped = ShippedProfiles.names.map { name in
       [code(name), ProfileLoader.load(name, ParameterValues(mustBeComplete: false)).profile?.about ?? ""]
     }
-    return table(["profile", "what it is for"], [[code(StandardProfile.name), StandardProfile.about + "."]] + shipped)
+    return table(
+      ["profile", "what it is for"], [[code(StandardProfile.name), StandardProfile.about + "."]] + shipped)
   }
 
   static var diagnostics: String {
@@ -52,8 +57,10 @@ extension ManualTables {
   /// What the language has, and this version refuses.
   static var unsupported: String {
     let rows =
-      refused(Vocabulary.ProfileKey.self) + refused(Vocabulary.ActionWord.self) + refused(Vocabulary.OptionWord.self)
-      + refused(Vocabulary.CombinedWord.self) + refused(Vocabulary.TestKey.self)
+      refused(Vocabulary.ProfileKey.self) + refused(Vocabulary.ActionWord.self)
+      + refused(Vocabulary.OptionWord.self)
+      + refused(Vocabulary.CombinedWord.self) + refused(Vocabulary.OutputKey.self)
+      + refused(Vocabulary.TestKey.self)
     return table(["refused", "of", "what it will do"], rows)
   }
 

@@ -47,8 +47,9 @@ public enum ManualTables {
 
   enum Name: String, CaseIterable {
     case keys, selectors, classes, actions, hash, date, age, lookup, substitute, options, combined, defaults
-    case vrs, parameter, identity, dates, shift, rule, expressions, templates, accept, test, expectations, profiles
-    case diagnostics, unsupported
+    case vrs, parameter, identity, dates, shift, rule, expressions, templates, accept, test, expectations,
+      profiles
+    case select, outliers, output, collisions, series, diagnostics, unsupported
     case keepVerbatim = "keep-verbatim"
     case parameterTypes = "parameter-types"
   }
@@ -80,6 +81,11 @@ public enum ManualTables {
     case .accept: words(Vocabulary.AcceptKey.self, "key")
     case .test: words(Vocabulary.TestKey.self, "key")
     case .expectations: words(Vocabulary.ExpectationWord.self, "word")
+    case .select: words(Vocabulary.SelectKey.self, "key")
+    case .outliers: words(Vocabulary.OutliersKey.self, "key", showsExamples: false)
+    case .output: words(Vocabulary.OutputKey.self, "key")
+    case .collisions: words(Vocabulary.CollisionWord.self, "word")
+    case .series: words(Vocabulary.SeriesKey.self, "key", showsExamples: false)
     case .profiles: profiles
     case .diagnostics: diagnostics
     case .unsupported: unsupported

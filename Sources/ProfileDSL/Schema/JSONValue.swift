@@ -97,7 +97,8 @@ extension JSONValue {
     case .object(let members):
       members.isEmpty
         ? "{}"
-        : "{ " + members.map { "\(JSONText.quoted($0.name)): \($0.value.line)" }.joined(separator: ", ") + " }"
+        : "{ " + members.map { "\(JSONText.quoted($0.name)): \($0.value.line)" }.joined(separator: ", ")
+          + " }"
     case .array(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
     case .string(let text): JSONText.quoted(text)
     case .number(let number): String(number)

@@ -63,7 +63,8 @@ extension ProfileSchema {
     let isPart: JSONValue = [
       "anyOf": .array(Vocabulary.SubstitutionKey.allCases.map { ["required": [.string($0.rawValue)]] })
     ]
-    let expression = object(Vocabulary.SubstitutionKey.self, required: Vocabulary.SubstitutionKey.allCases) { key in
+    let expression = object(Vocabulary.SubstitutionKey.self, required: Vocabulary.SubstitutionKey.allCases) {
+      key in
       key == .match ? matching("/.+/i?") : text
     }
     return [

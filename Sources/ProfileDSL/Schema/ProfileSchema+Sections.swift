@@ -89,13 +89,22 @@ extension ProfileSchema {
       "type": "object", "propertyNames": ["$ref": "#/definitions/element"], "additionalProperties": text,
     ]
     let alone = Vocabulary.ExpectationWord.quarantined
-    return object(Vocabulary.TestKey.self, required: [.name, .given, .expect]) { key in
+    let instance: [Vocabulary.TestKey] = [.given, .expect]
+    let series: [Vocabulary.TestKey] = [.givenSeries, .expectSeries]
+    return object(Vocabulary.TestKey.self, required: [.name]) { key in
       switch key {
-      case .name: word
+      case .name, .path: word
       case .given: elements
       case .expect: ["anyOf": [constant(alone.rawValue, alone.summary), elements]]
-      case .path, .givenSeries, .expectSeries: nil
+      case .givenSeries: givenSeries
+      case .expectSeries: expectSeries
       }
-    }
+    }.adding([
+      // One instance, or a series.
+      "oneOf": [
+        needs(instance).adding(["not": ["anyOf": .array(series.map { needs([$0]) })]]),
+        needs(series).adding(["not": ["anyOf": .array((instance + [.path]).map { needs([$0]) })]]),
+      ]
+    ])
   }
 }

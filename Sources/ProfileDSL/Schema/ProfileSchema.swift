@@ -20,8 +20,8 @@ public enum ProfileSchema {
     return head.adding(body).adding(["definitions": definitions])
   }
 
-  /// What a key of the profile takes; nil for what this version refuses.
-  static func value(of key: Vocabulary.ProfileKey) -> JSONValue? {
+  /// What a key of the profile takes.
+  static func value(of key: Vocabulary.ProfileKey) -> JSONValue {
     switch key {
     case .profile: ["enum": [.string(Vocabulary.version), .number(Int(Vocabulary.version) ?? 0)]]
     case .name, .about: word
@@ -36,7 +36,8 @@ public enum ProfileSchema {
     case .rules: ["type": "array", "items": ["$ref": "#/definitions/rule"]]
     case .accept: accept
     case .tests: ["type": "array", "items": ["$ref": "#/definitions/test"]]
-    case .select, .output: nil
+    case .select: select
+    case .output: output
     }
   }
 
@@ -70,7 +71,9 @@ public enum ProfileSchema {
   static var attribute: JSONValue { ["$ref": "#/definitions/attribute"] }
   static var keyword: JSONValue { ["$ref": "#/definitions/keyword"] }
 
-  static func matching(_ pattern: String) -> JSONValue { ["type": "string", "pattern": .string("^\(pattern)$")] }
+  static func matching(_ pattern: String) -> JSONValue {
+    ["type": "string", "pattern": .string("^\(pattern)$")]
+  }
 
   /// A map whose keys are the words of a list, and no others.
   static func object<Word: VocabularyWord>(
@@ -108,7 +111,8 @@ public enum ProfileSchema {
   static func number(in range: ClosedRange<Int>) -> JSONValue {
     let digits = range.map(String.init).joined(separator: "|")
     return [
-      "type": ["integer", "string"], "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
+      "type": ["integer", "string"], "minimum": .number(range.lowerBound),
+      "maximum": .number(range.upperBound),
       "pattern": .string("^0*(\(digits))$"),
     ]
   }
@@ -123,7 +127,12 @@ public enum ProfileSchema {
   }
 
   private static var element: JSONValue {
-    ["anyOf": [keyword, matching(SelectorPattern.tag), matching(SelectorPattern.privateElement), matching(SelectorPattern.path)]]
+    [
+      "anyOf": [
+        keyword, matching(SelectorPattern.tag), matching(SelectorPattern.privateElement),
+        matching(SelectorPattern.path),
+      ]
+    ]
   }
 
   /// A selector and an action a row: every keyword by its name, and everything else by how it is written.

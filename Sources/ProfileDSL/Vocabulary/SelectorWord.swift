@@ -43,7 +43,8 @@ extension Vocabulary {
         "One private element: group, creator, and the last two digits. The block is found by its creator."
       case .wholeCreator: "All private elements of one creator in one group."
       case .representation: "All elements of one or more value representations."
-      case .wildcard: "All keywords that fit; * stands for any letters, also for none. At the beginning it needs quotes."
+      case .wildcard:
+        "All keywords that fit; * stands for any letters, also for none. At the beginning it needs quotes."
       case .kind: "A class of elements; the table below lists them."
       case .path: "An element right below a sequence, wherever the sequence lies."
       case .item: "The same in one item of the sequence only; items count from 0."

@@ -31,7 +31,9 @@ struct SchemaTests {
 
   @Test("Every key that the parser reads is in it, and none that it refuses")
   func keys() {
-    let names = Vocabulary.ProfileKey.allCases.filter { ProfileSchema.schema["properties"]?[$0.rawValue] != nil }
+    let names = Vocabulary.ProfileKey.allCases.filter {
+      ProfileSchema.schema["properties"]?[$0.rawValue] != nil
+    }
     #expect(names == Vocabulary.ProfileKey.supported)
   }
 
