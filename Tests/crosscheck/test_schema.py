@@ -79,6 +79,10 @@ VALID = {
     "rules": "rules: [ { name: a, if: 'Modality == \"PT\"', tags: { Rows: keep } }, { name: b, if: always, quarantine: why } ]",
     "override": "rules: [ { name: a, override: true, because: the board, tags: { Rows: keep } } ]",
     "accept": "accept: [ { check: wide-keep, because: a test } ]",
+    "select": "select:\n  - { name: a, drop: 'Modality == \"SR\"', scope: study }\n  - { name: b, drop: outlier(Rows), outliers: { min-series: 4, majority: 0.6, tie: keep } }\n  - { name: c, keep: always }",
+    "output": "output: { images: '{PatientID}/{SOPInstanceUID}.dcm', collisions: suffix }",
+    "a path": "tests: [ { name: a, given: { Rows: 12 }, expect: { Rows: 12 }, path: a/b.dcm } ]",
+    "a series": "tests: [ { name: a, given-series: [ { repeat: 9, Rows: 12 }, { Rows: 3 } ], expect-series: [ { repeat: 9, is: selected }, { is: dropped by b c } ] } ]",
     "tests": "tests:\n  - name: a\n    given: { PatientID: 00123, 'A[0]/PatientName': Doe }\n    expect: { PatientID: changed }\n  - { name: b, given: { Rows: 12 }, expect: quarantined }",
 }
 
@@ -151,6 +155,20 @@ MISTAKES = {
     "test without expect": HEAD + "tests: [ { name: a, given: { PatientID: b } } ]",
     "test expects another word": HEAD + "tests: [ { name: a, given: { PatientID: b }, expect: written } ]",
     "test names no attribute": HEAD + "tests: [ { name: a, given: { PatientIDD: b }, expect: { PatientID: c } } ]",
+    "selection without name": HEAD + "select: [ { keep: always } ]",
+    "selection that does nothing": HEAD + "select: [ { name: a } ]",
+    "selection that keeps and drops": HEAD + "select: [ { name: a, keep: always, drop: always } ]",
+    "another scope": HEAD + "select: [ { name: a, keep: always, scope: patient } ]",
+    "unknown key of outliers": HEAD + "select: [ { name: a, drop: outlier(Rows), outliers: { least: 3 } }, { name: b, keep: always } ]",
+    "series too small": HEAD + "select: [ { name: a, drop: outlier(Rows), outliers: { min-series: 2 } }, { name: b, keep: always } ]",
+    "majority of a half of a half": HEAD + "select: [ { name: a, drop: outlier(Rows), outliers: { majority: 25 } }, { name: b, keep: always } ]",
+    "another tie": HEAD + "select: [ { name: a, drop: outlier(Rows), outliers: { tie: delete } }, { name: b, keep: always } ]",
+    "unknown key of output": HEAD + "output: { image: 'a/{SOPInstanceUID}.dcm' }",
+    "output not supported": HEAD + "output: { sidecars: [] }",
+    "another collision": HEAD + "output: { images: '{SOPInstanceUID}.dcm', collisions: overwrite }",
+    "series without expectation": HEAD + "tests: [ { name: a, given-series: [ { Rows: 12 } ] } ]",
+    "a series and an instance": HEAD + "tests: [ { name: a, given: { Rows: 1 }, expect: { Rows: 1 }, given-series: [], expect-series: [] } ]",
+    "another fate": HEAD + "tests: [ { name: a, given-series: [ { Rows: 12 } ], expect-series: [ { is: lost } ] } ]",
     "unknown key of a test": HEAD + "tests: [ { name: a, given: {}, expect: {}, then: b } ]",
 }
 
