@@ -34,6 +34,7 @@ enum CTPImport {
       default: break
       }
     }
+    rules.letMasksWin(over: "CTP")
     if rules.rows.contains(where: { $0.action == .shiftDate }) {
       rules.wishes.append(.shiftDates(origin: "@incrementdate and @hashdate"))
     }

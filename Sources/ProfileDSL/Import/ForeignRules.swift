@@ -12,6 +12,25 @@ struct ForeignRules {
   var leftovers: [(origin: String, why: String)] = []
 }
 
+extension ForeignRules {
+  /// Has the rules for patterns of tags hold for single tags too: the other tool applies them to whatever they match,
+  /// and here an exact tag would win.
+  mutating func letMasksWin(over tool: String) {
+    let masks = rows.compactMap { row -> (TagPattern, ForeignRow)? in
+      guard case .pattern(let pattern) = row.subject, case .write = row.action else { return nil }
+      return (pattern, row)
+    }
+    for index in rows.indices {
+      guard let tag = rows[index].subject.tag, let mask = masks.first(where: { $0.0.matches(tag) })?.1,
+        rows[index].action.strictness < mask.action.strictness
+      else { continue }
+      rows[index].action = mask.action
+      rows[index].losses.append(
+        "\(tool) applies to this what is said in \(mask.origin), and so it is done here")
+    }
+  }
+}
+
 /// One rule of a foreign file.
 struct ForeignRow {
   /// Where it stands and how it is written there.

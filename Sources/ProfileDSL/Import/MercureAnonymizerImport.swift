@@ -97,10 +97,11 @@ struct MercureAnonymizerImport {
         rules.rows.append(ForeignRow(origin: origin, subject: .pattern(pattern), action: .delete))
       }
     }
-    try readUnknown(isBare)
+    rules.letMasksWin(over: "mercure-anonymizer")
+    readUnknown(isBare)
   }
 
-  private mutating func readUnknown(_ isBare: Bool) throws(ImportError) {
+  private mutating func readUnknown(_ isBare: Bool) {
     guard let option = options["remove_unknown_tags"] else { return }
     let origin = "line \(option.line): remove_unknown_tags \(option.value)"
     if option.value == "false" {
