@@ -73,6 +73,9 @@ extension ProfileSchema {
 
   /// A whole number without a bound above that anybody meets.
   private static func count(from least: Int) -> JSONValue {
-    ["type": ["integer", "string"], "minimum": .number(least), "pattern": "^[0-9]+$"]
+    let fewer = (0..<least).map(String.init).joined(separator: "|")
+    return [
+      "type": ["integer", "string"], "minimum": .number(least), "pattern": .string("^(?!0*(\(fewer))$)[0-9]+$"),
+    ]
   }
 }
