@@ -2,6 +2,9 @@ internal import Engine
 
 /// Reads `select`: an ordered list of rules, the first that matches decides.
 enum SelectReader {
+  /// Of fewer instances none differs from a majority.
+  static let leastSeries = 3
+
   static func read(_ node: Node, _ sink: inout DiagnosticSink) -> [ProfileSource.SelectionRow] {
     var rows: [ProfileSource.SelectionRow] = []
     var names: [String: SourceSpan] = [:]
@@ -73,7 +76,7 @@ enum SelectReader {
     }
     var outlier = Outlier(keys: [])
     if let least = keys[.minSeries] {
-      guard let number = MapReader.number(least, in: 3...1_000_000, &sink) else { return nil }
+      guard let number = MapReader.number(least, in: leastSeries...1_000_000, &sink) else { return nil }
       outlier.smallestSeries = number
     }
     if let majority = keys[.majority] {
