@@ -26,7 +26,7 @@ run: build ## anonymise INPUT=… (or a sample study) by PROFILE=… into OUTPUT
 build: dependencies ## build the program
 	swift build -c release --static-swift-stdlib --product anonymise
 
-test: dependencies test-dependencies unit build crosscheck ## run all tests
+test: dependencies test-dependencies unit build crosscheck gates ## run all tests
 
 unit: ## the Swift tests
 	swift test

@@ -11,36 +11,34 @@ struct PlacementResolver {
     guard layout.collisions == .suffix else { return placements.map(\.path) }
     let separated = separate(placements)
     var instances: [String: Set<String>] = [:]
+    var names: [String: String] = [:]
     for placement in separated {
-      instances[PathComponent.key(placement.path), default: []].insert(placement.instance)
+      let key = PathComponent.key(placement.path)
+      instances[key, default: []].insert(placement.instance)
+      // The spelling that comes first, whatever the order of the files.
+      names[key] = min(names[key] ?? placement.path, placement.path)
     }
     var taken = Set(instances.keys)
-    let numbers = instances.mapValues { $0.sorted() }
     var given: [String: [String: String]] = [:]
     // In the order of the paths, so that a number that is itself taken is passed over in the same way every time.
-    for (key, list) in numbers.sorted(by: { $0.key < $1.key }) where list.count > 1 {
-      guard let name = separated.first(where: { PathComponent.key($0.path) == key })?.components.last else {
-        continue
-      }
+    for (key, list) in instances.sorted(by: { $0.key < $1.key }) where list.count > 1 {
+      guard let path = names[key] else { continue }
+      let parts = path.split(separator: "/").map(String.init)
+      let folder = parts.dropLast().map { $0 + "/" }.joined()
       var number = 2
-      for instance in list.dropFirst() {
-        var candidate = PathComponent.numbered(name, number, isFile: true)
-        let folder = key.split(separator: "/").dropLast().joined(separator: "/")
-        let prefix = folder.isEmpty ? "" : folder + "/"
-        while taken.contains(prefix + PathComponent.key(candidate)) {
+      for instance in list.sorted().dropFirst() {
+        var candidate = folder + PathComponent.numbered(parts.last ?? "", number, isFile: true)
+        while !taken.insert(PathComponent.key(candidate)).inserted {
           number += 1
-          candidate = PathComponent.numbered(name, number, isFile: true)
+          candidate = folder + PathComponent.numbered(parts.last ?? "", number, isFile: true)
         }
-        taken.insert(prefix + PathComponent.key(candidate))
         given[key, default: [:]][instance] = candidate
         number += 1
       }
     }
     return separated.map { placement in
-      guard let name = given[PathComponent.key(placement.path)]?[placement.instance] else {
-        return placement.path
-      }
-      return (placement.components.dropLast() + [name]).joined(separator: "/")
+      let key = PathComponent.key(placement.path)
+      return given[key]?[placement.instance] ?? names[key] ?? placement.path
     }
   }
 

@@ -65,7 +65,7 @@ public struct Rehearsal: ~Copyable {
         }
       } catch { fates.append(.quarantined(error)) }
     }
-    var decisions = plan.decisions(Catalogue(entries)).makeIterator()
+    var decisions = plan.decisions(Catalogue(entries, for: plan.selection)).makeIterator()
     return fates.map { fate in
       if let fate { return fate }
       switch decisions.next() {

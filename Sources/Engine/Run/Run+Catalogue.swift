@@ -29,7 +29,7 @@ extension Run {
     // The order of the workers must decide nothing.
     entries.sort { $0.file.string < $1.file.string }
     if progress.isStopped.load(ordering: .relaxed) { summary.wasInterrupted = true }
-    let decisions = plan.decisions(Catalogue(entries))
+    let decisions = plan.decisions(Catalogue(entries, for: plan.selection))
     let files = entries.map(\.file)
     let next = Atomic<Int>(0)
     let results = Mutex<Summary>(summary)

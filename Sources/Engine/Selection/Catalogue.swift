@@ -22,11 +22,15 @@ struct Catalogue {
     case undecidable
   }
 
-  private(set) var entries: [Entry] = []
-  private var members: [Key: [Int]] = [:]
+  let entries: [Entry]
+  private var members: [Group: [Int]] = [:]
+  /// What conditions ask of whole series and studies, worked out once a group.
+  private var aggregates: [Aggregate: Result<[String]?, UndecidableAttribute>] = [:]
+  /// For each outlier that conditions ask for, which instances are one.
+  private var oddities: [Outlier: [Result<Bool, UndecidableAttribute>]] = [:]
 
   /// A series of a study, or without a series the study.
-  private struct Key: Hashable {
+  private struct Group: Hashable {
     var study: [UInt8]
     var series: [UInt8]?
 
@@ -36,93 +40,120 @@ struct Catalogue {
     }
   }
 
-  init(_ entries: [Entry]) {
+  private struct Aggregate: Hashable {
+    var group: Group
+    var reference: AttributeReference
+  }
+
+  init(_ entries: [Entry], for selection: Selection?) {
     self.entries = entries
     for (index, entry) in entries.enumerated() {
-      members[Key(study: entry.study), default: []].append(index)
-      members[Key(study: entry.study, series: entry.series), default: []].append(index)
+      members[Group(study: entry.study), default: []].append(index)
+      members[Group(study: entry.study, series: entry.series), default: []].append(index)
     }
+    guard let selection else { return }
+    for reference in selection.needs where reference.scope != .instance {
+      for group in members.keys where (group.series == nil) == (reference.scope == .study) {
+        aggregates[Aggregate(group: group, reference: reference)] = values(reference, of: group)
+      }
+    }
+    for outlier in selection.outliers { oddities[outlier] = oddInstances(outlier) }
   }
 
   /// What a condition sees of one instance among all.
   func context(of index: Int) -> Context { Context(catalogue: self, index: index) }
 
   struct Context: AttributeContext {
-    let catalogue: Catalogue
-    let index: Int
-
-    private var entry: Entry { catalogue.entries[index] }
+    fileprivate let catalogue: Catalogue
+    fileprivate let index: Int
 
     func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]? {
-      switch reference.scope {
-      case .instance: return try Self.picked(Self.values(entry, reference.tag), reference)
-      case .series:
-        return try catalogue.values(reference, among: Key(study: entry.study, series: entry.series))
-      case .study: return try catalogue.values(reference, among: Key(study: entry.study))
-      }
+      let entry = catalogue.entries[index]
+      guard reference.scope != .instance else { return try Catalogue.values(entry, reference) }
+      let group = Group(study: entry.study, series: reference.scope == .study ? nil : entry.series)
+      return try catalogue.aggregates[Aggregate(group: group, reference: reference)]?.get()
     }
 
     func isOutlier(_ outlier: Outlier) throws(UndecidableAttribute) -> Bool {
-      let series = catalogue.members[Key(study: entry.study, series: entry.series)] ?? []
-      guard series.count >= outlier.smallestSeries else { return false }
-      var counts: [[Reading]: Int] = [:]
-      for member in series { counts[try Self.look(catalogue.entries[member], outlier), default: 0] += 1 }
-      let own = try Self.look(entry, outlier)
-      let most = counts.values.max() ?? 0
-      // Without a look that enough of the series share, nobody can say which page is the odd one.
-      guard Double(most) >= outlier.majority * Double(series.count) else { return outlier.tie == .drop }
-      return counts[own] != most
-    }
-
-    /// How an instance looks to an outlier.
-    private static func look(_ entry: Entry, _ outlier: Outlier) throws(UndecidableAttribute) -> [Reading] {
-      var look: [Reading] = []
-      for key in outlier.keys {
-        switch key {
-        case .values(let reference):
-          let values = try picked(values(entry, reference.tag), reference)
-          look.append(values.map { .values($0) } ?? .absent)
-        case .existence(let tag):
-          look.append(entry.readings[tag] ?? .absent == .absent ? .absent : .values([]))
-        }
-      }
-      return look
-    }
-
-    fileprivate static func values(_ entry: Entry, _ tag: Tag) throws(UndecidableAttribute) -> [String]? {
-      switch entry.readings[tag] {
-      case .values(let values): return values
-      case .undecidable: throw UndecidableAttribute(tag)
-      case .absent, nil: return nil
-      }
-    }
-
-    fileprivate static func picked(_ values: [String]?, _ reference: AttributeReference) -> [String]? {
-      guard let number = reference.value, let values else { return values }
-      return values.indices.contains(number - 1) ? [values[number - 1]] : []
+      guard let odd = catalogue.oddities[outlier] else { throw UndecidableAttribute(.seriesInstanceUID) }
+      return try odd[index].get()
     }
   }
 
   /// The distinct values that an attribute has among the instances of a series or study. What a query would answer is
   /// counted, whatever a file says of it.
   private func values(
-    _ reference: AttributeReference, among key: Key
-  ) throws(UndecidableAttribute) -> [String]? {
-    let indices = members[key] ?? []
+    _ reference: AttributeReference, of group: Group
+  ) -> Result<[String]?, UndecidableAttribute> {
+    let indices = members[group] ?? []
     switch reference.tag {
-    case .numberOfStudyRelatedInstances, .numberOfSeriesRelatedInstances: return [String(indices.count)]
-    case .numberOfStudyRelatedSeries: return [String(Set(indices.map { entries[$0].series }).count)]
+    case .numberOfStudyRelatedInstances, .numberOfSeriesRelatedInstances:
+      return .success([String(indices.count)])
+    case .numberOfStudyRelatedSeries:
+      return .success([String(Set(indices.map { entries[$0].series }).count)])
     default: break
     }
-    let tag = reference.tag == .modalitiesInStudy ? Tag.modality : reference.tag
-    var found: [String] = []
+    var asked = reference
+    if asked.tag == .modalitiesInStudy { asked.tag = .modality }
+    var found: Set<String> = []
     var isThere = false
-    for index in indices {
-      guard let values = try Context.picked(Context.values(entries[index], tag), reference) else { continue }
-      isThere = true
-      for value in values where !found.contains(value) { found.append(value) }
+    do throws(UndecidableAttribute) {
+      for index in indices {
+        guard let values = try Self.values(entries[index], asked) else { continue }
+        isThere = true
+        found.formUnion(values)
+      }
+    } catch { return .failure(error) }
+    return .success(isThere ? found.sorted() : nil)
+  }
+
+  /// Which instances differ from the look that most of their series have.
+  private func oddInstances(_ outlier: Outlier) -> [Result<Bool, UndecidableAttribute>] {
+    var odd = [Result<Bool, UndecidableAttribute>](repeating: .success(false), count: entries.count)
+    for (group, indices) in members where group.series != nil && indices.count >= outlier.smallestSeries {
+      do throws(UndecidableAttribute) {
+        var looks: [[Reading]] = []
+        var counts: [[Reading]: Int] = [:]
+        for index in indices {
+          let look = try Self.look(entries[index], outlier)
+          looks.append(look)
+          counts[look, default: 0] += 1
+        }
+        let most = counts.values.max() ?? 0
+        // Without a look that enough of the series share, nobody can say which page is the odd one.
+        let isSettled = Double(most) >= outlier.majority * Double(indices.count)
+        for (index, look) in zip(indices, looks) {
+          odd[index] = .success(isSettled ? counts[look] != most : outlier.tie == .drop)
+        }
+      } catch { for index in indices { odd[index] = .failure(error) } }
     }
-    return isThere ? found : nil
+    return odd
+  }
+
+  /// How an instance looks to an outlier.
+  private static func look(_ entry: Entry, _ outlier: Outlier) throws(UndecidableAttribute) -> [Reading] {
+    var look: [Reading] = []
+    for key in outlier.keys {
+      switch key {
+      case .values(let reference): look.append(try values(entry, reference).map { .values($0) } ?? .absent)
+      case .existence(let tag):
+        look.append(entry.readings[tag] ?? .absent == .absent ? .absent : .values([]))
+      }
+    }
+    return look
+  }
+
+  /// The values that one instance has.
+  private static func values(
+    _ entry: Entry, _ reference: AttributeReference
+  ) throws(UndecidableAttribute) -> [String]? {
+    switch entry.readings[reference.tag] {
+    case .undecidable: throw UndecidableAttribute(reference.tag)
+    case .absent, nil: return nil
+    case .values(let values):
+      guard let number = reference.value else { return values }
+      return values.indices.contains(number - 1) ? [values[number - 1]] : []
+    }
   }
 }
 

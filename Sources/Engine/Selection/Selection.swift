@@ -33,6 +33,9 @@ public struct Selection: Hashable, Sendable {
   /// Every attribute that the rules ask for.
   var needs: Set<AttributeReference> { rules.reduce(into: []) { $0.formUnion($1.condition.needs) } }
 
+  /// Every outlier that the rules ask for.
+  var outliers: Set<Outlier> { rules.reduce(into: []) { $0.formUnion($1.condition.outliers) } }
+
   /// The rule that decides about an instance; nil when none matches, and the instance is kept.
   public func decidingRule(in context: some AttributeContext) throws(UndecidableAttribute) -> Rule? {
     for rule in rules where try rule.condition.holds(in: context) { return rule }

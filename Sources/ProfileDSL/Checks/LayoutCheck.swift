@@ -5,12 +5,13 @@ internal import Engine
 /// thought of.
 enum LayoutCheck {
   static func check(
-    _ source: ProfileSource, _ plan: Plan, _ table: ActionTable, _ sink: inout DiagnosticSink
+    _ source: ProfileSource, _ plan: Plan, _ table: inout LazyTable, _ sink: inout DiagnosticSink
   ) {
     if let span = source.output.imagesSpan, let layout = plan.layout {
       for tag in layout.attributes {
         let name = DataDictionary.entry(for: tag)?.keyword ?? tag.description
-        let action = DataDictionary.vr(of: tag).map { table.action(forRoot: tag, vr: $0) } ?? .delete
+        guard let vr = DataDictionary.vr(of: tag) else { continue }
+        let action = table.action(forRoot: tag, vr: vr)
         if action == .keep, PrivacyCheck.identifies(tag) {
           sink.error(
             .originalInPath, span, "the path shows \(name) as it is, and it identifies somebody",

@@ -6,15 +6,15 @@ enum ProfileChecks {
   /// - Parameter sources: The nearest first.
   static func findings(_ sources: [ProfileSource], _ profile: CompiledProfile) -> [Diagnostic] {
     var all: [Diagnostic] = []
-    let table = ActionTable(profile.plan)
+    var table = LazyTable(profile.plan)
     for (layer, source) in sources.enumerated() {
       var sink = DiagnosticSink(source.source)
       let rows = source.rows + source.blocks.flatMap(\.rows)
       DateShiftCheck.check(source, rows, profile.plan, &sink)
       PrivacyCheck.check(source, rows, &sink)
       ReachCheck.check(source, layer: layer, profile.plan, &sink)
-      TemplateCheck.check(rows, profile.plan, table, &sink)
-      LayoutCheck.check(source, profile.plan, table, &sink)
+      TemplateCheck.check(rows, profile.plan, &table, &sink)
+      LayoutCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.checkTests(source, profile.plan, &sink)
       all += accepted(sink.diagnostics, by: source)
     }
@@ -35,6 +35,20 @@ enum ProfileChecks {
     return left.enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
     }.map(\.element)
+  }
+}
+
+/// A plan's action table, made when a check first asks for it: most profiles need none before they run.
+struct LazyTable {
+  private let plan: Plan
+  private var table: ActionTable?
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  mutating func action(forRoot tag: Tag, vr: VR) -> Action {
+    let table = table ?? ActionTable(plan)
+    self.table = table
+    return table.action(forRoot: tag, vr: vr)
   }
 }
 

@@ -4,8 +4,9 @@ internal import Engine
 /// Templates that lead back to themselves, or that show what the rules take away.
 enum TemplateCheck {
   static func check(
-    _ rows: [ProfileSource.Row], _ plan: Plan, _ table: ActionTable, _ sink: inout DiagnosticSink
+    _ rows: [ProfileSource.Row], _ plan: Plan, _ table: inout LazyTable, _ sink: inout DiagnosticSink
   ) {
+    guard rows.contains(where: { !$0.action.shownAttributes.isEmpty }) else { return }
     let edges = edges(plan)
     for row in rows {
       let shown = row.action.shownAttributes

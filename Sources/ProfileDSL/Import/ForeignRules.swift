@@ -106,6 +106,15 @@ extension ForeignRow.Subject {
   }
 }
 
+extension ForeignWish {
+  /// SOPClassUID and SpecificCharacterSet, without which nothing can be read.
+  static let essential = [TagPattern(Tag(0x0008, 0x0005)), TagPattern(Tag(0x0008, 0x0016))]
+  /// What describes the image, and the image: groups 0028 and 7FE0.
+  static let image = [
+    TagPattern(value: 0x0028_0000, mask: 0xFFFF_0000), TagPattern(value: 0x7FE0_0000, mask: 0xFFFF_0000),
+  ]
+}
+
 extension ForeignRow {
   /// PatientIdentityRemoved, DeidentificationMethod and its codes, LongitudinalTemporalInformationModified.
   static let markers: Set<Tag> = [
@@ -127,6 +136,6 @@ enum ForeignWish {
   case option(String, origin: String)
   /// Dates move by a number of days that is one for each patient.
   case shiftDates(origin: String)
-  /// Everything that no rule names is deleted but what these selectors match.
-  case deleteTheRest(origin: String, keeping: [String])
+  /// Everything that no rule names is deleted, but of these tags what the base keeps.
+  case deleteTheRest(origin: String, keeping: [TagPattern])
 }

@@ -107,7 +107,7 @@ struct MercureAnonymizerImport {
     if option.value == "false" {
       rules.leftovers.append((origin, "what no rule names is treated by the basic profile's defaults"))
     } else if isBare {
-      rules.wishes.append(.deleteTheRest(origin: origin, keeping: ["SOPClassUID", "SpecificCharacterSet"]))
+      rules.wishes.append(.deleteTheRest(origin: origin, keeping: ForeignWish.essential))
     }
   }
 

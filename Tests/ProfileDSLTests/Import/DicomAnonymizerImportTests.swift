@@ -42,10 +42,10 @@ struct DicomAnonymizerImportTests {
         #""(0x0010,0x0010)": {"action": "replace_with_value", "value": null}"#, "PatientName", "empty",
         complete: false),
       ForeignRule(
-        #""(0x0008,0x103E)": {"action": "regexp", "find": "/", "replace": "-"}"#, "SeriesDescription",
+        #""(0x0008,0x1090)": {"action": "regexp", "find": "/", "replace": "-"}"#, "ManufacturerModelName",
         #"{ substitute: { "/": "-" } }"#),
       ForeignRule(
-        #""(0x0008,0x103E)": {"action": "regexp", "find": "a\\.b", "replace": ""}"#, "SeriesDescription",
+        #""(0x0008,0x1090)": {"action": "regexp", "find": "a\\.b", "replace": ""}"#, "ManufacturerModelName",
         #"{ substitute: { "a.b": "" } }"#),
       ForeignRule(
         #""(0x0010,0x0010)": {"action": "regexp", "find": "^.*$", "replace": "ANON"}"#, "PatientName",
@@ -94,7 +94,7 @@ struct DicomAnonymizerImportTests {
   @Test("A flag is what the dictionary's entry is, and the dictionary wins, as in the tool")
   func flags() throws {
     let words = [
-      "(0x0008,0x0070)", "delete", "(0x0010,0x0020)", "replace_with_value", "X", "(0x0008,0x103E)", "regexp",
+      "(0x0008,0x0070)", "delete", "(0x0010,0x0020)", "replace_with_value", "X", "(0x0008,0x1090)", "regexp",
       "/", "-",
     ]
     let options = ProfileImport.Options(flags: words)
@@ -102,7 +102,7 @@ struct DicomAnonymizerImportTests {
     #expect(
       alone.rows == [
         "Manufacturer": "delete", "PatientID": "{ replace: X }",
-        "SeriesDescription": #"{ substitute: { "/": "-" } }"#,
+        "ManufacturerModelName": #"{ substitute: { "/": "-" } }"#,
       ])
     let both = try Importing(#"{"(0x0010,0x0020)": "empty"}"#, .dicomAnonymizer, options)
     #expect(both.rows["PatientID"] == "empty")

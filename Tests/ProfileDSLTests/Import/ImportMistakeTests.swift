@@ -44,7 +44,7 @@ struct ImportMistakeTests {
       Mistake(.ctp, "<script>\n <x t=\"1\"/>\n</script>", 2, 2),
       Mistake(.ctp, "<script>\n <r en=\"T\" t=\"pixels\"/>\n</script>", 2, 2),
       Mistake(.ctp, "<script>&nbsp;</script>", 1, 9),
-      Mistake(.ctp, "<script>\n <e t=\"00100010\"></script>", 2, 17),
+      Mistake(.ctp, "<script>\n <e t=\"00100010\"></script>", 2, 18),
       Mistake(.ctp, "<script/>\n<script/>", 2, 1),
       Mistake(.deid, "ADD PatientID x", 1, 1),
       Mistake(.deid, "FORMAT nifti", 1, 1),

@@ -9,7 +9,8 @@ struct MercureAnonymizerImportTests {
     arguments: [
       ForeignRule(#""(0008,0060)": "keep""#, "Modality", "keep"),
       ForeignRule(#""(0010,0010)": "keep""#, "PatientName", nil, complete: false),
-      ForeignRule(#""(0018,1030)": "safe""#, "ProtocolName", "keep"),
+      ForeignRule(#""(0010,1010)": "safe""#, "PatientAge", "keep"),
+      ForeignRule(#""(0018,1030)": "safe""#, "ProtocolName", nil, complete: false),
       ForeignRule(#""(0018,1030)": "safe", "remove_safe_tags": "true""#, "ProtocolName", "delete"),
       ForeignRule(#""(0008,0070)": "remove""#, "Manufacturer", "delete"),
       ForeignRule(#""(0008,0080)": "clear""#, "InstitutionName", "empty"),
@@ -48,14 +49,14 @@ struct MercureAnonymizerImportTests {
 
   @Test("A project's section goes over the general one, with or without the prefix of its title")
   func projects() throws {
-    let text = #"{"general": {"(0018,1030)": "keep"}, "trial": {"(0018,1030)": "remove"}}"#
+    let text = #"{"general": {"(0010,1010)": "keep"}, "trial": {"(0010,1010)": "remove"}}"#
     for project in ["trial", "az_trial"] {
       let imported = try Importing(text, .mercureAnonymizer, .init(project: project))
-      #expect(imported.rows["ProtocolName"] == "delete")
+      #expect(imported.rows["PatientAge"] == "delete")
       #expect(imported.notes.isEmpty)
     }
     let general = try Importing(text, .mercureAnonymizer)
-    #expect(general.rows["ProtocolName"] == "keep")
+    #expect(general.rows["PatientAge"] == "keep")
     #expect(general.notes.count == 1)
     #expect(throws: ImportError.self) { try Importing(text, .mercureAnonymizer, .init(project: "other")) }
   }
