@@ -75,7 +75,8 @@ extension ProfileSchema {
   private static func count(from least: Int) -> JSONValue {
     let fewer = (0..<least).map(String.init).joined(separator: "|")
     return [
-      "type": ["integer", "string"], "minimum": .number(least), "pattern": .string("^(?!0*(\(fewer))$)[0-9]+$"),
+      "type": ["integer", "string"], "minimum": .number(least),
+      "pattern": .string("^(?!0*(\(fewer))$)[0-9]+$"),
     ]
   }
 }
