@@ -49,7 +49,7 @@ struct ManualTests {
     let folder = try TemporaryFolder(
       Dictionary(uniqueKeysWithValues: blocks.compactMap { block in block.name.map { ($0, block.text) } }))
     let profiles = blocks.filter { $0.language == "yaml" }
-    #expect(profiles.count > 15)
+    #expect(profiles.count >= 18)
     for block in profiles {
       let name = block.name ?? "line-\(block.line).yaml"
       let (profile, diagnostics) = ProfileLoader.compile(

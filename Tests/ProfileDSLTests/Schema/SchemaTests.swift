@@ -53,7 +53,7 @@ struct SchemaTests {
 
   @Test("What is long is indented, and scalars fill their lines")
   func layout() throws {
-    let long = String(repeating: "x", count: 40)
+    let long = String(repeating: "x", count: 49)
     let value: JSONValue = ["a": [.string(long), .string(long), .string(long)], "b": 2]
     #expect(
       value.text == """
