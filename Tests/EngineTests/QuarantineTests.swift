@@ -60,9 +60,9 @@ struct QuarantineTests {
     let tail = bytes.split(separator: " ").compactMap { UInt8($0, radix: 16) }
     #expect(try Self.reason(Self.file(tail))?.cause == cause)
     // A sequence that goes anyway may not swallow what belongs to the instance.
-    let delete = Rewriting.table([(Self.sequence, .delete)])
+    let delete = Rewriting.plan([(Self.sequence, .delete)])
     #expect(try Self.reason(Self.file(tail), by: delete)?.cause == cause)
-    let empty = Rewriting.table([(Self.sequence, .empty)])
+    let empty = Rewriting.plan([(Self.sequence, .empty)])
     #expect(try Self.reason(Self.file(tail), by: empty)?.cause == cause)
   }
 

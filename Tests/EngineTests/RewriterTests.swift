@@ -51,13 +51,13 @@ struct RewriterTests {
       let item = DataSetBuilder { $0.bytes(Tag(0x0008, 0x0104), vr, meaning) }
       return DataSetBuilder { $0.sequence(Self.codes, items: [item]) }
     }
-    let table = Rewriting.table([(Self.codes, .replaceWithDummy)])
+    let plan = Rewriting.plan([(Self.codes, .replaceWithDummy)])
     for vr in [VR.lo, .un] {
       try Rewriting.expect(
-        make(vr, Array("DOE^JANE".utf8)), becomes: make(vr, Array("ANONYMIZED".utf8)), by: table)
+        make(vr, Array("DOE^JANE".utf8)), becomes: make(vr, Array("ANONYMIZED".utf8)), by: plan)
     }
     let binary = Rewriting.file(make(.ob, Array("DOE^JANE".utf8)))
-    let output = try Rewriting.dataSet(of: Rewriting.rewritten(binary.bytes(), by: table))
+    let output = try Rewriting.dataSet(of: Rewriting.rewritten(binary.bytes(), by: plan))
     #expect(
       output
         == Rewriting.file(make(.ob, [UInt8](repeating: 0, count: 8))).dataSet.encoded(

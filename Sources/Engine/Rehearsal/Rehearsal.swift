@@ -50,6 +50,9 @@ public struct Rehearsal: ~Copyable {
         do { bytes = try ValueEditor.encode(value.text, vr: vr, bigEndian: false) } catch {
           throw Quarantine.cannotApply(action: "test", Tag(rawValue: 0), because: error.reason)
         }
+        guard vr.hasLongLength || bytes.count < 0xFFFF else {
+          throw Quarantine.cannotApply(action: "test", Tag(rawValue: 0), because: "a value is too long for its VR")
+        }
         input.set(value.name, in: value.path[...], vr, bytes)
       }
       return .written(try rewritten(input.encoded))

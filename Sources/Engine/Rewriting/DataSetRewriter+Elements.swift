@@ -68,6 +68,12 @@ extension DataSetRewriter {
     if kind == .quarantine, case .quarantine(let reason) = action, !header.isEmpty {
       throw .demanded(reason: reason)
     }
+    if kind == .require, case .require(let reason) = action {
+      guard !header.isEmpty else { throw .demanded(reason: reason) }
+      // Items, pixels and long values are there; whether a short value is more than padding, its bytes say.
+      let isContainer = try header.hasUndefinedLength || isSequence(header)
+      if isContainer || header.length > Self.longestEdited { (action, kind) = (.keep, .keep) }
+    }
     if try isSequence(header) {
       guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {
         throw .cannotApply(action: action.name, header.tag, because: "it is a sequence")
@@ -80,7 +86,7 @@ extension DataSetRewriter {
     if header.hasUndefinedLength { return try openFragments(header, action) }
     switch kind {
     case .keep: try keepValue(header)
-    case .hashUID, .replaceWithDummy, .computed, .delete, .empty, .verbatim, .quarantine:
+    case .hashUID, .replaceWithDummy, .computed, .delete, .empty, .verbatim, .require, .quarantine:
       try edit(header, action)
     }
   }

@@ -83,21 +83,25 @@ public struct ActionTable: Sendable {
     let ranked = rules.enumerated().sorted {
       Precedence($0.element, index: $0.offset) < Precedence($1.element, index: $1.offset)
     }
-    var inserted: [Tag: ID] = [:]
+    var demanding: Set<Tag> = []
     for (rank, (_, rule)) in ranked.enumerated() {
-      let id = id(rule.action)
-      place(rule, id, rank: rank)
-      guard case .tag(let tag) = rule.selector.element, rule.selector.ancestors.isEmpty, tags[tag] == id
-      else { continue }
-      if rule.action.insertsWhenAbsent { inserted[tag] = id }
-      if let reason = rule.action.requirement, !requirements.contains(where: { $0.tag == tag }) {
-        requirements.append((tag, reason))
-      }
+      place(rule, id(rule.action), rank: rank)
+      let isDemand = rule.action.insertsWhenAbsent || rule.action.isRequirement
+      if isDemand, case .tag(let tag) = rule.selector.element { demanding.insert(tag) }
     }
     actions = list
     kinds = list.map(\.kind)
-    insertions = inserted.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     broad.sort { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
+    demand(demanding.sorted())
+  }
+
+  /// Notes what is asked of absent elements, by the rules that decide about them in the root data set.
+  private mutating func demand(_ tags: [Tag]) {
+    for tag in tags {
+      let id = action(for: tag, vr: DataDictionary.vr(of: tag) ?? .un, path: [])
+      if actions[id].insertsWhenAbsent { insertions.append((tag, id)) }
+      if let reason = actions[id].requirement { requirements.append((tag, reason)) }
+    }
   }
 
   /// The table that changes nothing.
@@ -108,6 +112,10 @@ public struct ActionTable: Sendable {
     var creator = Self.unnamed
     if case .privateElement(_, let name, _) = selector.element {
       creator = creatorID(name, keeps: rule.action != .delete)
+    }
+    // A creator that only a way names must be told from one that no rule names.
+    for case .sequence(.privateElement(_, let name, _), index: _) in selector.ancestors {
+      _ = creatorID(name, keeps: false)
     }
     if rule.isOverride { overrides.append(PathRule(selector: selector, id: id, rank: rank)) }
     if !selector.ancestors.isEmpty || selector.isAnchored {

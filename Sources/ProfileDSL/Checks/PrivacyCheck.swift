@@ -6,9 +6,7 @@ enum PrivacyCheck {
   static func check(
     _ source: ProfileSource, _ rows: [ProfileSource.Row], _ sink: inout DiagnosticSink
   ) {
-    for row in rows where row.action == .keep || row.action == .keepVerbatim {
-      check(row, &sink)
-    }
+    for row in rows where row.action.keepsValue { check(row, &sink) }
     check(source.defaults, source, &sink)
   }
 
@@ -62,5 +60,16 @@ enum PrivacyCheck {
     }
     return row.basic != "K"
       && !ConfidentialityProfile.Column.allCases.contains { row.action(under: $0) == .keep }
+  }
+}
+
+extension Action {
+  /// Whether a value comes out as it went in: `require` only asks for one.
+  fileprivate var keepsValue: Bool {
+    switch self {
+    case .keep, .keepVerbatim, .require: true
+    case .pipeline(let steps): steps.allSatisfy(\.keepsValue)
+    default: false
+    }
   }
 }
