@@ -101,7 +101,7 @@ struct ActionTests {
 
   @Test("A regular expression exchanges what it finds; text that it cannot read is refused")
   func pattern() throws {
-    let pattern = try Pattern("^[a-z]+_(\\d+)$", ignoringCase: true)
+    let pattern = try Pattern("^[a-z]+_(\\d+)$", ignoresCase: true)
     let action = Action.substitute([
       .pattern(pattern, with: try Pattern.Replacement("N$1", for: pattern)), .text(from: "1", to: "one"),
     ])
@@ -294,7 +294,7 @@ struct ActionTests {
         $0.bytes(Self.comments, .lt, [0x1B, 0x24, 0x42, 0x3B, 0x33])
       }
     }
-    for set in ["\\ISO 2022 IR 87", "ISO_IR 6", "", "GB18030", "ISO_IR 192"] {
+    for set in ["\\ISO 2022 IR 87", "ISO_IR 6", "", "GB18030"] {
       let reason = try Self.reason(fill(set), by: Self.conditional(matches))
       #expect(reason == .undecidable(Self.comments), "\(set)")
     }

@@ -45,6 +45,7 @@ struct ScopeBuilder {
     of declaration: ParameterDeclaration, in document: ProfileDocument, _ given: ParameterValues,
     _ sink: inout DiagnosticSink
   ) -> ParameterScope.Value {
+    if declaration.isMistaken { return .reported }
     let name = declaration.name
     let own = given.values[name.text]
     guard let text = own ?? declaration.initial?.text else {
