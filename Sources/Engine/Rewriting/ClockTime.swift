@@ -11,9 +11,11 @@ enum ClockTime {
       digits = fields.flatMap { Array($0) }
     }
     guard [2, 4, 6].contains(digits.count), digits.allSatisfy({ 0x30...0x39 ~= $0 }) else { return false }
-    let numbers = stride(from: 0, to: digits.count, by: 2).map { Int(digits[$0] - 0x30) * 10 + Int(digits[$0 + 1] - 0x30) }
-    // 60 is a leap second.
-    guard zip(numbers, [23, 59, 60]).allSatisfy({ $0 <= $1 }) else { return false }
+    // Pairs of digits compare as their numbers do; 60 is a leap second.
+    let most: [[UInt8]] = [Array("23".utf8), Array("59".utf8), Array("60".utf8)]
+    for (pair, limit) in most.enumerated() where pair * 2 < digits.count {
+      guard !limit.lexicographicallyPrecedes(digits[pair * 2..<pair * 2 + 2]) else { return false }
+    }
     guard parts.count == 2 else { return true }
     return digits.count == 6 && (1...6).contains(parts[1].count) && parts[1].allSatisfy { 0x30...0x39 ~= $0 }
   }

@@ -71,8 +71,8 @@ extension DataSetRewriter {
     if kind == .require, case .require(let reason) = action {
       guard !header.isEmpty else { throw .demanded(reason: reason) }
       // Items, pixels and long values are there; whether a short value is more than padding, its bytes say.
-      let isContainer = try header.hasUndefinedLength || isSequence(header)
-      if isContainer || header.length > Self.longestEdited { (action, kind) = (.keep, .keep) }
+      let isItems = try isSequence(header)
+      if isItems || header.hasUndefinedLength || header.length > Self.longestEdited { (action, kind) = (.keep, .keep) }
     }
     if try isSequence(header) {
       guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {
