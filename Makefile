@@ -60,6 +60,10 @@ tables: ## make the generated tables anew from standard/
 	tools/generate-tables
 	tools/embed-profiles
 
+.PHONY: manual
+manual: ## make profiles/schema.json and the tables of docs/profiles.md anew from the vocabulary
+	tools/make-manual
+
 clean: ## remove what was built
 	rm -rf .build output $(VENV)
 

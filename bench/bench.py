@@ -192,7 +192,7 @@ def main(program, count=7, *classes):
     if classes:
         return
     print("\nsystem calls, instructions, memory and start-up:")
-    subprocess.run([sys.executable, HERE / "gates.py", program])
+    subprocess.run([sys.executable, HERE / "gates.py", program, "--full"])
 
 
 if __name__ == "__main__":

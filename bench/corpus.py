@@ -226,6 +226,7 @@ CLASSES = {
     "enhanced": (enhanced, 1),
     "large": (lambda path, _number: large(path, 500, sparse=False), 1),
     "sparse": (lambda path, _number: large(path, 2047, sparse=True), 1),
+    "sparse300": (lambda path, _number: large(path, 300, sparse=True), 1),
 }
 
 

@@ -18,6 +18,9 @@ enum Report {
     for kind in InstanceRewriter.Skipped.allCases {
       if let count = summary.skipped[kind] { Terminal.error("  skipped      \(count) \(kind.rawValue)") }
     }
+    for (rule, count) in summary.dropped.sorted(by: { $0.key < $1.key }) {
+      Terminal.error("  dropped      \(count) by \(Terminal.printable(rule))")
+    }
     for (cause, count) in summary.quarantined.sorted(by: { $0.key < $1.key }) {
       Terminal.error("  quarantined  \(count) \(cause)")
     }

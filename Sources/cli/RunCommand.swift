@@ -73,6 +73,9 @@ struct RewriteCommand: ParsableCommand {
       try options.plan(), key: try options.key(quiet: true), scratch: folder.isEmpty ? "." : folder)
     switch rewriter.rewrite(FilePath(input), to: target) {
     case .written, .duplicate: return
+    case .dropped(let rule):
+      Terminal.error("dropped: \(Terminal.printable(rule))")
+      throw ExitCode(1)
     case .skipped(let kind):
       Terminal.error("skipped: \(kind.rawValue)")
       throw ExitCode(1)

@@ -26,6 +26,8 @@ struct TableCommand: ParsableCommand {
 
   func run() throws {
     let compiled = try ProfileLoader.loadOrExit(profile, parameters.values())
-    Terminal.print(ProfileTable(compiled, sopClass: sopClass).rendered(as: ProfileTable.Format(rawValue: format.rawValue) ?? .text))
+    Terminal.print(
+      ProfileTable(compiled, sopClass: sopClass).rendered(
+        as: ProfileTable.Format(rawValue: format.rawValue) ?? .text))
   }
 }

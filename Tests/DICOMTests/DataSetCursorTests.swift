@@ -33,6 +33,33 @@ struct DataSetCursorTests {
   }
 
   @Test(
+    "Unwanted elements are passed over up to what is wanted or odd",
+    arguments: [
+      // Up to a wanted tag, over short and long length fields.
+      (
+        DataSetEncoding.explicitVRLittleEndian,
+        "08 00 60 00 'CS' 02 00 'MR' 09 00 10 00 'OB' 00 00 02 00 00 00 01 02 10 00 10 00 'PN' 04 00 'DOE '",
+        24
+      ),
+      (.explicitVRBigEndian, "00 08 00 60 'CS' 00 02 'MR' 00 10 00 10 'PN' 00 04 'DOE '", 10),
+      (.implicitVRLittleEndian, "08 00 60 00 02 00 00 00 'MR' 10 00 10 00 04 00 00 00 'DOE '", 10),
+      // Up to an undefined length, an unknown VR, a group that has no place in a data set, a length that is too long.
+      (.implicitVRLittleEndian, "08 00 60 00 02 00 00 00 'MR' 08 00 40 11 FF FF FF FF 00 00 00 00", 10),
+      (.explicitVRLittleEndian, "08 00 60 00 'CS' 02 00 'MR' 08 00 61 00 '??' 02 00 'MR' 00 00", 10),
+      (.explicitVRLittleEndian, "08 00 60 00 'CS' 02 00 'MR' 02 00 10 00 'UI' 02 00 '1' 00 00 00", 10),
+      (.explicitVRLittleEndian, "08 00 60 00 'CS' 02 00 'MR' 08 00 61 00 'CS' 10 00 'MR' 00 00", 10),
+      (.explicitVRLittleEndian, "08 00 60 00 'CS' 02 00 'MR' FE FF 0D E0 00 00 00 00 00 00 00 00", 10),
+    ])
+  func pass(encoding: DataSetEncoding, text: String, position: UInt64) throws {
+    let file = try BytesFile(bytes(text))
+    var window = ByteWindow()
+    try window.open(file: file.descriptor, size: file.size)
+    var cursor = DataSetCursor(at: 0, end: file.size, encoding: encoding)
+    cursor.pass(in: window) { $0 != Tag(0x0010, 0x0010) }
+    #expect(cursor.position == position)
+  }
+
+  @Test(
     "Tokens stand where hand counting puts them",
     arguments: [
       (DataSetEncoding.explicitVRLittleEndian, "", ""),

@@ -34,6 +34,36 @@ struct LargeFileTests {
       Self.wide("DOE^JANE"), becomes: Self.wide(value), by: Rewriting.plan([(Self.name, action)]))
   }
 
+  @Test(
+    "A binary value of any length is replaced: one that is too long to be held, by a single zero",
+    arguments: [
+      (Tag(0x0042, 0x0011), VR.ob, 128 << 10, 128 << 10), (Tag(0x0042, 0x0011), .ob, (128 << 10) + 2, 2),
+      (Tag(0x0042, 0x0011), .ob, 3 << 20, 2), (.pixelData, .ow, 3 << 20, 2),
+      (Tag(0x7FE0, 0x0008), .of, 1 << 20, 4), (Tag(0x7FE0, 0x0009), .od, 1 << 20, 8),
+    ])
+  func longDummy(tag: Tag, vr: VR, length: Int, dummyLength: Int) throws {
+    func make(_ value: [UInt8]) -> DataSetBuilder {
+      DataSetBuilder {
+        $0.text(Self.name, .pn, "DOE^JANE")
+        $0.bytes(tag, vr, value)
+        $0.uint16(Tag(0x7FE1, 0x1010), .ow, [1, 2])
+      }
+    }
+    try Rewriting.expect(
+      make(Array(repeating: 7, count: length)), becomes: make(Array(repeating: 0, count: dummyLength)),
+      by: Rewriting.plan([(tag, .replaceWithDummy)]))
+  }
+
+  @Test("A value that is too long to be held is not hashed, but set aside")
+  func longIdentifier() throws {
+    let tag = Tag(0x0040, 0xA160)
+    let file = Rewriting.file(DataSetBuilder { $0.text(tag, .ut, String(repeating: "x", count: 200_000)) })
+    let reason = Quarantine.cannotApply(action: "hash", tag, because: "its value is very long")
+    #expect(throws: reason) {
+      try Rewriting.rewritten(file.bytes(), by: Rewriting.plan([(tag, .hash(Action.Hash()))]))
+    }
+  }
+
   @Test("An element is treated the same wherever the window's edge falls", arguments: -24...24)
   func edges(offset: Int) throws {
     func make(_ value: String) -> DataSetBuilder {

@@ -24,6 +24,17 @@ struct PseudonymTests {
     #expect(try uid(original) == expected)
   }
 
+  @Test(
+    "A number of 128 bits is written as the standard library writes it",
+    arguments: [
+      0, 1, 10, 9_999_999_999_999_999_999, 10_000_000_000_000_000_000, 10_000_000_000_000_000_001,
+      UInt128(UInt64.max), UInt128(UInt64.max) + 1, 100_000_000_000_000_000_000_000_000_000_000_000_000,
+      .max,
+    ] as [UInt128])
+  func decimal(number: UInt128) {
+    #expect(String(decoding: Pseudonymiser.uid(of: number), as: UTF8.self) == "2.25.\(number)")
+  }
+
   @Test("Well-known UIDs stay", arguments: ["1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.1.2.1"])
   func wellKnown(uid known: String) throws { #expect(try uid(known) == known) }
 

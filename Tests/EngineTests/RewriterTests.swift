@@ -204,7 +204,7 @@ struct RewriterTests {
     let target = folder.path.appending("plain")
     let start = try output.count - Rewriting.dataSet(of: output).count
     let source = try OpenFile.reading(try folder.write("deflated", output))
-    let plain = try OpenFile.creating(target)
+    let plain = try OpenFile.creating(PathBytes(target))
     try Deflate.inflate(
       from: source.descriptor, start: UInt64(start), size: UInt64(output.count), to: plain.descriptor)
     let after = Rewriting.file(Self.nested(.undefined, .defined) { _ in }).dataSet

@@ -122,5 +122,7 @@ struct CompositionTests {
     }
   }
 
-  private func profile(_ name: String, _ body: String) -> String { "profile: 1\nname: \(name)\n\(body)\n\(everyAcceptance)" }
+  private func profile(_ name: String, _ body: String) -> String {
+    "profile: 1\nname: \(name)\n\(body)\n\(everyAcceptance)"
+  }
 }

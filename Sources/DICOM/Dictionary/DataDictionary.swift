@@ -12,7 +12,7 @@ public enum DataDictionary {
   /// is so for items and delimitations.
   public static func vr(of tag: Tag) -> VR? {
     guard let slot = slot(of: tag) else { return nil }
-    return VR(rawValue: DictionarySlots.slots.letters(at: slot + 8))
+    return VR(rawValue: UInt16(truncatingIfNeeded: DictionarySlots.slots.uint64(at: slot + 8)).byteSwapped)
   }
 
   /// The entry with a keyword, in the spelling of PS3.6. For a repeating group its tag is the first of its tags.

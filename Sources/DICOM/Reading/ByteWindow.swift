@@ -64,6 +64,9 @@ public struct ByteWindow: ~Copyable {
     return bigEndian ? value.byteSwapped : value
   }
 
+  /// The eight bytes that every header begins with, the first of them the lowest.
+  func leadingBytes(at offset: UInt64) -> UInt64 { buffer.load(UInt64.self, at: index(offset)).littleEndian }
+
   func tag(at offset: UInt64, bigEndian: Bool) -> Tag {
     Tag(uint16(at: offset, bigEndian: bigEndian), uint16(at: offset + 2, bigEndian: bigEndian))
   }

@@ -23,7 +23,7 @@ public struct DataSetCursor: Sendable {
   }
 
   /// The next byte to read.
-  public private(set) var position: UInt64
+  public internal(set) var position: UInt64
   private var frames: [Frame] = []
   private var top: Frame
 
@@ -46,6 +46,10 @@ public struct DataSetCursor: Sendable {
 
   /// The encoding here: inside a UN of unknown length it is implicit VR little endian (PS3.5 6.2.2, CP-246).
   public var encoding: DataSetEncoding { top.encoding }
+  /// Whether elements come next, and not items or fragments.
+  var isInDataSet: Bool { top.kind == .dataSet }
+  /// What no element here may pass.
+  var limit: UInt64 { top.limit }
   /// How many sequences and items enclose the position.
   public var depth: Int { frames.count }
 
@@ -112,7 +116,8 @@ public struct DataSetCursor: Sendable {
   private mutating func nextElement(in window: borrowing ByteWindow) throws(ReadError) -> Token {
     try demand(8, for: nil)
     let bigEndian = top.encoding.isBigEndian
-    let tag = window.tag(at: position, bigEndian: bigEndian)
+    let bytes = window.leadingBytes(at: position)
+    let tag = Self.tag(bytes, bigEndian: bigEndian)
     if tag.group == 0xFFFE { return try leaveAtDelimitation(tag, in: window) }
     if tag.rawValue == 0, frames.isEmpty { return .padding }
     // PS3.5 7.1: commands, file meta information and group FFFF are not part of a data set. The odd groups that the
@@ -122,10 +127,10 @@ public struct DataSetCursor: Sendable {
     }
     let header =
       top.encoding.isExplicit
-      ? try explicitHeader(tag, bigEndian: bigEndian, in: window)
+      ? try explicitHeader(tag, bytes, bigEndian: bigEndian, in: window)
       : ElementHeader(
-        tag: tag, vr: DataDictionary.vr(of: tag) ?? .un,
-        length: window.uint32(at: position + 4, bigEndian: false), start: position, valueStart: position + 8)
+        tag: tag, vr: DataDictionary.vr(of: tag) ?? .un, length: UInt32(truncatingIfNeeded: bytes >> 32),
+        start: position, valueStart: position + 8)
     if !header.hasUndefinedLength, header.valueEnd > top.limit {
       if top.limit == (frames.first ?? top).limit { throw .truncated(at: header.start) }
       throw .lengthExceedsContainer(tag, at: header.start)
@@ -134,15 +139,23 @@ public struct DataSetCursor: Sendable {
     return .element(header)
   }
 
+  static func tag(_ bytes: UInt64, bigEndian: Bool) -> Tag {
+    bigEndian
+      ? Tag(rawValue: UInt32(truncatingIfNeeded: bytes).byteSwapped)
+      : Tag(UInt16(truncatingIfNeeded: bytes), UInt16(truncatingIfNeeded: bytes >> 16))
+  }
+
   private func explicitHeader(
-    _ tag: Tag, bigEndian: Bool, in window: borrowing ByteWindow
+    _ tag: Tag, _ bytes: UInt64, bigEndian: Bool, in window: borrowing ByteWindow
   ) throws(ReadError) -> ElementHeader {
-    guard let vr = VR(rawValue: window.letters(at: position + 4)) else {
+    guard let vr = VR(rawValue: UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped) else {
       throw .unknownVR(tag, at: position)
     }
     guard vr.hasLongLength else {
-      let length = UInt32(window.uint16(at: position + 6, bigEndian: bigEndian))
-      return ElementHeader(tag: tag, vr: vr, length: length, start: position, valueStart: position + 8)
+      let length = UInt16(truncatingIfNeeded: bytes >> 48)
+      return ElementHeader(
+        tag: tag, vr: vr, length: UInt32(bigEndian ? length.byteSwapped : length), start: position,
+        valueStart: position + 8)
     }
     try demand(12, for: tag)
     let length = window.uint32(at: position + 8, bigEndian: bigEndian)
@@ -164,8 +177,10 @@ public struct DataSetCursor: Sendable {
   private mutating func nextItem(in window: borrowing ByteWindow) throws(ReadError) -> Token {
     try demand(8, for: nil)
     let bigEndian = top.encoding.isBigEndian
-    let tag = window.tag(at: position, bigEndian: bigEndian)
-    let length = window.uint32(at: position + 4, bigEndian: bigEndian)
+    let bytes = window.leadingBytes(at: position)
+    let tag = Self.tag(bytes, bigEndian: bigEndian)
+    let stated = UInt32(truncatingIfNeeded: bytes >> 32)
+    let length = bigEndian ? stated.byteSwapped : stated
     if tag == .sequenceDelimitation {
       guard top.end == nil, length == 0 else { throw .unexpectedDelimiter(tag, at: position) }
       position += 8

@@ -37,27 +37,28 @@ extension Tag: CustomStringConvertible {
   }
 }
 
-/// The tags that the format itself gives a meaning to, whatever the object (PS3.5, PS3.10).
+/// The tags that the format itself gives a meaning to, whatever the object (PS3.5, PS3.10). Other modules compare every
+/// element with some of them, so they are numbers there and no variables.
 extension Tag {
-  public static let item = Tag(0xFFFE, 0xE000)
-  public static let itemDelimitation = Tag(0xFFFE, 0xE00D)
-  public static let sequenceDelimitation = Tag(0xFFFE, 0xE0DD)
-  public static let dataSetTrailingPadding = Tag(0xFFFC, 0xFFFC)
-  public static let digitalSignaturesSequence = Tag(0xFFFA, 0xFFFA)
-  public static let macParametersSequence = Tag(0x4FFE, 0x0001)
+  @inlinable public static var item: Tag { Tag(0xFFFE, 0xE000) }
+  @inlinable public static var itemDelimitation: Tag { Tag(0xFFFE, 0xE00D) }
+  @inlinable public static var sequenceDelimitation: Tag { Tag(0xFFFE, 0xE0DD) }
+  @inlinable public static var dataSetTrailingPadding: Tag { Tag(0xFFFC, 0xFFFC) }
+  @inlinable public static var digitalSignaturesSequence: Tag { Tag(0xFFFA, 0xFFFA) }
+  @inlinable public static var macParametersSequence: Tag { Tag(0x4FFE, 0x0001) }
 
-  public static let fileMetaInformationGroupLength = Tag(0x0002, 0x0000)
-  public static let fileMetaInformationVersion = Tag(0x0002, 0x0001)
-  public static let mediaStorageSOPClassUID = Tag(0x0002, 0x0002)
-  public static let mediaStorageSOPInstanceUID = Tag(0x0002, 0x0003)
-  public static let transferSyntaxUID = Tag(0x0002, 0x0010)
-  public static let implementationClassUID = Tag(0x0002, 0x0012)
-  public static let implementationVersionName = Tag(0x0002, 0x0013)
+  @inlinable public static var fileMetaInformationGroupLength: Tag { Tag(0x0002, 0x0000) }
+  @inlinable public static var fileMetaInformationVersion: Tag { Tag(0x0002, 0x0001) }
+  @inlinable public static var mediaStorageSOPClassUID: Tag { Tag(0x0002, 0x0002) }
+  @inlinable public static var mediaStorageSOPInstanceUID: Tag { Tag(0x0002, 0x0003) }
+  @inlinable public static var transferSyntaxUID: Tag { Tag(0x0002, 0x0010) }
+  @inlinable public static var implementationClassUID: Tag { Tag(0x0002, 0x0012) }
+  @inlinable public static var implementationVersionName: Tag { Tag(0x0002, 0x0013) }
 
-  public static let specificCharacterSet = Tag(0x0008, 0x0005)
-  public static let sopClassUID = Tag(0x0008, 0x0016)
-  public static let sopInstanceUID = Tag(0x0008, 0x0018)
-  public static let studyInstanceUID = Tag(0x0020, 0x000D)
-  public static let seriesInstanceUID = Tag(0x0020, 0x000E)
-  public static let pixelData = Tag(0x7FE0, 0x0010)
+  @inlinable public static var specificCharacterSet: Tag { Tag(0x0008, 0x0005) }
+  @inlinable public static var sopClassUID: Tag { Tag(0x0008, 0x0016) }
+  @inlinable public static var sopInstanceUID: Tag { Tag(0x0008, 0x0018) }
+  @inlinable public static var studyInstanceUID: Tag { Tag(0x0020, 0x000D) }
+  @inlinable public static var seriesInstanceUID: Tag { Tag(0x0020, 0x000E) }
+  @inlinable public static var pixelData: Tag { Tag(0x7FE0, 0x0010) }
 }

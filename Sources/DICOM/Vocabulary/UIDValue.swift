@@ -9,17 +9,21 @@ public enum UIDValue {
     while end > 0, isPadding(bytes.unsafeLoad(fromByteOffset: end - 1, as: UInt8.self)) { end -= 1 }
     var start = 0
     while start < end, isPadding(bytes.unsafeLoad(fromByteOffset: start, as: UInt8.self)) { start += 1 }
-    return (start..<end).map { bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
+    return Array(copying: bytes.extracting(start..<end))
   }
 
   static func isPadding(_ byte: UInt8) -> Bool { byte == 0 || byte == 0x20 }
 
   /// Whether the bytes are a UID under DICOM's own root, 1.2.840.10008: a SOP class, a transfer syntax, a
   /// well-known frame of reference; never somebody's instance.
-  public static func isWellKnown(_ uid: some Collection<UInt8>) -> Bool {
-    let root = StaticString("1.2.840.10008.")
-    guard uid.count > root.utf8CodeUnitCount, uid.count <= maximumLength else { return false }
-    return root.withUTF8Buffer { uid.starts(with: $0) }
-      && uid.allSatisfy { $0 == 0x2E || (0x30...0x39 ~= $0) }
+  public static func isWellKnown(_ uid: [UInt8]) -> Bool {
+    guard uid.count > root.count, uid.count <= maximumLength else { return false }
+    for index in 0..<root.count where uid[index] != root[index] { return false }
+    for index in root.count..<uid.count where uid[index] != 0x2E && !(0x30...0x39 ~= uid[index]) {
+      return false
+    }
+    return true
   }
+
+  private static let root = Array("1.2.840.10008.".utf8)
 }

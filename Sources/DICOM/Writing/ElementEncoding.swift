@@ -9,20 +9,26 @@ extension FileOutput {
     _ tag: Tag, _ vr: VR, length: UInt32, encoding: DataSetEncoding
   ) -> Place {
     let bigEndian = encoding.isBigEndian
-    append(tag.group, bigEndian: bigEndian)
-    append(tag.element, bigEndian: bigEndian)
-    if encoding.isExplicit, tag.group != 0xFFFE {
-      append(vr.rawValue, bigEndian: true)
-      guard vr.hasLongLength else {
-        precondition(length <= 0xFFFE)
-        append(UInt16(length), bigEndian: bigEndian)
-        return place
-      }
-      append(UInt16(0), bigEndian: bigEndian)
+    // The header is put together as a number, the first byte of it the highest, and stored at once.
+    let start =
+      UInt64(Self.ordered(tag.group, bigEndian)) << 48 | UInt64(Self.ordered(tag.element, bigEndian)) << 32
+    guard encoding.isExplicit, tag.group != 0xFFFE else {
+      append(start | UInt64(bigEndian ? length : length.byteSwapped), bigEndian: true)
+      return place(before: 4)
     }
-    let place = self.place
+    let stated = start | UInt64(vr.rawValue) << 16
+    guard vr.hasLongLength else {
+      precondition(length <= 0xFFFE)
+      append(stated | UInt64(Self.ordered(UInt16(length), bigEndian)), bigEndian: true)
+      return place
+    }
+    append(stated, bigEndian: true)
     append(length, bigEndian: bigEndian)
-    return place
+    return place(before: 4)
+  }
+
+  private static func ordered(_ value: UInt16, _ bigEndian: Bool) -> UInt16 {
+    bigEndian ? value : value.byteSwapped
   }
 
   /// Appends the preamble of zeros, the prefix and the file meta information of an instance (PS3.10 7.1): only what

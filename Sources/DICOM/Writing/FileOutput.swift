@@ -14,6 +14,8 @@ public struct FileOutput: ~Copyable {
 
   private var buffer = AlignedBuffer(capacity: bufferCapacity)
   private var used = 0
+  /// Where the new bytes begin that are no piece yet.
+  private var pieceStart = 0
   private var pieces: [Piece] = []
   private var vectors: [iovec] = []
   private var pending: UInt64 = 0
@@ -44,6 +46,7 @@ public struct FileOutput: ~Copyable {
   public mutating func open(file: Int32) {
     self.file = file
     used = 0
+    pieceStart = 0
     pending = 0
     written = 0
     writes = 0
@@ -83,23 +86,32 @@ public struct FileOutput: ~Copyable {
       append(window.bytes(range))
     } else {
       if pieces.count >= Self.mostPieces { try flush(window: window) }
+      closePiece()
       pieces.append(Piece(isKept: true, start: window.index(range.lowerBound), count: count))
       pending += UInt64(count)
     }
   }
 
   private mutating func extend(by count: Int) {
-    if let last = pieces.indices.last, !pieces[last].isKept {
-      pieces[last].count += count
-    } else {
-      pieces.append(Piece(isKept: false, start: used, count: count))
-    }
     used += count
     pending += UInt64(count)
   }
 
+  /// Makes a piece of the new bytes that are none yet.
+  private mutating func closePiece() {
+    if used > pieceStart {
+      pieces.append(Piece(isKept: false, start: pieceStart, count: used - pieceStart))
+    }
+    pieceStart = used
+  }
+
   /// Where the next byte will stand.
-  public var place: Place { Place(writes: writes, index: used, offset: position) }
+  public var place: Place { place(before: 0) }
+
+  /// The place of the last bytes that were appended.
+  func place(before count: Int) -> Place {
+    Place(writes: writes, index: used - count, offset: position - UInt64(count))
+  }
 
   /// Writes four bytes at a place that was appended as new bytes before.
   public mutating func patch(_ value: UInt32, at place: Place, bigEndian: Bool) throws(SystemError) {
@@ -114,6 +126,7 @@ public struct FileOutput: ~Copyable {
 
   /// Writes all that has been appended. The window may move afterwards.
   public mutating func flush(window: borrowing ByteWindow) throws(SystemError) {
+    closePiece()
     guard !pieces.isEmpty else { return }
     vectors.removeAll(keepingCapacity: true)
     for piece in pieces {
@@ -124,6 +137,7 @@ public struct FileOutput: ~Copyable {
     written += pending
     pending = 0
     used = 0
+    pieceStart = 0
     writes += 1
     pieces.removeAll(keepingCapacity: true)
   }

@@ -76,6 +76,16 @@ extension Condition {
     }
   }
 
+  /// Every outlier that the condition asks for.
+  var outliers: [Outlier] {
+    switch self {
+    case .outlier(let outlier): [outlier]
+    case .not(let inner): inner.outliers
+    case .all(let list), .any(let list): list.flatMap(\.outliers)
+    default: []
+    }
+  }
+
   /// Whether the condition holds; what lies behind `and` and `or` is asked only while it still matters.
   public func holds(in context: some AttributeContext) throws(UndecidableAttribute) -> Bool {
     switch self {

@@ -56,7 +56,8 @@ struct InstanceAttributes: AttributeContext {
   private static func values(_ text: String, _ vr: VR) -> [String] {
     let parts =
       vr.isMultiValuedText
-      ? text.unicodeScalars.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) } : [text]
+      ? text.unicodeScalars.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) }
+      : [text]
     let values = parts.map { trimmed($0, keepsLeading: !vr.isMultiValuedText) }
     return values == [""] ? [] : values
   }

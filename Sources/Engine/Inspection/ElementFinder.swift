@@ -61,9 +61,7 @@ struct ElementFinder {
   ) throws(ReadError) {
     guard header.tag.isPrivateCreator, !header.hasUndefinedLength, header.length <= 1024 else { return }
     if !window.holds(header.value) { try window.load(from: header.start) }
-    let bytes = window.bytes(header.value)
-    let name = Text.trimmed(
-      (0..<bytes.byteCount).map { bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) })
+    let name = Text.trimmed(Array(copying: window.bytes(header.value)))
     frame.creators.append((header.tag.group, UInt8(truncatingIfNeeded: header.tag.element), name))
   }
 

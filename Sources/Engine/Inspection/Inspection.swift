@@ -127,8 +127,7 @@ public struct Inspection: ~Copyable {
 
   private mutating func bytes(of header: ElementHeader) throws(ReadError) -> [UInt8] {
     if !dataSet.window.holds(header.value) { try dataSet.window.load(from: header.start) }
-    let span = dataSet.window.bytes(header.value)
-    return (0..<span.byteCount).map { span.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
+    return Array(copying: dataSet.window.bytes(header.value))
   }
 
   private func content(_ bytes: [UInt8], _ vr: VR, _ encoding: DataSetEncoding) -> Content {

@@ -13,16 +13,23 @@ public struct Plan: Sendable {
   public var dateShift: DateShift?
   /// The attributes that tell one patient from another.
   public var identity: [Tag]
+  /// Which instances are kept; nil keeps all.
+  public var selection: Selection?
+  /// Where they are written; nil is a folder a study, a folder a series, and files named by the new UIDs.
+  public var layout: OutputLayout?
 
   /// An instance for which the condition holds is quarantined.
   public struct ConditionalQuarantine: Hashable, Sendable {
     /// The place in `conditions`.
     public var condition: Int
     public var reason: String
+    /// How near the layer is that it comes from, as a rule's.
+    public var layer: Int
 
-    public init(condition: Int, reason: String) {
+    public init(condition: Int, reason: String, layer: Int = 0) {
       self.condition = condition
       self.reason = reason
+      self.layer = layer
     }
   }
 
@@ -32,7 +39,7 @@ public struct Plan: Sendable {
   public init(
     rules: [Rule], defaults: Defaults, conditions: [Condition] = [],
     quarantines: [ConditionalQuarantine] = [], dateShift: DateShift? = nil,
-    identity: [Tag] = Plan.defaultIdentity
+    identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil
   ) {
     precondition(conditions.count <= Self.mostConditions)
     self.rules = rules
@@ -41,6 +48,8 @@ public struct Plan: Sendable {
     self.quarantines = quarantines
     self.dateShift = dateShift
     self.identity = identity
+    self.selection = selection
+    self.layout = layout
   }
 
   /// (0010,0020) Patient ID and (0010,0021) Issuer of Patient ID.
@@ -61,10 +70,23 @@ extension Plan {
     let actions = rules.map(\.action) + Array(defaults.byVR.values)
     for action in actions { tags.formUnion(action.neededAttributes) }
     if actions.contains(where: \.asksForPatient) { tags.formUnion(identity) }
+    if let selection { tags.formUnion(selection.cataloguedTags) }
+    if let layout {
+      tags.formUnion(layout.attributes)
+      if layout.components.contains(where: { $0.hasRandom(per: .patient) }) { tags.formUnion(identity) }
+    }
     for rule in rules where rule.action.isRequirement {
       if case .tag(let tag) = rule.selector.element { tags.insert(tag) }
     }
     return tags.sorted()
+  }
+}
+
+extension Plan {
+  /// Whether headers must be read before the first file is written: a study or series is asked about, or instances
+  /// are numbered among each other.
+  var needsCatalogue: Bool {
+    selection?.needsCatalogue ?? false || layout?.collisions == .suffix
   }
 }
 

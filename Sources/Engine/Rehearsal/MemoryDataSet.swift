@@ -105,7 +105,8 @@ extension MemoryDataSet {
         }
       }
       bytes += Self.little(tag) + [UInt8(element.vr.rawValue >> 8), UInt8(element.vr.rawValue & 0xFF)]
-      bytes += element.vr.hasLongLength ? [0, 0] + Self.little(UInt32(value.count)) : Self.little16(value.count)
+      bytes +=
+        element.vr.hasLongLength ? [0, 0] + Self.little(UInt32(value.count)) : Self.little16(value.count)
       bytes += value
     }
     return bytes
@@ -125,7 +126,7 @@ extension MemoryDataSet {
     while true {
       switch try cursor.next(in: window) {
       case .element(let header):
-        if header.vr == .sq {
+        if header.vr == .sq || header.hasUndefinedLength {
           try cursor.enter(header)
           open.append((header.tag, []))
         } else {

@@ -1,6 +1,7 @@
 internal import CLinux
 public import DICOM
 internal import Glibc
+internal import SystemPackage
 
 /// Treats instances that exist only in memory, as a run would: for the tests that profiles carry.
 public struct Rehearsal: ~Copyable {
@@ -9,7 +10,12 @@ public struct Rehearsal: ~Copyable {
   /// The bits of the plan's conditions that held for the last instance.
   public var holding: UInt64 { tables.holding }
 
+  private let plan: Plan
+  private let key: PseudonymKey
+
   public init(_ plan: Plan, key: PseudonymKey) {
+    self.plan = plan
+    self.key = key
     dataSet = DataSetRewriter(plan, key: key, run: Run.nonce())
     tables = TableSelection(plan, first: dataSet.table)
   }
@@ -31,6 +37,50 @@ public struct Rehearsal: ~Copyable {
     }
   }
 
+  /// What becomes of one of several instances, by the selection and the layout.
+  public enum Fate: Hashable, Sendable {
+    /// The path is relative to the output folder; nil where the layout is the program's own.
+    case selected(path: String?)
+    case dropped(rule: String)
+    case quarantined(Quarantine)
+  }
+
+  /// Puts instances of one series together and decides about each, in order.
+  public mutating func survey(_ instances: [[Value]]) throws(SystemError) -> [Fate] {
+    var rewriter = InstanceRewriter(plan, key: key, scratch: "/tmp")
+    var entries: [Catalogue.Entry] = []
+    var fates: [Fate?] = []
+    for (index, values) in instances.enumerated() {
+      do throws(Quarantine) {
+        // Every instance has a UID of its own.
+        let number = "1.2.276.0.7230010.3.1.4.1.\(index + 1)"
+        let input = try Self.input([Value(.tag(.sopInstanceUID), in: [], vr: .ui, text: number)] + values)
+        let file = try Self.memory(input.encoded)
+        switch rewriter.survey(FilePath("/proc/self/fd/\(file.descriptor)")) {
+        case .instance(let entry):
+          entries.append(entry)
+          fates.append(nil)
+        case .other(_, .quarantined(let reason)): fates.append(.quarantined(reason))
+        case .other: fates.append(.quarantined(.unreadable(.notDICOM)))
+        }
+      } catch { fates.append(.quarantined(error)) }
+    }
+    var decisions = plan.decisions(Catalogue(entries, for: plan.selection)).makeIterator()
+    return fates.map { fate in
+      if let fate { return fate }
+      switch decisions.next() {
+      case .drop(let rule): return .dropped(rule: rule)
+      case .quarantine(let reason): return .quarantined(reason)
+      case .write(let path): return .selected(path: path)
+      case nil: return .selected(path: nil)
+      }
+    }
+  }
+
+  private static func memory(_ bytes: [UInt8]) throws(Quarantine) -> OpenFile {
+    do { return try OpenFile.inMemory(bytes) } catch { throw .unwritable(error) }
+  }
+
   /// What became of the instance.
   public enum Outcome: Sendable {
     case written(MemoryDataSet)
@@ -39,26 +89,28 @@ public struct Rehearsal: ~Copyable {
 
   /// Puts an instance together and treats it. UIDs that every instance needs are added where they are not given.
   public mutating func perform(_ values: [Value]) throws(SystemError) -> Outcome {
-    var input = MemoryDataSet()
-    for (tag, uid) in Self.needed {
-      input.set(.tag(tag), in: [], .ui, Array(uid.utf8))
-    }
     do {
-      for value in values {
-        let vr = value.vr ?? .lo
-        let bytes: [UInt8]
-        do { bytes = try ValueEditor.encode(value.text, vr: vr, bigEndian: false) } catch {
-          throw Quarantine.cannotApply(action: "test", Tag(rawValue: 0), because: error.reason)
-        }
-        guard vr.hasLongLength || bytes.count < 0xFFFF else {
-          throw Quarantine.cannotApply(action: "test", Tag(rawValue: 0), because: "a value is too long for its VR")
-        }
-        input.set(value.name, in: value.path[...], vr, bytes)
-      }
-      return .written(try rewritten(input.encoded))
+      return .written(try rewritten(try Self.input(values).encoded))
     } catch let error as Quarantine {
       return .quarantined(error)
     } catch let error as SystemError { throw error } catch { throw SystemError(EIO) }
+  }
+
+  /// The instance with these values, and with the UIDs that every instance needs.
+  private static func input(_ values: [Value]) throws(Quarantine) -> MemoryDataSet {
+    var input = MemoryDataSet()
+    for (tag, uid) in needed { input.set(.tag(tag), in: [], .ui, Array(uid.utf8)) }
+    for value in values {
+      let vr = value.vr ?? .lo
+      do throws(ValueEditor.Failure) {
+        let bytes = try ValueEditor.encode(value.text, vr: vr, bigEndian: false)
+        guard vr.hasLongLength || bytes.count < 0xFFFF else {
+          throw ValueEditor.Failure(action: "given", reason: "a value is too long for its VR")
+        }
+        input.set(value.name, in: value.path[...], vr, bytes)
+      } catch { throw .cannotApply(action: "given", Tag(rawValue: 0), because: error.reason) }
+    }
+    return input
   }
 
   /// What an instance lacks that a test does not give.
@@ -77,7 +129,8 @@ public struct Rehearsal: ~Copyable {
       dataSet.begin(gathered, table: try tables.table(for: gathered))
       dataSet.output.open(file: output.descriptor)
       try dataSet.rewrite(from: 0, encoding: .explicitVRLittleEndian)
-      var window = ByteWindow()
+      // The output may be larger than a window of the usual size.
+      var window = ByteWindow(capacity: max(4096, Int(dataSet.output.position)))
       try window.open(file: output.descriptor, size: dataSet.output.position)
       return try MemoryDataSet(in: window)
     } catch let error as ReadError { throw Quarantine.unreadable(error) }

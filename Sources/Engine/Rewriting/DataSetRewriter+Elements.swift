@@ -23,7 +23,9 @@ extension DataSetRewriter {
     if tag.isPrivate {
       try privateElement(header)
     } else {
-      try apply(table.action(for: tag, vr: header.vr, path: path), to: header, creator: ActionTable.unnamed)
+      let known = DataDictionary.vr(of: tag)
+      let id = table.action(for: tag, vr: header.vr, known: known, path: path)
+      try apply(id, to: header, known: known, creator: ActionTable.unnamed)
     }
   }
 
@@ -33,14 +35,14 @@ extension DataSetRewriter {
       let creator = try readCreator(header)
       blocks.append(
         PrivateBlock(group: tag.group, block: UInt8(truncatingIfNeeded: tag.element), creator: creator))
-      return try apply(table.action(forCreator: creator), to: header, creator: creator)
+      return try apply(table.action(forCreator: creator), to: header, known: nil, creator: creator)
     }
     let block = UInt8(truncatingIfNeeded: tag.element >> 8)
-    let own = levels.last?.outerBlocks ?? 0
+    let own = levels.isEmpty ? 0 : levels[levels.count - 1].outerBlocks
     let creator =
       blocks[own...].last { $0.group == tag.group && $0.block == block }?.creator ?? ActionTable.orphan
     let id = table.action(forPrivate: tag, vr: header.vr, creator: creator, path: path)
-    try apply(id, to: header, creator: creator)
+    try apply(id, to: header, known: nil, creator: creator)
   }
 
   private mutating func readCreator(_ header: ElementHeader) throws(Quarantine) -> ActionTable.CreatorID {
@@ -51,70 +53,79 @@ extension DataSetRewriter {
     return name.isEmpty ? ActionTable.orphan : table.creators[name] ?? ActionTable.unnamed
   }
 
+  /// Does what the rules or the defaults say. `known` is the dictionary's VR of a standard element.
   private mutating func apply(
-    _ id: ActionTable.ID, to header: ElementHeader, creator: ActionTable.CreatorID
+    _ ruled: ActionTable.ID, to header: ElementHeader, known: VR?, creator: ActionTable.CreatorID
   ) throws(Quarantine) {
-    var action = table.actions[id]
+    // Actions are looked at only where their parameters are needed: most elements are kept or go.
+    let id =
+      Self.isReplaced(header, table.kinds[ruled], known, inside: levels.replacement, table)
+      ? ActionTable.replaces : ruled
     var kind = table.kinds[id]
-    if let last = levels.last, last.replacement != .none {
-      if Self.isReplacedInside(last.replacement, kind, header, isNamed: table.names(header.tag)) {
-        action = .replaceWithDummy
-        kind = .replaceWithDummy
-      }
+    switch kind {
+    case .delete: return try drop(header)
+    case .empty: return try empty(header)
+    case .verbatim: return try keepWhole(header)
+    case .quarantine:
+      if case .quarantine(let reason) = table.actions[id], !header.isEmpty { throw .demanded(reason: reason) }
+    case .require: if try isMet(header, known, table.actions[id]) { kind = .keep }
+    case .keep, .hashUID, .replaceWithDummy, .computed: break
     }
-    if kind == .delete { return try drop(header) }
-    if kind == .empty { return try empty(header) }
-    if kind == .verbatim { return try keepWhole(header) }
-    if kind == .quarantine, case .quarantine(let reason) = action, !header.isEmpty {
-      throw .demanded(reason: reason)
-    }
-    if kind == .require, case .require(let reason) = action {
-      guard !header.isEmpty else { throw .demanded(reason: reason) }
-      // Items, pixels and long values are there; whether a short value is more than padding, its bytes say.
-      let isItems = try isSequence(header)
-      if isItems || header.hasUndefinedLength || header.length > Self.longestEdited { (action, kind) = (.keep, .keep) }
-    }
-    if try isSequence(header) {
+    if try isSequence(header, known) {
       guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {
-        throw .cannotApply(action: action.name, header.tag, because: "it is a sequence")
+        throw .cannotApply(action: table.actions[id].name, header.tag, because: "it is a sequence")
       }
       return try openSequence(header, creator: creator, isReplaced: kind == .replaceWithDummy)
     }
-    if !header.tag.isPrivate, header.vr != .un, DataDictionary.vr(of: header.tag) == .sq {
-      throw .cannotApply(action: action.name, header.tag, because: "the file says it is no sequence")
+    if known == .sq, header.vr != .un {
+      throw .cannotApply(
+        action: table.actions[id].name, header.tag, because: "the file says it is no sequence")
     }
-    if header.hasUndefinedLength { return try openFragments(header, action) }
-    switch kind {
-    case .keep: try keepValue(header)
-    case .hashUID, .replaceWithDummy, .computed, .delete, .empty, .verbatim, .require, .quarantine:
-      try edit(header, action)
+    if header.hasUndefinedLength {
+      guard kind == .keep else {
+        throw .cannotApply(
+          action: table.actions[id].name, header.tag, because: "it is encapsulated pixel data")
+      }
+      return try openFragments(header)
     }
+    if kind == .keep { return try keepValue(header) }
+    try edit(header, table.actions[id], known)
+  }
+
+  /// Whether a required value is there for certain: items, pixels and long values are; whether a short value is more
+  /// than padding, its bytes say.
+  private mutating func isMet(_ header: ElementHeader, _ known: VR?, _ action: Action) throws(Quarantine) -> Bool {
+    if header.isEmpty, case .require(let reason) = action { throw .demanded(reason: reason) }
+    if header.hasUndefinedLength || header.length > Self.longestEdited { return true }
+    return try isSequence(header, known)
   }
 
   /// Whether an element within a replaced sequence gets a dummy although its own rule says otherwise: deleting what
   /// no rule names would leave the items of a replaced sequence hollow, and a code that is the replaced
   /// sequence's own says what was to be hidden.
-  private static func isReplacedInside(
-    _ replacement: Replacement, _ kind: Action.Kind, _ header: ElementHeader, isNamed: Bool
+  private static func isReplaced(
+    _ header: ElementHeader, _ kind: Action.Kind, _ known: VR?, inside replacement: Replacement,
+    _ table: ActionTable
   ) -> Bool {
-    guard !header.tag.isPrivate, header.vr != .sq, !header.hasUndefinedLength else { return false }
+    guard replacement != .none, !header.tag.isPrivate, header.vr != .sq, !header.hasUndefinedLength
+    else { return false }
     switch kind {
-    case .delete: return !isNamed && DataDictionary.vr(of: header.tag).map { $0.isText } ?? false
+    case .delete:
+      return !table.names(header.tag) && (known?.isText ?? false)
     case .keep:
       // Also where the file calls the text UN or a number.
-      let known = DataDictionary.vr(of: header.tag)
       return replacement == .direct
-        && (header.vr.usesSpecificCharacterSet || known.map { $0.usesSpecificCharacterSet } ?? false)
+        && (header.vr.usesSpecificCharacterSet || known?.usesSpecificCharacterSet ?? false)
     default: return false
     }
   }
 
   /// Whether the value is a sequence of items, whatever the file calls it (PS3.5 6.2.2, CP-246).
-  private mutating func isSequence(_ header: ElementHeader) throws(Quarantine) -> Bool {
+  private mutating func isSequence(_ header: ElementHeader, _ known: VR?) throws(Quarantine) -> Bool {
     if header.vr == .sq { return true }
     guard header.vr == .un else { return false }
     if header.hasUndefinedLength { return true }
-    if DataDictionary.vr(of: header.tag) == .sq { return !header.isEmpty }
+    if known == .sq { return !header.isEmpty }
     // A value that begins as a sequence would is read as one: what is inside may be anybody's name.
     guard header.length >= 8, header.tag != .pixelData else { return false }
     if header.valueStart + 4 > window.end || header.start < window.start {
@@ -130,8 +141,7 @@ extension DataSetRewriter {
   private mutating func openSequence(
     _ header: ElementHeader, creator: ActionTable.CreatorID, isReplaced: Bool
   ) throws(Quarantine) {
-    let outer = levels.last?.replacement ?? .none
-    let replacement: Replacement = isReplaced ? .direct : outer == .none ? .none : .nested
+    let replacement: Replacement = isReplaced ? .direct : levels.replacement == .none ? .none : .nested
     let encoding = cursor.encoding
     try enter(header)
     try openLevel(header, vr: header.vr, encoding: encoding, isItem: false, replacement: replacement)
@@ -140,14 +150,10 @@ extension DataSetRewriter {
 
   mutating func openItem(_ header: ElementHeader) throws(Quarantine) {
     if let step = path.indices.last { path[step].item += 1 }
-    let replacement = levels.last?.replacement ?? .none
-    try openLevel(header, vr: .un, encoding: cursor.encoding, isItem: true, replacement: replacement)
+    try openLevel(header, vr: .un, encoding: cursor.encoding, isItem: true, replacement: levels.replacement)
   }
 
-  private mutating func openFragments(_ header: ElementHeader, _ action: Action) throws(Quarantine) {
-    guard action == .keep else {
-      throw .cannotApply(action: action.name, header.tag, because: "it is encapsulated pixel data")
-    }
+  private mutating func openFragments(_ header: ElementHeader) throws(Quarantine) {
     try enter(header)
     levels.append(
       Level(

@@ -4,30 +4,32 @@ extension DataSetRewriter {
   /// The most bytes of a value that an action is done to. Longer ones are not identifiers, and are not held.
   static let longestEdited = 128 << 10
 
-  /// What the value is: the file's VR, or the dictionary's for a known element that is UN in the file.
-  func valueVR(_ header: ElementHeader) -> VR {
-    header.vr == .un ? DataDictionary.vr(of: header.tag) ?? .un : header.vr
-  }
-
   /// The bytes of a value.
   mutating func value(of header: ElementHeader) throws(Quarantine) -> [UInt8] {
     if !window.holds(header.value) {
       try appendRun(upTo: header.start)
       try load(from: header.start)
     }
-    let bytes = window.bytes(header.value)
-    return (0..<bytes.byteCount).map { bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) }
+    return Array(copying: window.bytes(header.value))
   }
 
   /// Does an action to a value and writes what comes out.
-  mutating func edit(_ header: ElementHeader, _ action: Action) throws(Quarantine) {
-    guard header.length <= Self.longestEdited else {
-      throw .cannotApply(action: action.name, header.tag, because: "its value is very long")
+  mutating func edit(_ header: ElementHeader, _ action: Action, _ known: VR?) throws(Quarantine) {
+    // The file's VR, or the dictionary's for a known element that is UN in the file.
+    let vr = header.vr == .un ? known ?? .un : header.vr
+    let new: [UInt8]
+    if header.length <= Self.longestEdited {
+      let original = try value(of: header)
+      new = try edited(original, action, header.tag, vr, stated: header.vr)
+      if new == original { return try keepValue(header) }
+    } else {
+      // A dummy asks nothing of the value that it replaces, except for UIDs: here it is that of one binary value.
+      guard case .replaceWithDummy = action, vr != .ui else {
+        throw .cannotApply(action: action.name, header.tag, because: "its value is very long")
+      }
+      let single = [UInt8](repeating: 0, count: vr.binaryValueSize ?? 1)
+      new = try edited(single, action, header.tag, vr, stated: header.vr)
     }
-    let vr = valueVR(header)
-    let original = try value(of: header)
-    let new = try edited(original, action, header.tag, vr, stated: header.vr)
-    if new == original { return try keepValue(header) }
     try write(header.tag, header.vr, value: new, at: header.start)
     cursor.skip(header)
     runStart = cursor.position
@@ -61,8 +63,7 @@ extension DataSetRewriter {
   private mutating func edited(
     _ original: [UInt8], _ action: Action, _ tag: Tag, _ vr: VR, stated: VR
   ) throws(Quarantine) -> [UInt8] {
-    var value = original
-    if vr.isText { while let last = value.last, last == 0x20 || last == 0 { value.removeLast() } }
+    let value = vr.isText ? Text.trimmedAtEnd(original) : original
     let isBigEndian = cursor.encoding.isBigEndian && stated != .un
     var new: [UInt8]
     do {
@@ -90,7 +91,9 @@ extension DataSetRewriter {
   // MARK: The root data set
 
   /// What was gathered before must be what stands here, or a decision was made on another value.
-  func checkOrder(_ header: ElementHeader) throws(Quarantine) {
+  ///
+  /// `mutating` although it changes nothing: the compiler copies the whole rewriter to call what only reads it.
+  mutating func checkOrder(_ header: ElementHeader) throws(Quarantine) {
     guard request.contains(header.tag) else { return }
     guard editor.instance.gathered.entry(of: header.tag)?.start == header.start else {
       throw .outOfOrder(header.tag)

@@ -192,3 +192,8 @@ struct DataSetRewriter: ~Copyable {
     runStart = cursor.position
   }
 }
+
+extension [DataSetRewriter.Level] {
+  /// What a replacement means for the elements at hand.
+  var replacement: DataSetRewriter.Replacement { isEmpty ? .none : self[count - 1].replacement }
+}

@@ -8,13 +8,15 @@ struct GatheredAttributes: Sendable {
     let tags: [Tag]
     /// One bit for the hash of each tag, so that most elements need no look at the list.
     private let filter: UInt64
+    private let last: Tag
 
     init(_ tags: [Tag]) {
       self.tags = tags
+      last = tags.last ?? Tag(rawValue: 0)
       filter = tags.reduce(0) { $0 | Self.bit(of: $1) }
     }
 
-    func contains(_ tag: Tag) -> Bool { filter & Self.bit(of: tag) != 0 && tags.contains(tag) }
+    func contains(_ tag: Tag) -> Bool { tag <= last && filter & Self.bit(of: tag) != 0 && tags.contains(tag) }
 
     private static func bit(of tag: Tag) -> UInt64 { 1 << UInt64((tag.rawValue &* 0x9E37_79B1) >> 26) }
   }
@@ -44,7 +46,10 @@ struct GatheredAttributes: Sendable {
   private(set) var entries: [Entry] = []
 
   /// The entry of an attribute; nil when it is absent.
-  func entry(of tag: Tag) -> Entry? { entries.first { $0.tag == tag } }
+  func entry(of tag: Tag) -> Entry? {
+    for index in entries.indices where entries[index].tag == tag { return entries[index] }
+    return nil
+  }
 
   /// The value as it stands in the file, padding included; nil when the element is absent or has no plain value.
   subscript(tag: Tag) -> [UInt8]? {
@@ -61,6 +66,8 @@ struct GatheredAttributes: Sendable {
     guard let last = request.tags.last else { return }
     var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
     while true {
+      let isRoot = cursor.depth == 0
+      cursor.pass(in: window) { tag in !isRoot || (tag < last && !request.contains(tag)) }
       let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
       if cursor.position < window.start || needed > window.end { try window.load(from: cursor.position) }
       switch try cursor.next(in: window) {
@@ -90,8 +97,7 @@ struct GatheredAttributes: Sendable {
       content = .tooLong
     } else {
       if !window.holds(header.value) { try window.load(from: header.start) }
-      let bytes = window.bytes(header.value)
-      content = .bytes((0..<bytes.byteCount).map { bytes.unsafeLoad(fromByteOffset: $0, as: UInt8.self) })
+      content = .bytes(Array(copying: window.bytes(header.value)))
     }
     entries.append(
       Entry(

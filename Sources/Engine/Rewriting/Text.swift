@@ -3,13 +3,24 @@ internal import DICOM
 /// Small operations on text values as bytes.
 enum Text {
   /// Without the spaces and zero bytes around it.
-  static func trimmed(_ value: some BidirectionalCollection<UInt8>) -> [UInt8] {
-    let isPadding = { (byte: UInt8) in byte == 0x20 || byte == 0 }
-    var rest = Array(value)[...]
-    while let last = rest.last, isPadding(last) { rest.removeLast() }
-    while let first = rest.first, isPadding(first) { rest.removeFirst() }
-    return Array(rest)
+  static func trimmed(_ value: [UInt8]) -> [UInt8] { trimmed(value[...]) }
+
+  /// Without the spaces and zero bytes around it.
+  static func trimmed(_ value: ArraySlice<UInt8>) -> [UInt8] {
+    var (start, end) = (value.startIndex, value.endIndex)
+    while end > start, isPadding(value[end - 1]) { end -= 1 }
+    while start < end, isPadding(value[start]) { start += 1 }
+    return Array(value[start..<end])
   }
+
+  /// Without the spaces and zero bytes behind it.
+  static func trimmedAtEnd(_ value: [UInt8]) -> [UInt8] {
+    var end = value.count
+    while end > 0, isPadding(value[end - 1]) { end -= 1 }
+    return end == value.count ? value : Array(value[..<end])
+  }
+
+  private static func isPadding(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0 }
 
   /// Every occurrence exchanged, from the left, without looking at what was put in.
   static func replacing(_ from: [UInt8], with to: [UInt8], in value: [UInt8]) -> [UInt8] {
@@ -37,11 +48,12 @@ enum TextSafety {
   case asciiOnly
 
   init(specificCharacterSet value: [UInt8]) {
-    let terms = value.split(separator: 0x5C, omittingEmptySubsequences: false).map(Text.trimmed)
-    let term = String(decoding: terms.first ?? [], as: UTF8.self)
-    let isSingle = term.isEmpty || term.hasPrefix("ISO_IR ")
-    self = terms.count <= 1 && isSingle ? .always : .asciiOnly
+    let term = Text.trimmed(value)
+    let isSingle = term.isEmpty || term.starts(with: Self.singleSet)
+    self = isSingle && !term.contains(0x5C) ? .always : .asciiOnly
   }
+
+  private static let singleSet = Array("ISO_IR ".utf8)
 
   func isSafe(_ value: [UInt8]) -> Bool {
     self == .always || value.allSatisfy { $0 < 0x80 && $0 != 0x1B }

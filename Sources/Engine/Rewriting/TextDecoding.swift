@@ -22,7 +22,9 @@ enum TextDecoding {
 enum BinaryValue {
   /// One text a value; nil when the bytes are not a whole number of values, or no numbers at all.
   static func texts(_ bytes: [UInt8], vr: VR, bigEndian: Bool) -> [String]? {
-    guard vr.isNumeric || vr == .at, let size = vr.binaryValueSize, bytes.count % size == 0 else { return nil }
+    guard vr.isNumeric || vr == .at, let size = vr.binaryValueSize, bytes.count % size == 0 else {
+      return nil
+    }
     return stride(from: 0, to: bytes.count, by: size).map { start in
       let part = bytes[start..<start + size]
       if vr == .at { return tag(part, bigEndian) }

@@ -61,6 +61,7 @@ struct ValueEditor {
 
   /// Each UID of a multi-valued attribute on its own, so that references follow.
   mutating func hashUIDs(_ value: [UInt8]) -> [UInt8] {
+    guard value.contains(0x5C) else { return pseudonymiser.uid(Text.trimmed(value)) }
     var result: [UInt8] = []
     for (index, part) in value.split(separator: 0x5C, omittingEmptySubsequences: false).enumerated() {
       if index > 0 { result.append(0x5C) }

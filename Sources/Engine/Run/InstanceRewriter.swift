@@ -8,11 +8,14 @@ public import SystemPackage
 ///
 /// It owns all buffers; a worker keeps one for its whole life.
 public struct InstanceRewriter: ~Copyable {
-  private var dataSet: DataSetRewriter
+  let plan: Plan
+  var dataSet: DataSetRewriter
   private var tables: TableSelection
-  /// Tells the temporary files of different workers apart.
-  private let worker: Int
-  private let process = getpid()
+  /// The beginning of the names that no instance has: with a point, so that nobody takes one for an instance, and other
+  /// ones for each process and worker.
+  private let temporaryPrefix: String
+  /// The name of the file that is being written.
+  private let partName: [UInt8]
   /// Where inflated data sets lie, without a name, while they are worked on.
   private let scratch: FilePath
 
@@ -21,10 +24,12 @@ public struct InstanceRewriter: ~Copyable {
   public init(
     _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce()
   ) {
+    self.plan = plan
     dataSet = DataSetRewriter(plan, key: key, run: run)
     tables = TableSelection(plan, first: dataSet.table)
     self.scratch = scratch
-    self.worker = worker
+    temporaryPrefix = ".anonymise-\(getpid())-\(worker)."
+    partName = Array("\(temporaryPrefix)part".utf8)
   }
 
   /// What became of a file.
@@ -32,6 +37,8 @@ public struct InstanceRewriter: ~Copyable {
     case written(bytes: UInt64)
     /// Its very copy was written before.
     case duplicate
+    /// A rule of the selection, which is named, leaves it out.
+    case dropped(rule: String)
     case skipped(Skipped)
     case quarantined(Quarantine)
   }
@@ -47,24 +54,56 @@ public struct InstanceRewriter: ~Copyable {
     var study: [UInt8]
     var series: [UInt8]
     var instance: [UInt8]
+    /// Where the profile's layout wants the instance.
+    var placement: Placement?
   }
 
   /// Writes the instance in `input` to `<output>/<study>/<series>/<instance>.dcm`, named by the new UIDs.
   public mutating func rewrite(_ input: FilePath, into output: FilePath) -> Outcome {
     rewrite(input) { names in
-      output.appending(Self.component(names.study)).appending(Self.component(names.series))
-        .appending(Self.component(names.instance) + ".dcm")
+      if let placement = names.placement {
+        return PathBytes(output.appending(FilePath(placement.path).components))
+      }
+      return PathBytes(output).appending(names.study).appending(names.series)
+        .appending(names.instance + Self.suffix)
     }
   }
 
   /// Writes the instance in `input` to the file `output`, which must not be there yet.
   public mutating func rewrite(_ input: FilePath, to output: FilePath) -> Outcome {
-    rewrite(input) { _ in output }
+    rewrite(input) { _ in PathBytes(output) }
   }
 
-  private static func component(_ uid: [UInt8]) -> String { String(decoding: uid, as: UTF8.self) }
+  private static let suffix = Array(".dcm".utf8)
 
-  private mutating func rewrite(_ input: FilePath, place: (Names) -> FilePath) -> Outcome {
+  /// Gathers what must be known of an instance; the kind of what is none.
+  mutating func gather(from input: FilePath) throws(Quarantine) -> Skipped? {
+    let file = try openInput(input)
+    guard let size = try sizeOfInput(file) else { return .notDICOM }
+    let meta = try readMeta(file, size: size)
+    if meta.isDirectory { return .directory }
+    let encoding = meta.transferSyntax.encoding
+    guard meta.transferSyntax.isDeflated else {
+      try begin(at: meta.dataSetStart, encoding: encoding)
+      return nil
+    }
+    let inflated = try openScratch()
+    try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
+    try begin(at: 0, encoding: encoding)
+    return nil
+  }
+
+  /// The rule of the selection that leaves the instance out, when it can be told from the instance alone.
+  private func droppingRule() throws(Quarantine) -> String? {
+    guard let selection = plan.selection, !plan.needsCatalogue else { return nil }
+    do throws(UndecidableAttribute) {
+      let rule = try selection.decidingRule(
+        in: InstanceAttributes(gathered: dataSet.editor.instance.gathered))
+      return rule?.verb == .drop ? rule?.name : nil
+    } catch { throw .undecidable(error.tag) }
+  }
+
+  private mutating func rewrite(_ input: FilePath, place: (Names) -> PathBytes) -> Outcome {
     do {
       let file = try openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
@@ -94,21 +133,29 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private func openScratch() throws(Quarantine) -> OpenFile {
-    do { return try OpenFile.nameless(in: scratch, as: temporaryName("inflated")) } catch {
+    do { return try OpenFile.nameless(in: scratch, as: temporaryPrefix + "inflated") } catch {
       throw .unwritable(error)
     }
   }
 
   private mutating func rewrite(
-    _ file: borrowing OpenFile, size: UInt64, meta: FileMetaInformation, place: (Names) -> FilePath
+    _ file: borrowing OpenFile, size: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
   ) throws(Quarantine) -> Outcome {
     guard meta.transferSyntax.isDeflated else {
       return try rewriteDataSet(at: meta.dataSetStart, meta: meta, place: place)
     }
     let inflated = try openScratch()
+    try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
+    return try rewriteDataSet(at: 0, meta: meta, place: place)
+  }
+
+  /// Inflates a data set and turns the window to the result.
+  private mutating func inflate(
+    _ file: borrowing OpenFile, size: UInt64, from start: UInt64, to inflated: borrowing OpenFile
+  ) throws(Quarantine) {
     do {
       try Deflate.inflate(
-        from: file.descriptor, start: meta.dataSetStart, size: size, to: inflated.descriptor)
+        from: file.descriptor, start: start, size: size, to: inflated.descriptor)
       let length = try inflated.regularSize() ?? 0
       try dataSet.window.open(file: inflated.descriptor, size: length)
     } catch ReadError.scratch(let error) {
@@ -116,21 +163,21 @@ public struct InstanceRewriter: ~Copyable {
     } catch let error as ReadError {
       throw .unreadable(error)
     } catch { throw .unwritable(SystemError(EIO)) }
-    return try rewriteDataSet(at: 0, meta: meta, place: place)
   }
 
   /// Rewrites the data set in the window's file and gives the result its name.
   private mutating func rewriteDataSet(
-    at start: UInt64, meta: FileMetaInformation, place: (Names) -> FilePath
+    at start: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
     try begin(at: start, encoding: encoding)
+    if let rule = try droppingRule() { return .dropped(rule: rule) }
     let identity = try newIdentity(meta)
     let target = place(identity.names)
-    let temporary = target.removingLastComponent().appending(temporaryName("part"))
+    let temporary = target.folder.appending(partName)
     let output = try createWithFolders(temporary)
     var isFinished = false
-    defer { if !isFinished { _ = temporary.withPlatformString { unlink($0) } } }
+    defer { if !isFinished { unlink(temporary.bytes) } }
     let length: UInt64
     if meta.transferSyntax.isDeflated {
       length = try writeDeflated(
@@ -141,16 +188,12 @@ public struct InstanceRewriter: ~Copyable {
       try dataSet.rewrite(from: start, encoding: encoding)
       length = dataSet.output.position
     }
-    let isNamed =
-      temporary.withPlatformString { old in
-        target.withPlatformString { anonymise_rename_exclusively(old, $0) }
-      } == 0
-    if isNamed {
+    if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 {
       isFinished = true
       return .written(bytes: length)
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
-    guard try FileComparison.areEqual(temporary, target) else { throw .conflict }
+    guard try FileComparison.areEqual(temporary.filePath, target.filePath) else { throw .conflict }
     return .duplicate
   }
 
@@ -167,11 +210,11 @@ public struct InstanceRewriter: ~Copyable {
 
   private mutating func writeDeflated(
     _ start: UInt64, _ transferSyntax: TransferSyntax, _ identity: Identity, to output: Int32,
-    beside temporary: FilePath
+    beside temporary: PathBytes
   ) throws(Quarantine) -> UInt64 {
     do {
       let plain = try OpenFile.nameless(
-        in: temporary.removingLastComponent(), as: temporaryName("plain"))
+        in: temporary.folder.filePath, as: temporaryPrefix + "plain")
       dataSet.output.open(file: plain.descriptor)
       try dataSet.rewrite(from: start, encoding: transferSyntax.encoding)
       dataSet.output.open(file: output)
@@ -210,7 +253,7 @@ public struct InstanceRewriter: ~Copyable {
       names: Names(
         study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
         series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
-        instance: name(original, .sopInstanceUID, without: "")))
+        instance: name(original, .sopInstanceUID, without: ""), placement: try placement()))
   }
 
   /// What the table makes of a UID of the root data set, which the file meta information repeats.
@@ -227,7 +270,7 @@ public struct InstanceRewriter: ~Copyable {
     return uid
   }
 
-  private func trimmedUID(_ tag: Tag) -> [UInt8] {
+  func trimmedUID(_ tag: Tag) -> [UInt8] {
     Text.trimmed(dataSet.editor.instance.gathered[tag] ?? [])
   }
 
@@ -240,13 +283,10 @@ public struct InstanceRewriter: ~Copyable {
       ? uid : dataSet.editor.pseudonymiser.uid(uid)
   }
 
-  /// A name that no instance has, and that begins with a point so that nobody takes it for one.
-  private func temporaryName(_ kind: String) -> String { ".anonymise-\(process)-\(worker).\(kind)" }
-
-  private func createWithFolders(_ path: FilePath) throws(Quarantine) -> OpenFile {
+  private func createWithFolders(_ path: PathBytes) throws(Quarantine) -> OpenFile {
     do {
       do { return try OpenFile.creating(path) } catch  where error.code == ENOENT {
-        try Folders.create(path.removingLastComponent())
+        try Folders.create(path.folder.filePath)
         return try OpenFile.creating(path)
       }
     } catch { throw .unwritable(error) }

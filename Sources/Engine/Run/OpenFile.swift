@@ -12,24 +12,24 @@ struct OpenFile: ~Copyable {
 
   /// Opens a file to read it.
   static func reading(_ path: FilePath) throws(SystemError) -> OpenFile {
-    try open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    try open(PathBytes(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
   }
 
   /// Makes a file that is not there yet.
-  static func creating(_ path: FilePath) throws(SystemError) -> OpenFile {
+  static func creating(_ path: PathBytes) throws(SystemError) -> OpenFile {
     try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC)
   }
 
   /// Makes a file that no name leads to, on the file system of the folder.
   static func nameless(in folder: FilePath, as name: String) throws(SystemError) -> OpenFile {
-    let path = folder.appending(name)
+    let path = PathBytes(folder).appending(Array(name.utf8))
     let file = try creating(path)
-    _ = path.withPlatformString { unlink($0) }
+    unlink(path.bytes)
     return file
   }
 
-  private static func open(_ path: FilePath, _ flags: Int32) throws(SystemError) -> OpenFile {
-    let descriptor = path.withPlatformString { Glibc.open($0, flags, 0o666) }
+  private static func open(_ path: PathBytes, _ flags: Int32) throws(SystemError) -> OpenFile {
+    let descriptor = Glibc.open(path.bytes, flags, 0o666)
     guard descriptor >= 0 else { throw SystemError(errno) }
     return OpenFile(descriptor: descriptor)
   }

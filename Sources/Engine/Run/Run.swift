@@ -41,6 +41,7 @@ public struct Run: Sendable {
   /// Works through the input. One job works on the calling thread.
   public func perform(progress: Progress = Progress()) throws(SystemError) -> Summary {
     try Folders.create(output)
+    if plan.needsCatalogue { return performWithCatalogue(progress: progress) }
     let walk = SharedWalk(inputs)
     let nonce = Self.nonce()
     guard jobs > 1 else { return work(worker: 0, nonce, walk: walk, progress: progress) }

@@ -6,6 +6,8 @@ public struct Summary: Sendable {
   public var bytes: UInt64 = 0
   public var duplicates = 0
   public var skipped: [InstanceRewriter.Skipped: Int] = [:]
+  /// Instances that a rule of the selection left out, by its name.
+  public var dropped: [String: Int] = [:]
   public var quarantined: [String: Int] = [:]
   /// Paths that could not be walked.
   public var unreachable = 0
@@ -26,7 +28,8 @@ public struct Summary: Sendable {
 
   /// Every file that was looked at.
   public var files: Int {
-    written + duplicates + skipped.values.reduce(0, +) + quarantined.values.reduce(0, +)
+    written + duplicates + skipped.values.reduce(0, +) + dropped.values.reduce(0, +)
+      + quarantined.values.reduce(0, +)
   }
 
   /// Whether every instance that was found has been written.
@@ -38,6 +41,7 @@ public struct Summary: Sendable {
       written += 1
       bytes += count
     case .duplicate: duplicates += 1
+    case .dropped(let rule): dropped[rule, default: 0] += 1
     case .skipped(let kind): skipped[kind, default: 0] += 1
     case .quarantined(let quarantine):
       quarantined[quarantine.cause, default: 0] += 1
@@ -59,6 +63,7 @@ public struct Summary: Sendable {
     bytes += other.bytes
     duplicates += other.duplicates
     skipped.merge(other.skipped, uniquingKeysWith: +)
+    dropped.merge(other.dropped, uniquingKeysWith: +)
     quarantined.merge(other.quarantined, uniquingKeysWith: +)
     unreachable += other.unreachable
     wasInterrupted = wasInterrupted || other.wasInterrupted

@@ -13,9 +13,14 @@ struct PathStep: Hashable, Sendable {
 extension ActionTable {
   /// The action for an element of an even group. `vr` is what the file states.
   func action(for tag: Tag, vr: VR, path: [PathStep]) -> ID {
-    if let id = pathAction(tag, vr: vr, creator: Self.unnamed, path: path) { return id }
+    action(for: tag, vr: vr, known: DataDictionary.vr(of: tag), path: path)
+  }
+
+  /// The action for an element of an even group of which the dictionary knows the VR.
+  func action(for tag: Tag, vr: VR, known: VR?, path: [PathStep]) -> ID {
+    if hasPathRules, let id = pathAction(tag, vr: vr, creator: Self.unnamed, path: path) { return id }
     if let id = tags[tag] { return id }
-    return fallback(tag, vr: vr)
+    return fallback(tag, vr: vr, known: known)
   }
 
   /// The action for an element of the root data set that every instance may have.
@@ -25,49 +30,43 @@ extension ActionTable {
   func action(forPrivate tag: Tag, vr: VR, creator: CreatorID, path: [PathStep]) -> ID {
     // A block that nobody reserved says nothing of what is in it (PS3.5 7.8.1).
     guard creator != Self.orphan else { return orphanDefault }
-    if let id = pathAction(tag, vr: vr, creator: creator, path: path) { return id }
+    if hasPathRules, let id = pathAction(tag, vr: vr, creator: creator, path: path) { return id }
     let element = UInt8(truncatingIfNeeded: tag.element)
     if creator != Self.unnamed, let id = privateElements[Self.privateKey(tag.group, creator, element)] {
       return id
     }
-    for rule in broad where applies(rule.item, tag, vr, creator: creator, of: rule.creator) { return rule.id }
+    if let id = first(of: broadPrivate, tag, vr, creator: creator) { return id }
     return privateDefault
   }
 
   /// The action for an element that reserves a private block: it stays when anything of its block may.
   func action(forCreator creator: CreatorID) -> ID {
     guard creator != Self.orphan else { return orphanDefault }
-    let keeps = keepsCreator[creator] || kinds[privateDefault] != .delete || keepsPrivateByClass
-    return keeps ? 1 : 0
+    return keepsUnnamedBlocks || keepsCreator[creator] ? Self.keeps : Self.deletes
   }
 
   /// Whether a rule without a path speaks of this very tag.
   func names(_ tag: Tag) -> Bool { tags[tag] != nil }
 
-  private var orphanDefault: ID { defaults == .keepEverything ? 1 : 0 }
-
-  private var keepsPrivateByClass: Bool {
-    broad.contains { rule in
-      switch rule.item {
-      case .elements(.private), .elements(.any), .vrs, .pattern, .range: kinds[rule.id] != .delete
-      default: false
-      }
-    }
-  }
-
   /// What happens to a standard element that no rule names by itself.
-  private func fallback(_ tag: Tag, vr: VR) -> ID {
-    for rule in broad where applies(rule.item, tag, vr, creator: Self.unnamed, of: Self.unnamed) {
-      return rule.id
-    }
-    guard let known = DataDictionary.vr(of: tag) else { return unknownDefault }
+  private func fallback(_ tag: Tag, vr: VR, known: VR?) -> ID {
+    if let id = first(of: broadStandard, tag, vr, creator: Self.unnamed) { return id }
+    guard let known else { return unknownDefault }
     // What an intermediary has turned into UN because it did not know it is still what it was (PS3.5 6.2.2): its
     // SOP class, its rows and columns are not to be lost.
-    if vr == .un { return byVR[known.index] }
-    let stated = byVR[vr.index]
+    if vr == .un { return byVR[known.place] }
+    let stated = byVR[vr.place]
     // A file that states another VR than the dictionary gets the stricter of the two, so that no name hides in
     // what calls itself a number.
-    return kinds[stated] == .delete || known == vr ? stated : byVR[known.index]
+    return kinds[stated] == .delete || known == vr ? stated : byVR[known.place]
+  }
+
+  private func first(of rules: [Compiled], _ tag: Tag, _ vr: VR, creator: CreatorID) -> ID? {
+    for index in rules.indices
+    where rules[index].bounds.matches(tag)
+      && applies(rules[index].item, tag, vr, creator: creator, of: rules[index].creator)
+    { return rules[index].id }
+    return nil
   }
 
   private func applies(
@@ -96,7 +95,6 @@ extension ActionTable {
 
   /// The best of the rules that speak of the way to the element, or stand above all others.
   private func pathAction(_ tag: Tag, vr: VR, creator: CreatorID, path: [PathStep]) -> ID? {
-    if paths.isEmpty, broadPaths.isEmpty, overrides.isEmpty { return nil }
     if let rule = first(of: overrides, tag, vr, creator, path) { return rule.id }
     let named = paths[tag.rawValue]?.first { lies(path, in: $0.selector) }
     let broad = first(of: broadPaths, tag, vr, creator, path)
@@ -151,14 +149,9 @@ extension ActionTable {
 }
 
 extension VR {
-  /// The position among all VRs, for tables.
-  var index: Int { VR.indices[Int(rawValue >> 8 &- 0x41) * 26 + Int(rawValue & 0xFF) - 0x41] }
+  /// The place in a table of all pairs of capital letters.
+  var place: Int { Int(rawValue >> 8) * 26 + Int(rawValue & 0xFF) - 0x41 * 27 }
 
-  private static let indices: [Int] = {
-    var table = Array(repeating: 0, count: 26 * 26)
-    for (index, vr) in allCases.enumerated() {
-      table[Int(vr.rawValue >> 8 - 0x41) * 26 + Int(vr.rawValue & 0xFF) - 0x41] = index
-    }
-    return table
-  }()
+  /// How many places there are.
+  static let placeCount = 26 * 26
 }

@@ -9,35 +9,47 @@ internal import DICOM
 /// The winner is the rule with the longest path; then with the most specific element (a tag or a private element,
 /// then the fewest matchable tags, then a keyword glob, then a VR, then a class); then the one of the nearest
 /// layer; then the first. What no rule names falls to the defaults.
-public struct ActionTable: Sendable {
+public final class ActionTable: Sendable {
   typealias ID = Int
+  /// The actions that every table has.
+  static let deletes: ID = 0
+  static let keeps: ID = 1
+  static let replaces: ID = 2
 
   /// Every action of the table; an `ID` is an index of it.
-  private(set) var actions: [Action] = []
-  private(set) var kinds: [Action.Kind] = []
-  let defaults: Defaults
+  let actions: [Action]
+  let kinds: [Action.Kind]
 
   /// Rules without a path, per tag: the winner.
-  var tags = TagMap()
+  let tags: TagMap
   /// Rules with a path, per tag of the element, the winner first.
-  var paths: [UInt32: [PathRule]] = [:]
+  let paths: [UInt32: [PathRule]]
   /// Rules with a path whose element is not one tag.
-  var broadPaths: [PathRule] = []
+  let broadPaths: [PathRule]
   /// Rules that stand above all others, the winner first.
-  var overrides: [PathRule] = []
-  /// Masks, ranges and whole creators, the most specific first.
-  var broad: [Compiled] = []
-  var creators: [[UInt8]: CreatorID] = [:]
-  var privateElements: [UInt64: ID] = [:]
+  let overrides: [PathRule]
+  /// Whether any rule must be looked at before those that name a tag.
+  let hasPathRules: Bool
+  /// Masks, ranges and classes that may speak of standard elements, the most specific first.
+  let broadStandard: [Compiled]
+  /// Those of them that may speak of private elements.
+  let broadPrivate: [Compiled]
+  let creators: [[UInt8]: CreatorID]
+  let privateElements: [UInt64: ID]
   /// For each creator that rules name, whether any rule leaves something of its blocks.
-  var keepsCreator: [Bool] = [false, false]
-  var byVR: [ID]
-  var privateDefault: ID = 0
-  var unknownDefault: ID = 0
+  let keepsCreator: [Bool]
+  /// What happens to a standard element that no rule speaks of, at the `place` of its VR.
+  let byVR: [ID]
+  let privateDefault: ID
+  /// What happens to private elements of which nobody says whose they are.
+  let orphanDefault: ID
+  /// Whether a private block may stay although no rule names its creator.
+  let keepsUnnamedBlocks: Bool
+  let unknownDefault: ID
   /// What is inserted into a data set that lacks it, in tag order.
-  var insertions: [(tag: Tag, id: ID)] = []
+  let insertions: [(tag: Tag, id: ID)]
   /// Attributes of the root data set that must have a value, and why.
-  var requirements: [(tag: Tag, reason: String)] = []
+  let requirements: [(tag: Tag, reason: String)]
 
   /// A private creator as the table knows it.
   typealias CreatorID = Int
@@ -50,6 +62,19 @@ public struct ActionTable: Sendable {
     var item: ElementSelector.Item
     var creator: CreatorID
     var id: ID
+    /// Tags among which all are that the rule can speak of: most elements need no closer look.
+    let bounds: TagPattern
+
+    init(item: ElementSelector.Item, creator: CreatorID, id: ID) {
+      self.item = item
+      self.creator = creator
+      self.id = id
+      if case .pattern(let pattern) = item {
+        bounds = pattern
+      } else {
+        bounds = TagPattern(value: 0, mask: 0)
+      }
+    }
   }
 
   struct PathRule: Sendable {
@@ -60,97 +85,78 @@ public struct ActionTable: Sendable {
   }
 
   /// Makes the table of an instance for which those of the plan's conditions hold whose bits are set.
-  public init(_ plan: Plan, holding conditions: UInt64 = 0) {
-    let rules = plan.rules.filter { rule in rule.condition.map { conditions >> UInt64($0) & 1 == 1 } ?? true }
+  public convenience init(_ plan: Plan, holding conditions: UInt64 = 0) {
+    let rules =
+      plan.conditions.isEmpty
+      ? plan.rules
+      : plan.rules.filter { rule in rule.condition.map { conditions >> UInt64($0) & 1 == 1 } ?? true }
     self.init(rules: rules, defaults: plan.defaults)
   }
 
   /// Makes the table. The rules may come in any order.
-  public init(rules: [Rule], defaults: Defaults) {
-    self.defaults = defaults
-    var list: [Action] = [.delete, .keep]
-    var known: [Action: ID] = [.delete: 0, .keep: 1]
-    func id(_ action: Action) -> ID {
-      if let id = known[action] { return id }
-      list.append(action)
-      known[action] = list.count - 1
-      return list.count - 1
-    }
-    byVR = VR.allCases.map { id(defaults.byVR[$0] ?? .delete) }
-    privateDefault = id(defaults.privateElements)
-    unknownDefault = id(defaults.unknownElements)
+  public convenience init(rules: [Rule], defaults: Defaults) {
+    var rows = ActionTableRows()
+    let byDefault = DefaultActions(defaults, &rows)
     // The winner comes first, so whoever is placed first stays.
-    let ranked = rules.enumerated().sorted {
-      Precedence($0.element, index: $0.offset) < Precedence($1.element, index: $1.offset)
+    let ranked = rules.indices.map { Precedence(rules[$0], index: $0) }.sorted()
+    for (rank, precedence) in ranked.enumerated() { rows.place(rules[precedence.index], rank: rank) }
+    if rows.hasPathRules, rows.hasDemands {
+      // A rule that is lifted or speaks of the root alone may decide about what another inserts or requires there.
+      let draft = ActionTable(rows, byDefault)
+      rows.keepDemands { draft.action(forRoot: $0, vr: DataDictionary.vr(of: $0) ?? .un) }
     }
-    var demanding: Set<Tag> = []
-    for (rank, (_, rule)) in ranked.enumerated() {
-      place(rule, id(rule.action), rank: rank)
-      let isDemand = rule.action.insertsWhenAbsent || rule.action.isRequirement
-      if isDemand, case .tag(let tag) = rule.selector.element { demanding.insert(tag) }
-    }
-    actions = list
-    kinds = list.map(\.kind)
-    broad.sort { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
-    demand(demanding.sorted())
+    self.init(rows, byDefault)
   }
 
-  /// Notes what is asked of absent elements, by the rules that decide about them in the root data set.
-  private mutating func demand(_ tags: [Tag]) {
-    for tag in tags {
-      let id = action(for: tag, vr: DataDictionary.vr(of: tag) ?? .un, path: [])
-      if actions[id].insertsWhenAbsent { insertions.append((tag, id)) }
-      if let reason = actions[id].requirement { requirements.append((tag, reason)) }
+  /// The numbers of the actions for what no rule names.
+  private struct DefaultActions {
+    let defaults: Defaults
+    let byVR: [ID]
+    let privateElements: ID
+    let unknownElements: ID
+
+    init(_ defaults: Defaults, _ rows: inout ActionTableRows) {
+      self.defaults = defaults
+      var byVR = [ID](repeating: ActionTable.deletes, count: VR.placeCount)
+      for vr in VR.allCases { byVR[vr.place] = rows.id(of: defaults.byVR[vr] ?? .delete) }
+      self.byVR = byVR
+      privateElements = rows.id(of: defaults.privateElements)
+      unknownElements = rows.id(of: defaults.unknownElements)
     }
+  }
+
+  private init(_ rows: ActionTableRows, _ byDefault: DefaultActions) {
+    byVR = byDefault.byVR
+    privateDefault = byDefault.privateElements
+    unknownDefault = byDefault.unknownElements
+    orphanDefault = byDefault.defaults == .keepEverything ? Self.keeps : Self.deletes
+    actions = rows.actions
+    kinds = rows.actions.map(\.kind)
+    tags = rows.tags
+    paths = rows.paths
+    broadPaths = rows.broadPaths
+    overrides = rows.overrides
+    hasPathRules = rows.hasPathRules
+    let broad = rows.broad.sorted { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
+    broadStandard = broad.filter { $0.item.mayName(private: false) }
+    broadPrivate = broad.filter { $0.item.mayName(private: true) }
+    keepsUnnamedBlocks =
+      byDefault.defaults.privateElements != .delete
+      || rows.broad.contains { rule in
+        switch rule.item {
+        case .elements(.private), .elements(.any), .vrs, .pattern, .range: rule.id != Self.deletes
+        default: false
+        }
+      }
+    creators = rows.creators
+    privateElements = rows.privateElements
+    keepsCreator = rows.keepsCreator
+    insertions = rows.insertions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    requirements = rows.requirements
   }
 
   /// The table that changes nothing.
   public static let identity = ActionTable(rules: [], defaults: .keepEverything)
-
-  private mutating func place(_ rule: Rule, _ id: ID, rank: Int) {
-    let selector = rule.selector
-    var creator = Self.unnamed
-    if case .privateElement(_, let name, _) = selector.element {
-      creator = creatorID(name, keeps: rule.action != .delete)
-    }
-    // A creator that only a way names must be told from one that no rule names.
-    for case .sequence(.privateElement(_, let name, _), index: _) in selector.ancestors {
-      _ = creatorID(name, keeps: false)
-    }
-    if rule.isOverride { overrides.append(PathRule(selector: selector, id: id, rank: rank)) }
-    if !selector.ancestors.isEmpty || selector.isAnchored {
-      let path = PathRule(selector: selector, id: id, rank: rank)
-      switch selector.element {
-      case .tag(let tag): paths[tag.rawValue, default: []].append(path)
-      case .keywords(_, let list): for tag in list { paths[tag.rawValue, default: []].append(path) }
-      default: broadPaths.append(path)
-      }
-      return
-    }
-    switch selector.element {
-    case .tag(let tag): tags.insertIfAbsent(tag, id)
-    case .keywords(_, let list):
-      for tag in list where !broad.contains(where: { Self.matches($0.item, tag) }) {
-        tags.insertIfAbsent(tag, id)
-      }
-    case .privateElement(let group, _, let element?):
-      let key = Self.privateKey(group, creator, element)
-      if privateElements[key] == nil { privateElements[key] = id }
-    case .pattern, .range, .privateElement, .vrs, .elements:
-      broad.append(Compiled(item: selector.element, creator: creator, id: id))
-    }
-  }
-
-  private mutating func creatorID(_ name: String, keeps: Bool) -> CreatorID {
-    let bytes = Array(name.utf8)
-    let id = creators[bytes] ?? keepsCreator.count
-    if id == keepsCreator.count {
-      creators[bytes] = id
-      keepsCreator.append(false)
-    }
-    if keeps { keepsCreator[id] = true }
-    return id
-  }
 
   static func privateKey(_ group: UInt16, _ creator: CreatorID, _ element: UInt8) -> UInt64 {
     UInt64(creator) << 32 | UInt64(group) << 8 | UInt64(element)
@@ -163,17 +169,6 @@ public struct ActionTable: Sendable {
     case .range(let range): range.contains(tag)
     case .keywords(_, let list): list.contains(tag)
     case .privateElement, .vrs, .elements: false
-    }
-  }
-}
-
-extension Action {
-  /// Whether the action also speaks of an element that is not there.
-  var insertsWhenAbsent: Bool {
-    switch self {
-    case .set: true
-    case .pipeline(let steps): steps.contains(where: \.insertsWhenAbsent)
-    default: false
     }
   }
 }

@@ -42,3 +42,17 @@ public struct ElementSelector: Hashable, Sendable {
     case `private`, unknown, unlisted, overlays, curves, any
   }
 }
+
+extension ElementSelector.Item {
+  /// Whether any private element, or any standard one, can be meant.
+  func mayName(private isPrivate: Bool) -> Bool {
+    switch self {
+    case .tag(let tag): tag.isPrivate == isPrivate
+    case .pattern(let pattern):
+      pattern.mask & 0x0001_0000 == 0 || Tag(rawValue: pattern.value).isPrivate == isPrivate
+    case .range, .keywords, .vrs, .elements(.any): true
+    case .privateElement, .elements(.private): isPrivate
+    case .elements(.unknown), .elements(.unlisted), .elements(.overlays), .elements(.curves): !isPrivate
+    }
+  }
+}

@@ -12,7 +12,8 @@ struct Precedence: Comparable {
   private var layer: Int
   /// 0 for a rule with a condition: of the same layer's, it speaks when its condition holds.
   private var generality: Int
-  private var index: Int
+  /// The place among the rules as they were given.
+  let index: Int
 
   /// How much an element selector leaves open.
   private struct Breadth: Comparable {

@@ -20,7 +20,9 @@ struct ActionCheck {
         return
       }
     case .shiftDate:
-      require(call, &sink, "a date or a time: DA, DT or TM", help: nil) { $0 == .da || $0 == .dt || $0 == .tm }
+      require(call, &sink, "a date or a time: DA, DT or TM", help: nil) {
+        $0 == .da || $0 == .dt || $0 == .tm
+      }
     case .age: require(call, &sink, "an age: AS", help: nil) { $0 == .as }
     case .lookup(let lookup):
       guard require(call, &sink, "text", help: nil, Self.isFreeText) else { return }

@@ -30,7 +30,8 @@ struct LookupReader {
       }
       guard let old = values.updateValue(value, forKey: key), old != value else { continue }
       sink.error(
-        .badTable, name.span, "the table \"\(name.text)\" gives two values for one of \"\(table.columns[match])\"")
+        .badTable, name.span,
+        "the table \"\(name.text)\" gives two values for one of \"\(table.columns[match])\"")
       return nil
     }
     return .lookup(

@@ -6,7 +6,15 @@ enum PrivacyCheck {
   static func check(
     _ source: ProfileSource, _ rows: [ProfileSource.Row], _ sink: inout DiagnosticSink
   ) {
-    for row in rows where row.action.keepsValue { check(row, &sink) }
+    for row in rows {
+      if row.action.keepsValue {
+        check(row, &sink)
+      } else if row.action.onlySubstitutes, case .tag(let tag) = row.selector.element, identifies(tag) {
+        report(
+          .identifierKept, row.key.span,
+          "\(row.key.text) keeps all but what is exchanged, and its text may name somebody", &sink)
+      }
+    }
     check(source.defaults, source, &sink)
   }
 
@@ -65,10 +73,19 @@ enum PrivacyCheck {
 
 extension Action {
   /// Whether a value comes out as it went in: `require` only asks for one.
-  fileprivate var keepsValue: Bool {
+  var keepsValue: Bool {
     switch self {
     case .keep, .keepVerbatim, .require: true
     case .pipeline(let steps): steps.allSatisfy(\.keepsValue)
+    default: false
+    }
+  }
+
+  /// Whether the value stays but for some exchanged text.
+  fileprivate var onlySubstitutes: Bool {
+    switch self {
+    case .substitute: true
+    case .pipeline(let steps): steps.allSatisfy { $0.onlySubstitutes || $0.isRequirement }
     default: false
     }
   }

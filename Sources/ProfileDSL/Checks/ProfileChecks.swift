@@ -6,7 +6,7 @@ enum ProfileChecks {
   /// - Parameter sources: The nearest first.
   static func findings(_ sources: [ProfileSource], _ profile: CompiledProfile) -> [Diagnostic] {
     var all: [Diagnostic] = []
-    let table = ActionTable(profile.plan)
+    var table = LazyTable(profile.plan)
     let names = RuleNames(profile.plan)
     for (layer, source) in sources.enumerated() {
       var sink = DiagnosticSink(source.source)
@@ -14,10 +14,12 @@ enum ProfileChecks {
       DateShiftCheck.check(source, rows, profile.plan, &sink)
       PrivacyCheck.check(source, rows, &sink)
       ReachCheck.check(source, layer: layer, names, &sink)
-      TemplateCheck.check(source, profile.plan, table, &sink)
+      TemplateCheck.check(source, profile.plan, &table, &sink)
+      LayoutCheck.check(source, profile.plan, &table, &sink)
+      LayoutCheck.checkTests(source, profile.plan, &sink)
       all += accepted(sink.diagnostics, by: source)
     }
-    return all
+    return all + LayoutCheck.checkSelection(sources, profile.plan)
   }
 
   /// The findings without those that the file accepts, and what it accepts for nothing.
@@ -27,12 +29,27 @@ enum ProfileChecks {
     var sink = DiagnosticSink(source.source)
     for acceptance in source.accepted where !found.contains(where: { $0.code == acceptance.code }) {
       sink.warning(
-        .unusedAccept, acceptance.span, "there is nothing of this kind to accept", help: "take the entry away")
+        .unusedAccept, acceptance.span, "there is nothing of this kind to accept", help: "take the entry away"
+      )
     }
     left += sink.diagnostics
     return left.enumerated().sorted {
       ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
     }.map(\.element)
+  }
+}
+
+/// A plan's action table, made when a check first asks for it: most profiles need none before they run.
+struct LazyTable {
+  private let plan: Plan
+  private var table: ActionTable?
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  mutating func action(forRoot tag: Tag, vr: VR) -> Action {
+    let table = table ?? ActionTable(plan)
+    self.table = table
+    return table.action(forRoot: tag, vr: vr)
   }
 }
 

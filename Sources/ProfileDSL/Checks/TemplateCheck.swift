@@ -4,25 +4,28 @@ internal import Engine
 /// Templates that lead back to themselves, or that show what the rules take away.
 enum TemplateCheck {
   static func check(
-    _ source: ProfileSource, _ plan: Plan, _ table: ActionTable, _ sink: inout DiagnosticSink
+    _ source: ProfileSource, _ plan: Plan, _ table: inout LazyTable, _ sink: inout DiagnosticSink
   ) {
+    let rows = source.rows + source.blocks.flatMap(\.rows)
+    let actions = rows.map(\.action) + Array(source.defaults.byVR.values)
+    guard actions.contains(where: { !$0.shownAttributes.isEmpty }) else { return }
     let edges = edges(plan)
-    for row in source.rows + source.blocks.flatMap(\.rows) {
-      check(row.action, of: row.selector.element, row.actionSpan, edges, table, &sink)
+    for row in rows {
+      check(row.action, of: row.selector.element, row.actionSpan, edges, &table, &sink)
     }
     guard let span = source.defaults.places[.vr] else { return }
     for (vr, action) in source.defaults.byVR.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      check(action, of: .vrs([vr]), span, edges, table, &sink)
+      check(action, of: .vrs([vr]), span, edges, &table, &sink)
     }
   }
 
   private static func check(
     _ action: Action, of item: ElementSelector.Item, _ span: SourceSpan, _ edges: [Tag: Set<Tag>],
-    _ table: ActionTable, _ sink: inout DiagnosticSink
+    _ table: inout LazyTable, _ sink: inout DiagnosticSink
   ) {
     let shown = action.shownAttributes
     guard !shown.isEmpty else { return }
-    if let way = circle(from: shown, of: item, edges, table) {
+    if let way = circle(from: shown, of: item, edges, &table) {
       let names = way.map { DataDictionary.entry(for: $0)?.keyword ?? $0.description }
       sink.error(
         .templateCycle, span, "the value depends on itself: \(names.joined(separator: " -> "))",
@@ -53,7 +56,7 @@ enum TemplateCheck {
 
   /// A way that comes back to where it has been: to the attribute of the rule, or to one on the way.
   private static func circle(
-    from first: [Tag], of item: ElementSelector.Item, _ edges: [Tag: Set<Tag>], _ table: ActionTable
+    from first: [Tag], of item: ElementSelector.Item, _ edges: [Tag: Set<Tag>], _ table: inout LazyTable
   ) -> [Tag]? {
     var start: [Tag] = []
     if case .tag(let tag) = item { start = [tag] }
@@ -64,7 +67,8 @@ enum TemplateCheck {
       if let before = way.dropLast().firstIndex(of: last) { return Array(way[before...]) }
       guard known.insert(last).inserted else { continue }
       // A wide rule or a default may decide about what no rule names.
-      let decided = DataDictionary.vr(of: last).map { table.action(forRoot: last, vr: $0).shownAttributes } ?? []
+      var decided: [Tag] = []
+      if let vr = DataDictionary.vr(of: last) { decided = table.action(forRoot: last, vr: vr).shownAttributes }
       for next in (edges[last] ?? []).union(decided).sorted() { ways.append(way + [next]) }
     }
     return nil

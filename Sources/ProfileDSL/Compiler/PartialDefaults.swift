@@ -70,7 +70,9 @@ struct PartialDefaults: Sendable {
       let target = Target(
         selector: ElementSelector(.vrs([vr])), subjects: [Target.Subject(name: "this", vrs: [vr])],
         isSingleAttribute: false)
-      if let action = ActionReader(target: target, parameters: parameters).read(entry.value, &sink) { actions[vr] = action }
+      if let action = ActionReader(target: target, parameters: parameters).read(entry.value, &sink) {
+        actions[vr] = action
+      }
     }
     return actions
   }

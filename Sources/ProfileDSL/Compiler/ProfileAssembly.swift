@@ -18,7 +18,8 @@ struct ProfileAssembly {
       func add(_ row: ProfileSource.Row, _ block: ProfileSource.Block?, condition: Int?) {
         origins.append(
           RuleOrigin(
-            file: source.source.name, line: row.key.span.line, selector: row.key.text, rule: block?.name.text))
+            file: source.source.name, line: row.key.span.line, selector: row.key.text, rule: block?.name.text)
+        )
         rules.append(
           Rule(
             row.selector, row.action, layer: layer, condition: condition,
@@ -40,7 +41,7 @@ struct ProfileAssembly {
         }
         for row in block.rows { add(row, block, condition: index) }
         if let reason = block.quarantine, let index {
-          quarantines.append(Plan.ConditionalQuarantine(condition: index, reason: reason))
+          quarantines.append(Plan.ConditionalQuarantine(condition: index, reason: reason, layer: layer))
         }
       }
     }
@@ -57,11 +58,29 @@ struct ProfileAssembly {
     let plan = Plan(
       rules: rules, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,
-      identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity)
+      identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity,
+      selection: Self.selection(sources), layout: Self.layout(sources))
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
     diagnostics = found + Self.conflicts(sources, usesStandard: usesStandard)
+  }
+
+  /// The rules of all layers, the own file's in front: a child selects before what it extends.
+  private static func selection(_ sources: [ProfileSource]) -> Selection? {
+    var rules: [Selection.Rule] = []
+    for source in sources {
+      // What stands behind a rule that always matches is never asked.
+      if rules.last?.condition == .always { break }
+      rules += source.selection.map(\.rule)
+    }
+    return rules.isEmpty ? nil : Selection(rules)
+  }
+
+  private static func layout(_ sources: [ProfileSource]) -> OutputLayout? {
+    guard let components = sources.lazy.compactMap(\.output.components).first else { return nil }
+    let collisions = sources.lazy.compactMap(\.output.collisions).first ?? .error
+    return OutputLayout(components, collisions: collisions)
   }
 
   /// The standard's profile by itself.
@@ -89,12 +108,14 @@ struct ProfileAssembly {
         if let opposite = option.word.opposite, known.contains(opposite) {
           sink.error(
             .optionConflict, option.span,
-            "\"\(option.word.rawValue)\" and \"\(opposite.rawValue)\" exclude each other", help: "take one away")
+            "\"\(option.word.rawValue)\" and \"\(opposite.rawValue)\" exclude each other",
+            help: "take one away")
         }
         known.insert(option.word)
         if !usesStandard {
           sink.error(
-            .optionConflict, option.span, "options edit the standard's table, which the profile does not extend",
+            .optionConflict, option.span,
+            "options edit the standard's table, which the profile does not extend",
             help: "add \"extends: \(StandardProfile.name)\"")
         }
       }

@@ -18,9 +18,15 @@ enum ProfileReader {
     if let node = entries[.defaults]?.value {
       profile.defaults = PartialDefaults.read(node, parameters, &sink)
     }
-    if let node = entries[.tags]?.value { profile.rows = TagsReader(parameters: parameters).read(node, &sink) }
+    if let node = entries[.tags]?.value {
+      profile.rows = TagsReader(parameters: parameters).read(node, &sink)
+    }
     if let node = entries[.rules]?.value {
       profile.blocks = RulesReader(parameters: parameters).read(node, &sink)
+    }
+    if let node = entries[.select]?.value { profile.selection = SelectReader.read(node, &sink) }
+    if let node = entries[.output]?.value {
+      profile.output = OutputReader(parameters: parameters).read(node, &sink)
     }
     if let node = entries[.accept]?.value { profile.accepted = AcceptReader.read(node, &sink) }
     if let node = entries[.tests]?.value { profile.tests = TestsReader.read(node, &sink) }

@@ -13,6 +13,8 @@ struct ProfileSource: Sendable {
   var dateShift: DateShift?
   var rows: [Row] = []
   var blocks: [Block] = []
+  var selection: [SelectionRow] = []
+  var output = OutputReader.Partial()
   var defaults = PartialDefaults()
   var accepted: [Acceptance] = []
   var tests: [ProfileTest] = []
@@ -39,6 +41,12 @@ struct ProfileSource: Sendable {
     var rows: [Row] = []
 
     init(name: Node.Scalar) { self.name = name }
+  }
+
+  /// One entry of `select`.
+  struct SelectionRow: Sendable {
+    var rule: Selection.Rule
+    var span: SourceSpan
   }
 
   /// One entry of `accept`.

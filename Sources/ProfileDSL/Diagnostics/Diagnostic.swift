@@ -82,6 +82,12 @@ public struct Diagnostic: Hashable, Sendable {
     case wideKeep = "wide-keep"
     case secretInProfile = "secret-in-profile"
     case unusedAccept = "unused-accept"
+    // Selection and output.
+    case unreachableRule = "unreachable-rule"
+    case noFinalRule = "no-final-rule"
+    case badPath = "bad-path"
+    case pathNotUnique = "path-not-unique"
+    case originalInPath = "original-in-path"
     // Tests.
     case badTest = "bad-test"
   }

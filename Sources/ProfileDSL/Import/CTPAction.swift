@@ -158,6 +158,10 @@ struct CTPAction {
     if isBlankTest, case .write = branches[1].action { return branches[1] }
     var strict = branches[1].action.strictness > branches[0].action.strictness ? branches[1] : branches[0]
     if branches.contains(where: { $0.action == .delete }) { strict.action = .delete }
+    // To set every instance aside is no way to say that some are.
+    if case .write(let candidates) = strict.action, candidates.first?.contains("quarantine") ?? false {
+      strict.action = .none("@\(call.name) sets some instances aside")
+    }
     let condition = call.arguments.joined(separator: " ")
     let clauses = call.clauses.joined(separator: " else ")
     strict.losses.append(

@@ -34,6 +34,7 @@ enum CTPImport {
       default: break
       }
     }
+    rules.letMasksWin(over: "CTP")
     if rules.rows.contains(where: { $0.action == .shiftDate }) {
       rules.wishes.append(.shiftDates(origin: "@incrementdate and @hashdate"))
     }
@@ -129,8 +130,7 @@ enum CTPImport {
           origin: origin, subject: .none(""),
           action: .covered("private elements are deleted (defaults: private)")))
     case "unspecifiedelements":
-      let kept = ["SOPClassUID", "SpecificCharacterSet", "(0028,xxxx)", "(7FE0,xxxx)"]
-      rules.wishes.append(.deleteTheRest(origin: origin, keeping: kept))
+      rules.wishes.append(.deleteTheRest(origin: origin, keeping: ForeignWish.essential + ForeignWish.image))
     case "overlays", "curves":
       let pattern = TagPattern(value: groups[text] ?? 0, mask: 0xFF01_0000)
       rules.rows.append(ForeignRow(origin: origin, subject: .pattern(pattern), action: .delete))

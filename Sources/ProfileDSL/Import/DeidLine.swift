@@ -12,6 +12,12 @@ struct DeidLine {
     case label = "LABEL"
   }
 
+  /// What deid never touches: the palettes, the LUTs and the pixels.
+  private static let skipped = [
+    TagPattern(value: 0x0028_1201, mask: 0xFFFF_FFFC), TagPattern(Tag(0x0028, 0x3010)),
+    TagPattern(.pixelData),
+  ]
+
   private let word: Word
   private let field: String
   /// What stands behind the field, without a comment.
@@ -75,10 +81,7 @@ struct DeidLine {
       wishes.append(
         .deleteTheRest(
           origin: origin,
-          keeping: [
-            "SOPClassUID", "SpecificCharacterSet", "PixelData", "VOILUTSequence",
-            "*PaletteColorLookupTableData",
-          ]))
+          keeping: ForeignWish.essential + Self.skipped))
       let isAll = field.lowercased() == "all" && word == .remove && value == nil
       return isAll
         ? [] : [row(.none("everything that no other line names is deleted instead"))]

@@ -48,7 +48,7 @@ enum DicomAnonymizerImport {
         + "does: empty, or a dummy."
     ]
     rules.rows = found.flatMap { rows(for: $0) }
-    letMasksWin(&rules.rows)
+    rules.letMasksWin(over: "dicom-anonymizer")
     if options.keepsPrivate { rules.wishes.append(.keepPrivate(origin: "--keepPrivateTags")) }
     return rules
   }
@@ -174,22 +174,6 @@ enum DicomAnonymizerImport {
     // A value that is none of the attribute's VR: a dummy that is one.
     if case .write(let candidates) = row.action, !value.isEmpty {
       row.action = .write(candidates + ["replace"])
-    }
-  }
-
-  /// A mask is applied to whatever it matches, also to what an exact tag keeps; here the exact tag would win.
-  private static func letMasksWin(_ rows: inout [ForeignRow]) {
-    let masks = rows.compactMap { row -> (TagPattern, ForeignRow)? in
-      guard case .pattern(let pattern) = row.subject, case .write = row.action else { return nil }
-      return (pattern, row)
-    }
-    for index in rows.indices {
-      guard let tag = rows[index].subject.tag, let mask = masks.first(where: { $0.0.matches(tag) })?.1,
-        rows[index].action.strictness < mask.action.strictness
-      else { continue }
-      rows[index].action = mask.action
-      rows[index].losses.append(
-        "dicom-anonymizer applies the mask too (\(mask.origin)), so this does what that says")
     }
   }
 }

@@ -12,6 +12,25 @@ struct ForeignRules {
   var leftovers: [(origin: String, why: String)] = []
 }
 
+extension ForeignRules {
+  /// Has the rules for patterns of tags hold for single tags too: the other tool applies them to whatever they match,
+  /// and here an exact tag would win.
+  mutating func letMasksWin(over tool: String) {
+    let masks = rows.compactMap { row -> (TagPattern, ForeignRow)? in
+      guard case .pattern(let pattern) = row.subject, case .write = row.action else { return nil }
+      return (pattern, row)
+    }
+    for index in rows.indices {
+      guard let tag = rows[index].subject.tag, let mask = masks.first(where: { $0.0.matches(tag) })?.1,
+        rows[index].action.strictness < mask.action.strictness
+      else { continue }
+      rows[index].action = mask.action
+      rows[index].losses.append(
+        "\(tool) applies to this what is said in \(mask.origin), and so it is done here")
+    }
+  }
+}
+
 /// One rule of a foreign file.
 struct ForeignRow {
   /// Where it stands and how it is written there.
@@ -87,6 +106,15 @@ extension ForeignRow.Subject {
   }
 }
 
+extension ForeignWish {
+  /// SOPClassUID and SpecificCharacterSet, without which nothing can be read.
+  static let essential = [TagPattern(Tag(0x0008, 0x0005)), TagPattern(Tag(0x0008, 0x0016))]
+  /// What describes the image, and the image: groups 0028 and 7FE0.
+  static let image = [
+    TagPattern(value: 0x0028_0000, mask: 0xFFFF_0000), TagPattern(value: 0x7FE0_0000, mask: 0xFFFF_0000),
+  ]
+}
+
 extension ForeignRow {
   /// PatientIdentityRemoved, DeidentificationMethod and its codes, LongitudinalTemporalInformationModified.
   static let markers: Set<Tag> = [
@@ -108,6 +136,6 @@ enum ForeignWish {
   case option(String, origin: String)
   /// Dates move by a number of days that is one for each patient.
   case shiftDates(origin: String)
-  /// Everything that no rule names is deleted but what these selectors match.
-  case deleteTheRest(origin: String, keeping: [String])
+  /// Everything that no rule names is deleted, but of these tags what the base keeps.
+  case deleteTheRest(origin: String, keeping: [TagPattern])
 }

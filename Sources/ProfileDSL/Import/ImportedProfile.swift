@@ -1,4 +1,5 @@
 internal import DICOM
+internal import Engine
 
 /// The rows and keys that a foreign rule file comes to, all of them decided: what is left is to write them.
 struct ImportedProfile {
@@ -28,7 +29,7 @@ struct ImportedProfile {
       notes.append("\(leftover.origin): no equivalent: \(leftover.why)")
     }
     for row in rows {
-      if row.isSuspended, let rule = row.rule { checks.append(("identifier-kept", rule.selector)) }
+      if let check = row.check, let rule = row.rule { checks.append((check.rawValue, rule.selector)) }
       if !row.isComplete { notes.append("\(row.origin): \(row.remarks.joined(separator: "; "))") }
     }
   }
@@ -76,17 +77,22 @@ struct ImportedProfile {
   }
 
   private static func deletingTheRest(
-    _ origin: String, _ keeping: [String], _ resolver: RowResolver
+    _ origin: String, _ keeping: [TagPattern], _ resolver: RowResolver
   ) -> [RowResolver.Row] {
-    var rows = resolver.resolve(
+    let rest = resolver.resolve(
       ForeignRow(
         origin: origin, subject: .selector("any", matches: BaseProtection.keptByName), action: .delete))
-    for selector in keeping where resolver.trial.mistake(of: "keep", for: selector) == nil {
-      let row = RowResolver.Row(
-        origin: "\(origin), but this stays", rule: (selector, "keep"), isDerived: true)
-      rows.insert(row, at: 0)
+    var rows = Array(rest.prefix(1))
+    for entry in DataDictionary.entries where !entry.isRetired && !entry.isRepeating {
+      guard keeping.contains(where: { $0.matches(entry.tag) }), BaseProtection.action(for: entry.tag) == .keep
+      else {
+        continue
+      }
+      rows.append(
+        RowResolver.Row(
+          origin: "\(origin), but not the image", rule: (entry.keyword, "keep"), isDerived: true))
     }
-    return rows
+    return rows + rest.dropFirst()
   }
 
   /// A rule that the file states goes before one that was derived for the same attribute.

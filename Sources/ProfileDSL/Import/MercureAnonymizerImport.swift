@@ -97,16 +97,17 @@ struct MercureAnonymizerImport {
         rules.rows.append(ForeignRow(origin: origin, subject: .pattern(pattern), action: .delete))
       }
     }
-    try readUnknown(isBare)
+    rules.letMasksWin(over: "mercure-anonymizer")
+    readUnknown(isBare)
   }
 
-  private mutating func readUnknown(_ isBare: Bool) throws(ImportError) {
+  private mutating func readUnknown(_ isBare: Bool) {
     guard let option = options["remove_unknown_tags"] else { return }
     let origin = "line \(option.line): remove_unknown_tags \(option.value)"
     if option.value == "false" {
       rules.leftovers.append((origin, "what no rule names is treated by the basic profile's defaults"))
     } else if isBare {
-      rules.wishes.append(.deleteTheRest(origin: origin, keeping: ["SOPClassUID", "SpecificCharacterSet"]))
+      rules.wishes.append(.deleteTheRest(origin: origin, keeping: ForeignWish.essential))
     }
   }
 

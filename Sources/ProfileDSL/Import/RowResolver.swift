@@ -14,8 +14,9 @@ struct RowResolver {
     var remarks: [String] = []
     /// The selector and its action; nil when only a comment is left.
     var rule: (selector: String, action: String)?
-    /// Whether the rule is commented out until a person decides.
-    var isSuspended = false
+    /// The check whose acceptance the rule needs: until a person decides, it is commented out.
+    var check: Diagnostic.Code?
+    var isSuspended: Bool { check != nil }
     /// Whether it does what the foreign rule asks for.
     var isComplete = true
     /// Whether no rule of the file states it: one that does goes before it.
@@ -64,9 +65,14 @@ struct RowResolver {
     _ candidates: [String], _ tag: Tag?, _ selector: String, isText: Bool, _ row: inout Row
   ) {
     var mistakes: [String] = []
+    var check: Diagnostic.Code?
     let found = candidates.first {
-      guard let mistake = trial.mistake(of: $0, for: selector) else { return true }
-      mistakes.append(mistake)
+      guard let mistake = trial.diagnostic(of: $0, for: selector) else { return true }
+      if Self.acceptable.contains(mistake.code) {
+        check = mistake.code
+        return true
+      }
+      mistakes.append(mistake.message)
       return false
     }
     guard let found else {
@@ -74,22 +80,26 @@ struct RowResolver {
       return
     }
     row.rule = (selector, found)
-    guard let tag else {
-      row.remarks.append("weakens the basic profile where that deletes what it does not name")
+    let base = tag.map { BaseProtection.action(for: $0) }
+    if check == nil, base == .keep { return }
+    if check == nil, isText, let tag, BaseProtection.isDirectIdentifier(tag) { check = .identifierKept }
+    let verb = base.map { BaseProtection.verb($0) } ?? "deletes what it does not name of"
+    guard let check else {
+      row.remarks.append("weakens the basic profile, which \(verb) this")
       return
     }
-    let base = BaseProtection.action(for: tag)
-    if base == .keep { return }
-    if isText, BaseProtection.isDirectIdentifier(tag) {
-      row.isSuspended = true
-      row.isComplete = false
-      row.remarks.append(
-        "NOT TAKEN OVER: this identifies a person, and the basic profile \(BaseProtection.verb(base)) it. To have it "
-          + "all the same, take the # from the row and from its entry below \"accept\".")
-    } else {
-      row.remarks.append("weakens the basic profile, which \(BaseProtection.verb(base)) this")
-    }
+    row.check = check
+    row.isComplete = false
+    row.remarks.append(
+      "NOT TAKEN OVER: this \(check == .identifierKept ? "may say who somebody is" : "keeps what nobody has named"), and the "
+        + "basic profile \(verb) it. To have it all the same, take the # from the row and from its entry below "
+        + "\"accept\".")
   }
+
+  /// What the language takes when a sentence says why.
+  private static let acceptable: Set<Diagnostic.Code> = [
+    .identifierKept, .privateKept, .unlistedKept, .wideKeep,
+  ]
 
   /// What no action of this language does: the base's own rule when that protects, else the element goes.
   private func strictest(_ why: String, _ tag: Tag?, _ selector: String, _ row: inout Row) {

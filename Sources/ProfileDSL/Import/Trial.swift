@@ -6,13 +6,20 @@ struct Trial {
 
   /// Why a row cannot stand in a profile; nil when it can.
   func mistake(of action: String, for selector: String) -> String? {
-    mistake(in: sections + "tags:\n  \(YAMLText.key(selector)): \(action)\n")
+    diagnostic(of: action, for: selector)?.message
+  }
+
+  /// What the compiler says first against a row.
+  func diagnostic(of action: String, for selector: String) -> Diagnostic? {
+    diagnostic(in: sections + "tags:\n  \(YAMLText.key(selector)): \(action)\n")
   }
 
   /// Why a key of the profile cannot stand in it; nil when it can.
-  func mistake(in sections: String) -> String? {
+  func mistake(in sections: String) -> String? { diagnostic(in: sections)?.message }
+
+  private func diagnostic(in sections: String) -> Diagnostic? {
     let text = "profile: 1\nname: trial\n" + sections
     let (_, diagnostics) = ProfileLoader.compile(text: text, file: "trial")
-    return diagnostics.first { $0.severity == .error }?.message
+    return diagnostics.first { $0.severity == .error }
   }
 }

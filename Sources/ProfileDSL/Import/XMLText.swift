@@ -46,12 +46,13 @@ struct XMLScanner {
     guard take(">") else { throw mistake("this element's tag has no end", from: start) }
     element.span = SourceSpan(start, mark)
     while true {
+      let closing = mark
       if take("</") {
         let end = try name()
         skipSpace()
         guard end == element.name, take(">") else {
           throw mistake(
-            "\"\(end)\" ends here, and \"\(element.name)\" of line \(start.line) is open", from: mark)
+            "\"\(end)\" ends here, and \"\(element.name)\" of line \(start.line) is open", from: closing)
         }
         return element
       }

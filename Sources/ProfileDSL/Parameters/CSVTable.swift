@@ -25,7 +25,8 @@ struct CSVTable: Sendable {
     for record in records where record.fields != [""] {
       guard record.fields.count == columns.count else {
         throw Mistake(
-          line: record.line, message: "it has \(record.fields.count) fields, and there are \(columns.count) columns")
+          line: record.line,
+          message: "it has \(record.fields.count) fields, and there are \(columns.count) columns")
       }
       rows.append(record.fields)
     }
@@ -72,7 +73,9 @@ struct CSVTable: Sendable {
       case "\"":
         throw Mistake(line: line, message: "a quote stands within a field that does not begin with one")
       default:
-        guard !wasQuoted else { throw Mistake(line: line, message: "a quoted field goes on behind its quote") }
+        guard !wasQuoted else {
+          throw Mistake(line: line, message: "a quoted field goes on behind its quote")
+        }
         field.append(scalar)
       }
     }

@@ -61,10 +61,12 @@ public struct ProfileTable: Sendable {
     let cells = rows.map { [$0.tag, $0.keyword, $0.vr, $0.action, $0.place, $0.condition] }
     switch format {
     case .csv:
-      return ([names] + cells).map { $0.map(Self.field).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+      return ([names] + cells).map { $0.map(Self.field).joined(separator: ",") }.joined(separator: "\r\n")
+        + "\r\n"
     case .json:
       let objects = cells.map { row in
-        "{" + zip(names, row).map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",") + "}"
+        "{" + zip(names, row).map { "\(JSONText.quoted($0)):\(JSONText.quoted($1))" }.joined(separator: ",")
+          + "}"
       }
       return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     case .text:

@@ -34,5 +34,6 @@ extension Diagnostic.Code {
   /// The findings that a sentence under `accept` turns into a decision.
   static let acceptable: [Self] = [
     .identifierKept, .privateKept, .unlistedKept, .wideKeep, .shadowed, .overlap, .emptyTemplate,
+    .pathNotUnique,
   ]
 }

@@ -4,7 +4,9 @@ internal import Engine
 /// Reads `dates: { shift: { per: patient, days: 1..1460, direction: back, times: keep } }`.
 enum DatesReader {
   static func read(_ node: Node, _ sink: inout DiagnosticSink) -> DateShift? {
-    guard let keys = MapReader.read(node, as: "\"dates\"", Vocabulary.DatesKey.self, &sink) else { return nil }
+    guard let keys = MapReader.read(node, as: "\"dates\"", Vocabulary.DatesKey.self, &sink) else {
+      return nil
+    }
     guard let shift = keys[.shift] else {
       if !sink.hasErrors { MapReader.missing(Vocabulary.DatesKey.shift, in: node, &sink) }
       return nil

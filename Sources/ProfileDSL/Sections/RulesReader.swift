@@ -81,7 +81,8 @@ struct RulesReader {
           help: "add \"because: …\"")
       }
     } else if let because = keys[.because] {
-      sink.error(.unknownKey, because.key.span, "\"because\" belongs to \"override\"", help: "use a comment: #")
+      sink.error(
+        .unknownKey, because.key.span, "\"because\" belongs to \"override\"", help: "use a comment: #")
     }
   }
 }

@@ -12,18 +12,23 @@ enum TestsReader {
 
   private static func test(_ node: Node, _ sink: inout DiagnosticSink) -> ProfileTest? {
     guard let keys = MapReader.read(node, as: "a test", Vocabulary.TestKey.self, &sink) else { return nil }
-    for key in [Vocabulary.TestKey.name, .given, .expect] where keys[key] == nil {
+    guard let nameEntry = keys[.name] else {
+      MapReader.missing(Vocabulary.TestKey.name, in: node, &sink)
+      return nil
+    }
+    guard let name = MapReader.text(nameEntry, &sink) else { return nil }
+    if keys[.givenSeries] != nil || keys[.expectSeries] != nil {
+      return SeriesTestReader.test(name, keys, node, &sink)
+    }
+    for key in [Vocabulary.TestKey.given, .expect] where keys[key] == nil {
       MapReader.missing(key, in: node, &sink)
       return nil
     }
-    guard let nameEntry = keys[.name], let givenEntry = keys[.given], let expectEntry = keys[.expect],
-      let name = MapReader.text(nameEntry, &sink)
-    else { return nil }
-    let given = attributes(givenEntry.value, as: "\"given\"", &sink).map { path, value in
-      ProfileTest.Given(path: path, value: value)
-    }
-    for item in given { checkGiven(item, &sink) }
+    guard let givenEntry = keys[.given], let expectEntry = keys[.expect] else { return nil }
+    let entries = MapReader.entries(of: givenEntry.value, as: "\"given\"", &sink) ?? []
+    let given = given(entries, &sink)
     var test = ProfileTest(name: name.text, span: name.span, given: given, expectation: .quarantined)
+    test.path = keys[.path].flatMap { MapReader.text($0, &sink) }
     if let scalar = expectEntry.value.scalar, !expectEntry.value.isMissing {
       guard scalar.text == Vocabulary.ExpectationWord.quarantined.rawValue else {
         sink.error(
@@ -33,13 +38,15 @@ enum TestsReader {
       }
       return test
     }
-    let expected = attributes(expectEntry.value, as: "\"expect\"", &sink)
-    if case .mapping(let entries) = expectEntry.value.content, entries.isEmpty {
+    let expected = attributes(
+      MapReader.entries(of: expectEntry.value, as: "\"expect\"", &sink) ?? [], &sink)
+    if case .mapping(let entries) = expectEntry.value.content, entries.isEmpty, keys[.path] == nil {
       sink.error(
         .badTest, expectEntry.value.span, "the test expects nothing, so it cannot fail",
         help: "as in \(Vocabulary.TestKey.expect.example)")
     }
-    for (path, value) in expected where value.isPlain && value.text == Vocabulary.ExpectationWord.quarantined.rawValue {
+    for (path, value) in expected
+    where value.isPlain && value.text == Vocabulary.ExpectationWord.quarantined.rawValue {
       sink.error(
         .badTest, value.span, "the whole instance is quarantined, not \"\(path.text)\"",
         help: "write expect: quarantined; a value of these letters stands in quotes")
@@ -52,7 +59,8 @@ enum TestsReader {
       let needsGiven = outcome(value) == .kept || outcome(value) == .changed
       if needsGiven, !given.contains(where: { $0.path.selector == path.selector }) {
         sink.error(
-          .badTest, value.span, "\"\(path.text)\" is not given, so nobody can tell whether it is \(value.text)",
+          .badTest, value.span,
+          "\"\(path.text)\" is not given, so nobody can tell whether it is \(value.text)",
           help: "add it to \"given\", or expect a value")
       }
     }
@@ -72,11 +80,18 @@ enum TestsReader {
     }
   }
 
+  /// The values of an instance.
+  static func given(_ entries: [Node.Entry], _ sink: inout DiagnosticSink) -> [ProfileTest.Given] {
+    let given = attributes(entries, &sink).map { ProfileTest.Given(path: $0, value: $1) }
+    for item in given { checkGiven(item, &sink) }
+    return given
+  }
+
   private static func attributes(
-    _ node: Node, as name: String, _ sink: inout DiagnosticSink
+    _ entries: [Node.Entry], _ sink: inout DiagnosticSink
   ) -> [(ProfileTest.Path, Node.Scalar)] {
     var seen: Set<ElementSelector> = []
-    return (MapReader.entries(of: node, as: name, &sink) ?? []).compactMap { entry in
+    return entries.compactMap { entry in
       guard let path = path(entry.key, &sink) else { return nil }
       if case .reported = entry.value.content { return nil }
       guard let value = entry.value.scalar, !entry.value.isMissing else {
@@ -96,7 +111,8 @@ enum TestsReader {
     guard let target = SelectorReader.read(key, &sink) else { return nil }
     var steps: [ProfileTest.Step] = []
     for ancestor in target.selector.ancestors {
-      guard case .sequence(let item, let index) = ancestor, let step = ProfileTest.Step(item, index: index ?? 0)
+      guard case .sequence(let item, let index) = ancestor,
+        let step = ProfileTest.Step(item, index: index ?? 0)
       else {
         sink.error(.badTest, key.span, "a test names single elements: every step is one attribute")
         return nil

@@ -50,12 +50,13 @@ struct KeywordGlob {
     if let tag = pattern.tag { return [tag] }
     let open = ~pattern.mask
     var tags: [Tag] = []
-    // All values of the open bits, in order: the carry of each addition runs over the fixed ones.
+    // All values of the open bits, in order: the carry of each addition runs over the fixed ones. `&` binds tighter
+    // than `&+`.
     var bits: UInt32 = 0
     repeat {
       let tag = Tag(rawValue: pattern.value | bits)
       if !tag.isPrivate { tags.append(tag) }
-      bits = (bits | pattern.mask) &+ 1 & open
+      bits = ((bits | pattern.mask) &+ 1) & open
     } while bits != 0
     return tags
   }

@@ -167,8 +167,10 @@ struct SelectorReader {
       throw mistake(
         .unsupported, "this version finds private creators of ASCII characters only", step)
     }
-    let trimmed = creator.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    return .privateElement(group: group, creator: String(trimmed), element: element)
+    var trimmed = Array(creator.utf8)[...]
+    while trimmed.first == 0x20 { trimmed.removeFirst() }
+    while trimmed.last == 0x20 { trimmed.removeLast() }
+    return .privateElement(group: group, creator: String(decoding: trimmed, as: UTF8.self), element: element)
   }
 
   private func vrs(

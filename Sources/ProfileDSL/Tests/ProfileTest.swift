@@ -7,6 +7,12 @@ public struct ProfileTest: Sendable {
   let span: SourceSpan
   var given: [Given]
   var expectation: Expectation
+  /// Where the instance must be written.
+  var path: Node.Scalar?
+  /// The instances of a series, when the test is about one.
+  var series: [[Given]] = []
+  /// What must become of each of them.
+  var fates: [Fate] = []
 
   struct Given: Sendable {
     var path: Path
@@ -16,6 +22,11 @@ public struct ProfileTest: Sendable {
   enum Expectation: Sendable {
     case quarantined
     case values([Expected])
+  }
+
+  /// What becomes of an instance of a series.
+  enum Fate: Hashable, Sendable {
+    case selected, dropped(by: String), quarantined
   }
 
   struct Expected: Sendable {

@@ -34,11 +34,33 @@ public struct TestRunner: Sendable {
     var results: [Result] = []
     for test in profile.tests {
       do {
-        let outcome = try rehearsal.perform(test.given.map(\.rehearsed))
-        results.append(Result(name: test.name, line: test.span.line, failures: Self.failures(test, outcome)))
+        let failures = try failures(of: test, &rehearsal)
+        results.append(Result(name: test.name, line: test.span.line, failures: failures))
       } catch { throw SystemFailure(reason: "\(error)") }
     }
     return results
+  }
+
+  private func failures(
+    of test: ProfileTest, _ rehearsal: inout Rehearsal
+  ) throws(SystemError) -> [Failure] {
+    if !test.series.isEmpty {
+      let fates = try rehearsal.survey(test.series.map { $0.map(\.rehearsed) })
+      return zip(fates, test.fates).enumerated().compactMap { index, pair in
+        guard !pair.1.accepts(pair.0) else { return nil }
+        return Failure(
+          attribute: "instance \(index + 1)", given: "", expected: pair.1.text, got: pair.0.text)
+      }
+    }
+    var failures = Self.failures(test, try rehearsal.perform(test.given.map(\.rehearsed)))
+    if let path = test.path {
+      let fate = try rehearsal.survey([test.given.map(\.rehearsed)]).first
+      if fate != .selected(path: path.text) {
+        failures.append(
+          Failure(attribute: "path", given: "", expected: path.text, got: fate?.text ?? "nothing"))
+      }
+    }
+    return failures
   }
 
   /// The machine could not do what a test needs.
@@ -60,7 +82,8 @@ public struct TestRunner: Sendable {
         let finding = data.find(item.path.element.memoryName, in: item.path.memoryPath)
         guard !item.outcome.accepts(finding, given: given, vr: item.path.valueVR ?? .lo) else { return nil }
         return Failure(
-          attribute: item.path.text, given: given ?? "not given", expected: item.outcome.text, got: finding.text)
+          attribute: item.path.text, given: given ?? "not given", expected: item.outcome.text,
+          got: finding.text)
       }
     }
   }
@@ -87,7 +110,8 @@ public struct TestRunner: Sendable {
       guard let origin = rule.origin, !touched.contains(origin) else { continue }
       untouched.append("\(profile.place(of: rule)): \(profile.origins[origin].selector)")
     }
-    for quarantine in profile.plan.quarantines where !met.contains(quarantine.condition) {
+    for quarantine in profile.plan.quarantines
+    where quarantine.layer == 0 && !met.contains(quarantine.condition) {
       untouched.append("quarantine: \(quarantine.reason)")
     }
     return untouched
@@ -117,7 +141,9 @@ extension ProfileTest.Path {
   /// The VR that a value is written with.
   fileprivate var valueVR: VR? {
     if case .privateElement(let group, let creator, let element) = element.name {
-      return PrivateDictionary.entry(group: group, creator: creator, element: element)?.vr
+      let vr = PrivateDictionary.entry(group: group, creator: creator, element: element)?.vr
+      // Bytes of a format of their own cannot be given as text; what becomes of them does not depend on it.
+      return vr.flatMap { LiteralCheck.canWrite($0) ? $0 : nil }
     }
     return vr
   }
@@ -151,6 +177,34 @@ extension ProfileTest.Step {
     case .tag(let tag): (tag, nil)
     case .privateElement(let group, let creator, let element):
       (Tag(group, 0x1000 | UInt16(element)), creator)
+    }
+  }
+}
+
+extension ProfileTest.Fate {
+  fileprivate func accepts(_ fate: Rehearsal.Fate) -> Bool {
+    switch (self, fate) {
+    case (.selected, .selected), (.quarantined, .quarantined): true
+    case (.dropped(let expected), .dropped(let rule)): expected == rule
+    default: false
+    }
+  }
+
+  fileprivate var text: String {
+    switch self {
+    case .selected: "selected"
+    case .quarantined: "quarantined"
+    case .dropped(let rule): "dropped by \(rule)"
+    }
+  }
+}
+
+extension Rehearsal.Fate {
+  fileprivate var text: String {
+    switch self {
+    case .selected(let path): path ?? "selected"
+    case .dropped(let rule): "dropped by \(rule)"
+    case .quarantined(let reason): "quarantined: \(reason)"
     }
   }
 }

@@ -39,12 +39,14 @@ extension Vocabulary {
       case .keep: "The value stays. The items of a sequence are treated by their own rules."
       case .delete: "The element goes, with all that is inside it."
       case .empty: "The element stays without a value."
-      case .replace: "A present value is replaced by a template's text, or without one by a dummy that is valid for the VR."
+      case .replace:
+        "A present value is replaced by a template's text, or without one by a dummy that is valid for the VR."
       case .set: "Like replace, and the element is inserted when it is absent."
       case .hashUID: "Every UID becomes a keyed 2.25. UID; references follow. UIDs of the standard stay."
       case .hash: "The value becomes a keyed pseudonym that fits its VR."
       case .date: "A date keeps its year, or its year and month."
-      case .shiftDate: "A date moves by the days of `dates.shift`, the same for all dates of a patient; times stay."
+      case .shiftDate:
+        "A date moves by the days of `dates.shift`, the same for all dates of a patient; times stay."
       case .age: "An age is capped, or rounded down to a multiple."
       case .substitute: "Texts within the value are exchanged, in the order written."
       case .clean: "Free text loses what identifies somebody."
@@ -114,7 +116,9 @@ extension Vocabulary {
 
     static let place = "the options of age"
     var summary: String {
-      self == .cap ? "The most years: 092Y becomes 089Y with a cap of 89." : "Years are rounded down to a multiple: 043Y becomes 040Y with a bin of 5."
+      self == .cap
+        ? "The most years: 092Y becomes 089Y with a cap of 89."
+        : "Years are rounded down to a multiple: 043Y becomes 040Y with a bin of 5."
     }
     var example: String { self == .cap ? "{ age: { cap: 89 } }" : "{ age: { bin: 5 } }" }
   }

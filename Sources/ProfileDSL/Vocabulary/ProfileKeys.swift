@@ -6,14 +6,13 @@ extension Vocabulary {
 
     static let place = "the keys"
 
-    var isSupported: Bool { self != .select && self != .output }
-
     var summary: String {
       switch self {
       case .profile: "The version of the language: 1."
       case .name: "A short name, for messages and reports."
       case .about: "What the profile is for, in a sentence."
-      case .extends: "The profile, or the list of profiles, that this one builds on; the last of a list is the nearest."
+      case .extends:
+        "The profile, or the list of profiles, that this one builds on; the last of a list is the nearest."
       case .options: "Options of PS3.15 E.3 that edit the standard's table."
       case .combined: "What becomes of the standard's compound actions such as X/Z/D."
       case .parameters: "Values that a run or an extending profile may set."
@@ -87,8 +86,10 @@ extension Vocabulary {
 
     var summary: String {
       switch self {
-      case .preferDelete: "The action of a choice that leaves least behind: X, then Z, then D. What holds when nothing is said."
-      case .preferReplace: "The action of a choice that leaves most objects valid: D, then Z, then X; U* for UIDs."
+      case .preferDelete:
+        "The action of a choice that leaves least behind: X, then Z, then D. What holds when nothing is said."
+      case .preferReplace:
+        "The action of a choice that leaves most objects valid: D, then Z, then X; U* for UIDs."
       case .byType: "The action that the attribute's type in its IOD asks for."
       }
     }
@@ -238,8 +239,6 @@ extension Vocabulary {
 
     static let place = "the keys of a test"
 
-    var isSupported: Bool { self == .name || self == .given || self == .expect }
-
     var summary: String {
       switch self {
       case .name: "What the test shows."
@@ -262,6 +261,19 @@ extension Vocabulary {
       case .expectSeries: "expect-series: [ { repeat: 9, is: selected } ]"
       }
     }
+  }
+
+  /// The keys beside the attributes in `given-series` and `expect-series`.
+  enum SeriesKey: String, VocabularyWord {
+    case `repeat`, `is`
+
+    static let place = "the keys of \"expect-series\""
+    var summary: String {
+      self == .repeat
+        ? "How many instances in a row are like this; 1 when nothing is said."
+        : "selected, dropped by NAME or quarantined."
+    }
+    var example: String { TestKey.expectSeries.example }
   }
 
   /// What a test expects of an attribute, when it is not a value. Quotes make a value of the same letters.

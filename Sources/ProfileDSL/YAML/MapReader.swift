@@ -19,7 +19,8 @@ enum MapReader {
   ) -> Word? {
     guard let word = Word(rawValue: scalar.text) else {
       sink.error(
-        code, scalar.span, "\"\(scalar.text)\" is not one of \(Word.place)", help: Word.help(for: scalar.text))
+        code, scalar.span, "\"\(scalar.text)\" is not one of \(Word.place)", help: Word.help(for: scalar.text)
+      )
       return nil
     }
     guard word.isSupported else {

@@ -25,4 +25,4 @@ struct CodeTests {
 /// Every mistake that is planted in a text alone.
 let allMistakes =
   yamlMistakes + keyMistakes + selectorMistakes + actionMistakes + valueMistakes + sectionMistakes + protectionMistakes
-  + testMistakes
+  + layoutMistakes + testMistakes

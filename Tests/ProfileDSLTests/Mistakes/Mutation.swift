@@ -125,6 +125,11 @@ extension Mutation {
     let body = mistake.text.dropFirst(head.count).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let isRow = body.count == 2 && body[0] == "tags:"
     return Mutation(title: "planted: \(mistake.title)") { lines in
+      if mistake.isOfItself, lines.contains(where: { $0.hasPrefix("extends:") }) { return [] }
+      // What the profile, or the one that it builds on, has accepted or given is none there.
+      let builds = lines.contains { $0.hasPrefix("extends: ./") || $0.hasPrefix("extends: research") }
+      let given = mistake.codes[0] == .noDateShift && (builds || lines.contains { $0.hasPrefix("dates:") })
+      if given || lines.contains(where: { $0.contains("check: \(mistake.codes[0].rawValue)") }) { return [] }
       let keys = Set(lines.map { String($0.prefix { $0.isLetter }) }.filter { !$0.isEmpty })
       if isRow, let start = lines.firstIndex(of: "tags:") {
         // A second rule for what the profile names would be another mistake.

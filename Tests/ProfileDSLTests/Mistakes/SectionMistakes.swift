@@ -63,14 +63,14 @@ let sectionMistakes: [PlantedMistake] = [
   PlantedMistake("an option twice", body: "options: [retain-uids, ‹retain-uids]", .duplicateKey),
   PlantedMistake("a list of options in a list", body: "options: [‹[retain-uids]]", .wrongShape),
   PlantedMistake("options are a map", body: "options: ‹{ retain-uids: true }", .wrongShape),
-  PlantedMistake("options of no table", body: "options: [‹retain-uids]", .optionConflict, help: "extends"),
+  PlantedMistake("options of no table", body: "options: [‹retain-uids]", .optionConflict, help: "extends").ofItself(),
   PlantedMistake(
     "both kinds of dates",
     body:
       "extends: dicom/basic@2026d\noptions: [retain-longitudinal-full-dates, ‹retain-longitudinal-modified-dates]",
     .optionConflict),
   PlantedMistake("no such choice", body: "combined: ‹prefer-keep", .badValue, help: "prefer-"),
-  PlantedMistake("a choice of no table", body: "combined: ‹prefer-replace", .optionConflict, help: "extends"),
+  PlantedMistake("a choice of no table", body: "combined: ‹prefer-replace", .optionConflict, help: "extends").ofItself(),
   PlantedMistake("a choice that is a list", body: "combined: ‹[prefer-delete]", .wrongShape),
   // rules
   PlantedMistake("rules are a map", body: "rules: ‹{ name: a }", .wrongShape),
@@ -151,8 +151,8 @@ let protectionMistakes: [PlantedMistake] = [
     "two templates of each other",
     body: "tags:\n  PatientName: ‹{ replace: \"{PatientID}\" }\n  PatientID: ‹{ replace: \"{PatientName}\" }",
     .templateCycle, .templateCycle, help: "circle"),
-  PlantedMistake("a template of itself by its VR", row: "vr:LO: ‹{ replace: \"{PatientID}\" }", .templateCycle),
-  PlantedMistake("a template of itself by default", body: "defaults: { vr: ‹{ LO: { replace: \"{PatientID}\" } } }", .templateCycle),
+  PlantedMistake("a template of itself by its VR", row: "vr:LO: ‹{ replace: \"{PatientID}\" }", .templateCycle).ofItself(),
+  PlantedMistake("a template of itself by default", body: "defaults: { vr: ‹{ LO: { replace: \"{PatientID}\" } } }", .templateCycle).ofItself(),
   PlantedMistake("a template of what goes", row: "PatientName: ‹{ replace: \"{StudyID}\" }", .emptyTemplate, help: "of: StudyID"),
   PlantedMistake("a brace too many", row: "PatientName: { replace: \"a‹}\" }", .badTemplate, help: "}}"),
   PlantedMistake("a template misspelt", row: "PatientName: { replace: \"a-‹{PatientIDD}\" }", .unknownAttribute, help: "\"PatientID\""),
@@ -198,13 +198,38 @@ let protectionMistakes: [PlantedMistake] = [
   PlantedMistake(
     "lookup in no table", row: "PatientID: { lookup: { table: ‹t, match: a, give: b, missing: hash } }",
     .unknownParameterName, help: "type: table"),
-  PlantedMistake("lookup of a number", row: "Rows: { ‹lookup: { table: t, match: a, give: b, missing: hash } }", .unknownParameterName),
   PlantedMistake("hash of another misspelt", row: "StudyID: { hash: { of: ‹PatientIDD } }", .unknownAttribute),
   PlantedMistake("hash of a sequence's", row: "StudyID: { hash: { of: ‹RequestAttributesSequence } }", .badSelector),
   PlantedMistake("a bad pattern", row: "StudyID: { substitute: [ { match: '/a‹(b/', with: x } ] }", .badPattern),
   PlantedMistake("a group that is not there", row: "StudyID: { substitute: [ { match: '/ab/', with: x‹$1 } ] }", .badPattern),
   PlantedMistake("a pattern outside of a list", row: "StudyID: { substitute: ‹{ match: /a/, with: b } }", .wrongShape),
   PlantedMistake("small letters into a code", row: "Modality: { substitute: ‹[ { match: /A/, with: b } ] }", .badLiteral),
+]
+
+/// Instances that nobody decides about, and files without a place.
+let layoutMistakes: [PlantedMistake] = [
+  PlantedMistake(
+    "a rule behind the last", body: "select: [{ name: all, keep: always }, { name: ‹b, drop: Rows > 5 }]", .unreachableRule),
+  PlantedMistake("no last rule", body: "select: [{ name: ‹b, drop: Rows > 5 }]", .noFinalRule, help: "keep: always"),
+  PlantedMistake(
+    "a way out", body: "output: { images: ‹\"../{SOPInstanceUID}.dcm\" }", .badPath),
+  PlantedMistake("a path from the root", body: "output: { images: ‹\"/a/{SOPInstanceUID}.dcm\" }", .badPath, help: "output folder"),
+  PlantedMistake("two slashes", body: "output: { images: ‹\"a//{SOPInstanceUID}.dcm\" }", .badPath),
+  PlantedMistake(
+    "one path for many", body: "output: { images: ‹\"{SeriesInstanceUID}.dcm\", collisions: error }", .pathNotUnique,
+    help: "suffix"),
+  PlantedMistake(
+    "a name in the path",
+    body:
+      "accept: [{ check: identifier-kept, because: a }]\ntags: { PatientName: keep }\n"
+      + "output: { images: ‹\"{PatientName}/{SOPInstanceUID}.dcm\" }", .originalInPath, help: "PatientName: hash"),
+  PlantedMistake(
+    "a required id in the path",
+    body:
+      "accept: [{ check: identifier-kept, because: a }]\ntags: { AccessionNumber: { require: a } }\n"
+      + "output: { images: ‹\"{AccessionNumber}/{SOPInstanceUID}.dcm\" }", .originalInPath),
+  PlantedMistake(
+    "what goes in the path", body: "output: { images: ‹\"{StudyID}/{SOPInstanceUID}.dcm\" }", .emptyTemplate),
 ]
 
 /// Tests that could not fail, or that speak of nothing.
@@ -225,12 +250,13 @@ let testMistakes: [PlantedMistake] = [
   test("expect of any item", "expect: { ‹\"**/PatientID\": a }", .badTest),
   test("expect twice", "expect: { PatientID: a, ‹\"(0010,0020)\": b }", .duplicateKey),
   test("a key of a test", "expect: { PatientID: a }, ‹expekt: 1", .unknownKey, help: "\"expect\""),
-  given("a sequence given", "‹RequestAttributesSequence: a", .badTest, help: "[0]"),
+  given("a sequence given", "‹RequestAttributesSequence: a", .badTest),
   given("pixels given", "‹PixelData: a", .badTest),
   given("a number with a unit", "Rows: ‹768px", .badLiteral),
   given("text beyond ASCII", "PatientName: ‹é", .unsupported),
   given("far items", "‹\"RequestAttributesSequence[100]/StudyID\": a", .badTest),
-  given("nothing given", "PatientName: ‹", .wrongShape),
+  PlantedMistake(
+    "nothing given", body: "tests: [{ name: a, given: { PatientName: ‹}, expect: { PatientID: deleted } }]", .wrongShape),
 ]
 
 private func test(_ title: String, _ rest: String, _ code: Diagnostic.Code, help: String? = nil) -> PlantedMistake {
@@ -239,10 +265,4 @@ private func test(_ title: String, _ rest: String, _ code: Diagnostic.Code, help
 
 private func given(_ title: String, _ given: String, _ code: Diagnostic.Code) -> PlantedMistake {
   PlantedMistake(title, body: "tests: [{ name: a, given: { \(given) }, expect: { PatientID: deleted } }]", code)
-}
-
-private func given(_ title: String, _ text: String, _ code: Diagnostic.Code, help: String) -> PlantedMistake {
-  var mistake = given(title, text, code)
-  mistake.help = help
-  return mistake
 }

@@ -1,0 +1,47 @@
+public import DICOM
+
+/// Where instances are written: a path of templates, relative to the output folder.
+public struct OutputLayout: Hashable, Sendable {
+  /// What becomes of two instances that want one path.
+  public enum Collisions: String, Hashable, Sendable, CaseIterable {
+    /// The second is quarantined.
+    case error
+    /// Series get folders of their own and instances names of their own, by numbers behind them.
+    case suffix
+  }
+
+  /// The folders, and the file last.
+  public var components: [Template]
+  public var collisions: Collisions
+
+  public init(_ components: [Template], collisions: Collisions = .error) {
+    self.components = components
+    self.collisions = collisions
+  }
+
+  /// The attributes whose values the path shows.
+  public var attributes: [Tag] { components.flatMap(\.attributes) }
+
+  /// Whether the folder is named after the series, so that no two series may share it.
+  var separatesSeries: Bool {
+    guard let folder = components.dropLast().last else { return false }
+    return folder.attributes.contains { tag in
+      DataDictionary.entry(for: tag)?.keyword.hasPrefix("Series") ?? false || tag == .protocolName
+    }
+  }
+}
+
+extension Tag {
+  static let protocolName = Tag(0x0018, 0x1030)
+}
+
+/// Where one instance wants to be written, and which of several it is when others want the same.
+struct Placement: Hashable, Sendable {
+  /// Safe names, the file's last.
+  var components: [String]
+  /// The new UIDs, by which numbers are given out.
+  var series: String
+  var instance: String
+
+  var path: String { components.joined(separator: "/") }
+}

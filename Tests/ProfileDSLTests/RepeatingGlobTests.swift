@@ -1,0 +1,11 @@
+import ProfileDSL
+import Testing
+
+@Test("A glob that matches an attribute of a repeating group comes to an end", .timeLimit(.minutes(1)))
+func globOverRepeatingGroup() {
+  // TotalTime is (50xx,200A).
+  let (profile, diagnostics) = ProfileLoader.compile(
+    text: "profile: 1\nname: x\ntags:\n  '*Time': delete\n", file: "x")
+  #expect(diagnostics.isEmpty)
+  #expect(profile != nil)
+}
