@@ -63,7 +63,7 @@ struct ExplainCommand: ParsableCommand {
       text += "  the instance would be quarantined: \(Terminal.printable("\(quarantine)"))\n"
     } else if report.original != .absent {
       // What is kept, or kept in part, is the original value.
-      let isShown = showValues || !action.showsOriginal
+      let isShown = showValues || !(action.showsOriginal || report.sharesValue)
       let result =
         report.result == report.original && !showValues ? "kept" : words(report.result, isShown: isShown)
       text += "  would become: \(result)\n"
@@ -78,6 +78,15 @@ struct ExplainCommand: ParsableCommand {
     case .other: "a value that is no text"
     case .text(let text): isShown ? "\"\(Terminal.printable(text))\"" : "a value"
     }
+  }
+}
+
+extension Inspection.Report {
+  /// Whether one of several values came out as it went in.
+  fileprivate var sharesValue: Bool {
+    guard case .text(let before) = original, case .text(let after) = result else { return false }
+    let values = { (text: String) in Set(text.split(separator: "\\").map { $0.filter { $0 != " " } }) }
+    return !values(before).isDisjoint(with: values(after))
   }
 }
 

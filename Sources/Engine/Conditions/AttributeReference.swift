@@ -28,8 +28,21 @@ public protocol AttributeContext {
   /// The values as text, without padding: none when the element is empty, nil when it is absent.
   func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]?
 
+  /// Whether the element is there and has a value, also where nobody can read it.
+  func presence(of reference: AttributeReference) throws(UndecidableAttribute) -> AttributePresence
+
   /// Whether the instance differs from its series in what the outlier looks at.
   func isOutlier(_ outlier: Outlier) throws(UndecidableAttribute) -> Bool
+}
+
+/// Whether an element is there, and whether with a value.
+public enum AttributePresence: Hashable, Sendable { case absent, empty, filled }
+
+extension AttributeContext {
+  public func presence(of reference: AttributeReference) throws(UndecidableAttribute) -> AttributePresence {
+    guard let values = try values(of: reference) else { return .absent }
+    return values.allSatisfy(\.isEmpty) ? .empty : .filled
+  }
 }
 
 /// An attribute whose value is there and cannot be read as the condition needs it: the instance is quarantined, because

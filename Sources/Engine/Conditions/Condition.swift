@@ -100,9 +100,8 @@ extension Condition {
       return try operand.hasText(in: context) { pattern.matches($0) }
     case .startsWith(let operand, let prefix):
       return try operand.hasText(in: context) { $0.utf8.starts(with: prefix.utf8) }
-    case .exists(let reference): return try context.values(of: reference) != nil
-    case .isEmpty(let reference):
-      return try (context.values(of: reference) ?? []).allSatisfy(\.isEmpty)
+    case .exists(let reference): return try context.presence(of: reference) != .absent
+    case .isEmpty(let reference): return try context.presence(of: reference) != .filled
     case .outlier(let outlier): return try context.isOutlier(outlier)
     case .not(let inner): return try !inner.holds(in: context)
     case .all(let list):

@@ -12,6 +12,22 @@ struct InstanceAttributes: AttributeContext {
     return values.indices.contains(number - 1) ? [values[number - 1]] : []
   }
 
+  /// One value of several must be read to be counted; whether any is there, the bytes say in every character set.
+  func presence(of reference: AttributeReference) throws(UndecidableAttribute) -> AttributePresence {
+    guard reference.scope == .instance else { throw UndecidableAttribute(reference.tag) }
+    guard let entry = gathered.entry(of: reference.tag) else { return .absent }
+    if reference.value != nil {
+      return try (values(of: reference) ?? []).allSatisfy(\.isEmpty) ? .empty : .filled
+    }
+    switch entry.content {
+    case .container(let isEmpty): return isEmpty ? .empty : .filled
+    case .tooLong: return .filled
+    case .bytes(let bytes):
+      let isBlank = entry.vr.isText && bytes.allSatisfy { $0 == 0x20 || $0 == 0 || $0 == 0x5C }
+      return bytes.isEmpty || isBlank ? .empty : .filled
+    }
+  }
+
   func isOutlier(_ outlier: Outlier) throws(UndecidableAttribute) -> Bool {
     throw UndecidableAttribute(.seriesInstanceUID)
   }

@@ -11,6 +11,13 @@ extension Pattern {
     public let text: String
     private var parts: [Part] = []
 
+    /// What is put in whatever the pattern found: the text without the groups.
+    public var literalText: String {
+      var text = String.UnicodeScalarView()
+      for case .text(let scalars) in parts { text.append(contentsOf: scalars) }
+      return String(text)
+    }
+
     /// - Parameter pattern: The pattern whose groups the text may name.
     public init(_ text: String, for pattern: Pattern) throws(Mistake) {
       self.text = text

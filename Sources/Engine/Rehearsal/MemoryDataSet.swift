@@ -82,7 +82,7 @@ public struct MemoryDataSet: Sendable {
     }
     if let known = tag(of: name) { return known }
     var block: UInt8 = 0x10
-    while elements[Tag(group, UInt16(block))] != nil { block += 1 }
+    while block < 0xFF, elements[Tag(group, UInt16(block))] != nil { block += 1 }
     elements[Tag(group, UInt16(block))] = Element(vr: .lo, content: .value(Array(creator.utf8)))
     return Tag(group, UInt16(block) << 8 | UInt16(element))
   }
@@ -126,7 +126,7 @@ extension MemoryDataSet {
     while true {
       switch try cursor.next(in: window) {
       case .element(let header):
-        if header.vr == .sq {
+        if header.vr == .sq || header.hasUndefinedLength {
           try cursor.enter(header)
           open.append((header.tag, []))
         } else {

@@ -104,6 +104,9 @@ public struct Rehearsal: ~Copyable {
       let vr = value.vr ?? .lo
       do throws(ValueEditor.Failure) {
         let bytes = try ValueEditor.encode(value.text, vr: vr, bigEndian: false)
+        guard vr.hasLongLength || bytes.count < 0xFFFF else {
+          throw ValueEditor.Failure(action: "given", reason: "a value is too long for its VR")
+        }
         input.set(value.name, in: value.path[...], vr, bytes)
       } catch { throw .cannotApply(action: "given", Tag(rawValue: 0), because: error.reason) }
     }
@@ -126,7 +129,8 @@ public struct Rehearsal: ~Copyable {
       dataSet.begin(gathered, table: try tables.table(for: gathered))
       dataSet.output.open(file: output.descriptor)
       try dataSet.rewrite(from: 0, encoding: .explicitVRLittleEndian)
-      var window = ByteWindow()
+      // The output may be larger than a window of the usual size.
+      var window = ByteWindow(capacity: max(4096, Int(dataSet.output.position)))
       try window.open(file: output.descriptor, size: dataSet.output.position)
       return try MemoryDataSet(in: window)
     } catch let error as ReadError { throw Quarantine.unreadable(error) }

@@ -12,14 +12,24 @@ struct CalendarDate {
     let date = Array(rest.prefix { 0x30...0x39 ~= $0 })
     if allowsTime {
       guard date.count >= 4, date.count % 2 == 0, date.count <= 14 else { return nil }
-      let tail = rest.dropFirst(date.count)
-      let isTime = tail.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2E || $0 == 0x2B || $0 == 0x2D }
-      guard isTime, tail.first.map({ $0 == 0x2E || $0 == 0x2B || $0 == 0x2D }) ?? true else { return nil }
+      guard Self.isFractionAndZone(rest.dropFirst(date.count), behindSeconds: date.count == 14) else { return nil }
     } else {
       guard date.count == 8, rest.count == 8 else { return nil }
     }
     digits = Array(date.prefix(8))
     guard isReal else { return nil }
+  }
+
+  /// What may follow the digits of a DT: a fraction of the second and a zone, and nothing that a second date could hide in.
+  private static func isFractionAndZone(_ text: ArraySlice<UInt8>, behindSeconds: Bool) -> Bool {
+    var rest = text
+    if rest.first == 0x2E {
+      let digits = rest.dropFirst().prefix { 0x30...0x39 ~= $0 }
+      guard behindSeconds, (1...6).contains(digits.count) else { return false }
+      rest = rest.dropFirst(digits.count + 1)
+    }
+    guard let sign = rest.first else { return true }
+    return (sign == 0x2B || sign == 0x2D) && rest.count == 5 && rest.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   private func number(_ range: Range<Int>) -> Int {
@@ -50,7 +60,7 @@ struct CalendarDate {
   func moved(by days: Int) -> [UInt8]? {
     guard isWhole else { return nil }
     let date = Self.civil(Self.dayNumber(number(0..<4), number(4..<6), number(6..<8)) + days)
-    guard (0...9999).contains(date.year) else { return nil }
+    guard number(0..<4) > 0, (1...9999).contains(date.year) else { return nil }
     let parts = [(date.year, 4), (date.month, 2), (date.day, 2)].map { value, width in
       String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
     }

@@ -61,13 +61,14 @@ extension DataSetRewriter {
     let id =
       Self.isReplaced(header, table.kinds[ruled], known, inside: levels.replacement, table)
       ? ActionTable.replaces : ruled
-    let kind = table.kinds[id]
+    var kind = table.kinds[id]
     switch kind {
     case .delete: return try drop(header)
     case .empty: return try empty(header)
     case .verbatim: return try keepWhole(header)
     case .quarantine:
       if case .quarantine(let reason) = table.actions[id], !header.isEmpty { throw .demanded(reason: reason) }
+    case .require: if try isMet(header, known, table.actions[id]) { kind = .keep }
     case .keep, .hashUID, .replaceWithDummy, .computed: break
     }
     if try isSequence(header, known) {
@@ -89,6 +90,14 @@ extension DataSetRewriter {
     }
     if kind == .keep { return try keepValue(header) }
     try edit(header, table.actions[id], known)
+  }
+
+  /// Whether a required value is there for certain: items, pixels and long values are; whether a short value is more
+  /// than padding, its bytes say.
+  private mutating func isMet(_ header: ElementHeader, _ known: VR?, _ action: Action) throws(Quarantine) -> Bool {
+    if header.isEmpty, case .require(let reason) = action { throw .demanded(reason: reason) }
+    if header.hasUndefinedLength || header.length > Self.longestEdited { return true }
+    return try isSequence(header, known)
   }
 
   /// Whether an element within a replaced sequence gets a dummy although its own rule says otherwise: deleting what

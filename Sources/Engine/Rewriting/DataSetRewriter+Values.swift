@@ -35,15 +35,16 @@ extension DataSetRewriter {
     runStart = cursor.position
   }
 
-  /// Leaves an element as it is with all that is inside.
+  /// Leaves an element as it is with all that is inside. A sequence is walked even where its length is stated: one that
+  /// is too long would keep elements that belong to the instance, untreated.
   mutating func keepWhole(_ header: ElementHeader) throws(Quarantine) {
-    guard header.hasUndefinedLength else { return try keepValue(header) }
+    guard header.hasUndefinedLength || header.vr == .sq else { return try keepValue(header) }
     let outside = cursor.depth
     try enter(header)
     while cursor.depth > outside {
       switch try nextToken() {
       case .element(let inner):
-        if inner.hasUndefinedLength { try enter(inner) } else { try keepValue(inner) }
+        if inner.hasUndefinedLength || inner.vr == .sq { try enter(inner) } else { try keepValue(inner) }
       case .fragment(let inner): try keepValue(inner)
       case .item, .itemEnd, .sequenceEnd: continue
       case .padding, .end: return

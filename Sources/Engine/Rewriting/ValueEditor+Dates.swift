@@ -18,8 +18,9 @@ extension ValueEditor {
   /// Moves every date of a value by the days of the patient. Times stay what they are (PS3.15 E.3.6).
   mutating func shiftDates(_ value: [UInt8], vr: VR) throws(Failure) -> [UInt8] {
     if vr == .tm {
-      let known = Array("0123456789:.-\\ ".utf8)
-      guard value.allSatisfy(known.contains) else {
+      // A time stays, and only a time: a date that hides in a TM is none of the values that may pass.
+      let times = value.split(whereSeparator: { $0 == 0x5C || $0 == 0x2D }).map { Text.trimmed($0) }
+      guard times.allSatisfy({ $0.isEmpty || ClockTime.isOne($0) }) else {
         throw Failure(action: "shift-date", reason: "the value is not a time that can be read")
       }
       return value

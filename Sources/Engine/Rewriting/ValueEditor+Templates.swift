@@ -23,8 +23,9 @@ extension ValueEditor {
       case .text(let text): result += Array(text.utf8)
       case .attribute(let tag, let width):
         let value = try valueAfterRules(of: tag)
-        if let width, value.count < width { result += Array(repeating: 0x30, count: width - value.count) }
-        result += value
+        let sign = value.first == 0x2D ? 1 : 0
+        let zeros = max(0, (width ?? 0) - value.count)
+        result += value.prefix(sign) + Array(repeating: 0x30, count: zeros) + value.dropFirst(sign)
       case .random(let random): result += try characters(random)
       }
     }

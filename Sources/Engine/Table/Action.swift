@@ -116,7 +116,7 @@ public indirect enum Action: Hashable, Sendable {
 
   /// The action without its parameters: what the rewriter's hot path looks at.
   enum Kind: UInt8, Sendable {
-    case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, quarantine
+    case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, require, quarantine
   }
 
   var kind: Kind {
@@ -127,8 +127,9 @@ public indirect enum Action: Hashable, Sendable {
     case .replaceWithDummy: .replaceWithDummy
     case .hashUID: .hashUID
     case .keepVerbatim: .verbatim
+    case .require: .require
     case .quarantine: .quarantine
-    case .replace, .set, .hash, .substitute, .date, .shiftDate, .age, .lookup, .require, .pipeline: .computed
+    case .replace, .set, .hash, .substitute, .date, .shiftDate, .age, .lookup, .pipeline: .computed
     }
   }
 }

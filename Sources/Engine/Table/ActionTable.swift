@@ -94,29 +94,54 @@ public final class ActionTable: Sendable {
   }
 
   /// Makes the table. The rules may come in any order.
-  public init(rules: [Rule], defaults: Defaults) {
+  public convenience init(rules: [Rule], defaults: Defaults) {
     var rows = ActionTableRows()
-    var byVR = [ID](repeating: Self.deletes, count: VR.placeCount)
-    for vr in VR.allCases { byVR[vr.place] = rows.id(of: defaults.byVR[vr] ?? .delete) }
-    self.byVR = byVR
-    privateDefault = rows.id(of: defaults.privateElements)
-    unknownDefault = rows.id(of: defaults.unknownElements)
+    let byDefault = DefaultActions(defaults, &rows)
     // The winner comes first, so whoever is placed first stays.
     let ranked = rules.indices.map { Precedence(rules[$0], index: $0) }.sorted()
     for (rank, precedence) in ranked.enumerated() { rows.place(rules[precedence.index], rank: rank) }
+    if rows.hasPathRules, rows.hasDemands {
+      // A rule that is lifted or speaks of the root alone may decide about what another inserts or requires there.
+      let draft = ActionTable(rows, byDefault)
+      rows.keepDemands { draft.action(forRoot: $0, vr: DataDictionary.vr(of: $0) ?? .un) }
+    }
+    self.init(rows, byDefault)
+  }
+
+  /// The numbers of the actions for what no rule names.
+  private struct DefaultActions {
+    let defaults: Defaults
+    let byVR: [ID]
+    let privateElements: ID
+    let unknownElements: ID
+
+    init(_ defaults: Defaults, _ rows: inout ActionTableRows) {
+      self.defaults = defaults
+      var byVR = [ID](repeating: ActionTable.deletes, count: VR.placeCount)
+      for vr in VR.allCases { byVR[vr.place] = rows.id(of: defaults.byVR[vr] ?? .delete) }
+      self.byVR = byVR
+      privateElements = rows.id(of: defaults.privateElements)
+      unknownElements = rows.id(of: defaults.unknownElements)
+    }
+  }
+
+  private init(_ rows: ActionTableRows, _ byDefault: DefaultActions) {
+    byVR = byDefault.byVR
+    privateDefault = byDefault.privateElements
+    unknownDefault = byDefault.unknownElements
+    orphanDefault = byDefault.defaults == .keepEverything ? Self.keeps : Self.deletes
     actions = rows.actions
     kinds = rows.actions.map(\.kind)
     tags = rows.tags
     paths = rows.paths
     broadPaths = rows.broadPaths
     overrides = rows.overrides
-    hasPathRules = !rows.paths.isEmpty || !rows.broadPaths.isEmpty || !rows.overrides.isEmpty
+    hasPathRules = rows.hasPathRules
     let broad = rows.broad.sorted { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
     broadStandard = broad.filter { $0.item.mayName(private: false) }
     broadPrivate = broad.filter { $0.item.mayName(private: true) }
-    orphanDefault = defaults == .keepEverything ? Self.keeps : Self.deletes
     keepsUnnamedBlocks =
-      defaults.privateElements != .delete
+      byDefault.defaults.privateElements != .delete
       || rows.broad.contains { rule in
         switch rule.item {
         case .elements(.private), .elements(.any), .vrs, .pattern, .range: rule.id != Self.deletes

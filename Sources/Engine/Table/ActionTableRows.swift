@@ -37,11 +37,26 @@ struct ActionTableRows {
     }
   }
 
+  var hasPathRules: Bool { !paths.isEmpty || !broadPaths.isEmpty || !overrides.isEmpty }
+
+  /// Whether anything is asked of elements that may be absent.
+  var hasDemands: Bool { !insertions.isEmpty || !requirements.isEmpty }
+
+  /// Keeps those of the demands that the action which decides in the root data set makes.
+  mutating func keepDemands(by decided: (Tag) -> Action) {
+    insertions = insertions.filter { decided($0.key) == actions[$0.value] }
+    requirements = requirements.filter { decided($0.tag).requirement == $0.reason }
+  }
+
   private mutating func place(_ rule: Rule, _ id: ActionTable.ID, rank: Int) {
     let selector = rule.selector
     var creator = ActionTable.unnamed
     if case .privateElement(_, let name, _) = selector.element {
       creator = creatorID(name, keeps: rule.action != .delete)
+    }
+    // A creator that only a way names must be told from one that no rule names.
+    for case .sequence(.privateElement(_, let name, _), index: _) in selector.ancestors {
+      _ = creatorID(name, keeps: false)
     }
     if rule.isOverride { overrides.append(ActionTable.PathRule(selector: selector, id: id, rank: rank)) }
     if !selector.ancestors.isEmpty || selector.isAnchored {

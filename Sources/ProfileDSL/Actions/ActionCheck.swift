@@ -24,7 +24,13 @@ struct ActionCheck {
         $0 == .da || $0 == .dt || $0 == .tm
       }
     case .age: require(call, &sink, "an age: AS", help: nil) { $0 == .as }
-    case .lookup: require(call, &sink, "text", help: nil, Self.isFreeText)
+    case .lookup(let lookup):
+      guard require(call, &sink, "text", help: nil, Self.isFreeText) else { return }
+      report(.badTable, span, &sink) { vr in
+        // What a table gives is a project's own, but which of its lines is not said: the lines are patients.
+        lookup.table.values.values.lazy.map { String(decoding: $0, as: UTF8.self) }
+          .compactMap { LiteralCheck.mistake(in: $0, as: vr) }.first.map { "a value of the table does not fit: \($0)" }
+      }
     case .require: requireRoot(call, &sink)
     case .hashUID:
       require(call, &sink, "a UID", help: "use hash for other identifiers") { $0 == .ui }
@@ -35,6 +41,9 @@ struct ActionCheck {
       for case .text(let from, let to) in list {
         report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: from, as: $0) }
         report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: to, as: $0) }
+      }
+      for case .pattern(_, let replacement) in list {
+        report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: replacement.literalText, as: $0) }
       }
     case .hash(let hash):
       let isSound = require(call, &sink, "text", help: hashHelp(target), Self.takesHash)
@@ -81,6 +90,7 @@ struct ActionCheck {
         return "it has room for \(most) characters, and a UID has up to \(UIDValue.maximumLength)"
       }
     }
+    report(.badLiteral, span, &sink) { TemplateFit.mistake(in: template, as: $0) }
   }
 
   /// Reports the first attribute that has a VR which the action does not take.

@@ -22,6 +22,8 @@ enum AgeReader {
     }
     guard isSound else { return nil }
     guard age != Action.Age() else {
+      // What stands there is mistaken, and that is said already.
+      if case .mapping(let entries) = node.content, !entries.isEmpty { return nil }
       sink.error(
         .missingParameter, node.span, "\"age\" needs cap, bin or both",
         help: "write \(Vocabulary.ActionWord.age.example)")

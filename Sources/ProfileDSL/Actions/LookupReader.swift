@@ -20,9 +20,15 @@ struct LookupReader {
     else { return nil }
     var values: [[UInt8]: [UInt8]] = [:]
     for row in table.rows {
-      let key = Array(row[match].utf8)
-      guard let old = values.updateValue(Array(row[give].utf8), forKey: key), old != Array(row[give].utf8)
-      else { continue }
+      let (key, value) = (Self.bytes(row[match]), Self.bytes(row[give]))
+      guard value.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+        sink.error(
+          .unsupported, name.span,
+          "\"\(table.columns[give])\" of \"\(name.text)\" has characters other than printable ASCII, "
+            + "which is not supported in this version")
+        return nil
+      }
+      guard let old = values.updateValue(value, forKey: key), old != value else { continue }
       sink.error(
         .badTable, name.span,
         "the table \"\(name.text)\" gives two values for one of \"\(table.columns[match])\"")
@@ -30,6 +36,12 @@ struct LookupReader {
     }
     return .lookup(
       Action.Lookup(table: LookupTable(name: name.text, values: values), missing: missing))
+  }
+
+  /// A field without the spaces around it, which DICOM's short texts do not count either (PS3.5 6.2).
+  private static func bytes(_ field: String) -> [UInt8] {
+    let bytes = field.utf8.drop { $0 == 0x20 }
+    return Array(bytes.reversed().drop { $0 == 0x20 }.reversed())
   }
 
   private func missing(

@@ -12,7 +12,7 @@ enum LayoutCheck {
         let name = DataDictionary.entry(for: tag)?.keyword ?? tag.description
         guard let vr = DataDictionary.vr(of: tag) else { continue }
         let action = table.action(forRoot: tag, vr: vr)
-        if action == .keep, PrivacyCheck.identifies(tag) {
+        if action.keepsValue, PrivacyCheck.identifies(tag) {
           sink.error(
             .originalInPath, span, "the path shows \(name) as it is, and it identifies somebody",
             help: "give it a rule: \(name): hash")

@@ -7,7 +7,7 @@ enum PrivacyCheck {
     _ source: ProfileSource, _ rows: [ProfileSource.Row], _ sink: inout DiagnosticSink
   ) {
     for row in rows {
-      if row.action == .keep || row.action == .keepVerbatim {
+      if row.action.keepsValue {
         check(row, &sink)
       } else if row.action.onlySubstitutes, case .tag(let tag) = row.selector.element, identifies(tag) {
         report(
@@ -72,6 +72,15 @@ enum PrivacyCheck {
 }
 
 extension Action {
+  /// Whether a value comes out as it went in: `require` only asks for one.
+  var keepsValue: Bool {
+    switch self {
+    case .keep, .keepVerbatim, .require: true
+    case .pipeline(let steps): steps.allSatisfy(\.keepsValue)
+    default: false
+    }
+  }
+
   /// Whether the value stays but for some exchanged text.
   fileprivate var onlySubstitutes: Bool {
     switch self {

@@ -7,13 +7,14 @@ enum ProfileChecks {
   static func findings(_ sources: [ProfileSource], _ profile: CompiledProfile) -> [Diagnostic] {
     var all: [Diagnostic] = []
     var table = LazyTable(profile.plan)
+    let names = RuleNames(profile.plan)
     for (layer, source) in sources.enumerated() {
       var sink = DiagnosticSink(source.source)
       let rows = source.rows + source.blocks.flatMap(\.rows)
       DateShiftCheck.check(source, rows, profile.plan, &sink)
       PrivacyCheck.check(source, rows, &sink)
-      ReachCheck.check(source, layer: layer, profile.plan, &sink)
-      TemplateCheck.check(rows, profile.plan, &table, &sink)
+      ReachCheck.check(source, layer: layer, names, &sink)
+      TemplateCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.checkTests(source, profile.plan, &sink)
       all += accepted(sink.diagnostics, by: source)
@@ -61,6 +62,9 @@ enum DateShiftCheck {
     let help = "add dates: { shift: { per: patient, days: 1..1460, direction: back } }"
     for row in rows where row.action.shiftsDates {
       sink.error(.noDateShift, row.actionSpan, "nothing says how far dates move", help: help)
+    }
+    if source.defaults.byVR.values.contains(where: \.shiftsDates), let span = source.defaults.places[.vr] {
+      sink.error(.noDateShift, span, "nothing says how far dates move", help: help)
     }
     for option in source.options where option.word == .retainLongitudinalModifiedDates {
       sink.error(.noDateShift, option.span, "nothing says how far dates move", help: help)

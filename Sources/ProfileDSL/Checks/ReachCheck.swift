@@ -4,48 +4,56 @@ internal import Engine
 /// Wide rules that do not reach what they seem to speak of, and rules that get in each other's way.
 enum ReachCheck {
   static func check(
-    _ source: ProfileSource, layer: Int, _ plan: Plan, _ sink: inout DiagnosticSink
+    _ source: ProfileSource, layer: Int, _ names: RuleNames, _ sink: inout DiagnosticSink
   ) {
-    for row in source.rows {
-      shadow(row, layer: layer, plan, &sink)
+    let wide = source.rows.filter(\.isWide).map { (row: $0, tags: $0.selector.element.coveredTags) }
+    for (row, tags) in wide { shadow(row, tags, layer: layer, names, &sink) }
+    overlaps(wide, &sink)
+    for block in source.blocks where !block.isOverride {
+      for row in block.rows where row.isWide {
+        shadow(row, row.selector.element.coveredTags, layer: layer, names, &sink)
+      }
     }
-    overlaps(source.rows, &sink)
     conditions(source.blocks, &sink)
   }
 
   /// Attributes that a wide rule matches, and that a more specific rule of a layer further away decides otherwise.
   private static func shadow(
-    _ row: ProfileSource.Row, layer: Int, _ plan: Plan, _ sink: inout DiagnosticSink
+    _ row: ProfileSource.Row, _ tags: [Tag], layer: Int, _ names: RuleNames, _ sink: inout DiagnosticSink
   ) {
-    guard row.selector.ancestors.isEmpty, row.selector.element.isWide else { return }
-    var names: [String] = []
-    for rule in plan.rules where rule.layer > layer && rule.action != row.action && rule.condition == nil {
-      guard case .tag(let tag) = rule.selector.element, rule.selector.ancestors.isEmpty,
-        row.selector.element.covers(tag)
-      else { continue }
-      names.append(DataDictionary.entry(for: tag)?.keyword ?? tag.description)
-    }
-    guard let first = names.first else { return }
-    let others = names.count == 1 ? "" : " and \(names.count - 1) more"
+    let hidden = tags.filter { names.isNamed($0, beyond: layer, otherwiseThan: row.action) }
+    guard let first = hidden.first else { return }
+    let name = DataDictionary.entry(for: first)?.keyword ?? first.description
+    let others = hidden.count == 1 ? "" : " and \(hidden.count - 1) more"
     sink.warning(
       .shadowed, row.key.span,
-      "this does not reach \(first)\(others): what the profile extends names them, and a name is more specific",
+      "this does not reach \(name)\(others): what the profile extends names them, and a name is more specific",
       help: "name them too, or lift the rule: rules: [ { override: true, … } ]")
   }
 
   /// Two masks, ranges or patterns of the same width that have tags in common.
-  private static func overlaps(_ rows: [ProfileSource.Row], _ sink: inout DiagnosticSink) {
-    let wide = rows.filter { $0.selector.ancestors.isEmpty && $0.selector.element.isWide }
-    for (index, row) in wide.enumerated() {
-      for other in wide[..<index] where other.action != row.action {
-        guard Rule(row.selector, row.action).isAsSpecific(as: Rule(other.selector, other.action)),
-          row.selector.element.meets(other.selector.element)
-        else { continue }
-        sink.warning(
-          .overlap, row.key.span,
-          "this and line \(other.key.span.line) speak of the same elements, and neither is more specific",
-          help: "the first decides; make one narrower")
+  private static func overlaps(
+    _ wide: [(row: ProfileSource.Row, tags: [Tag])], _ sink: inout DiagnosticSink
+  ) {
+    // For each width and each attribute, the first row that covers it: time grows with the rows, not with their pairs.
+    var widths: [(rule: Rule, first: [Tag: Int])] = []
+    for (index, (row, tags)) in wide.enumerated() {
+      let rule = Rule(row.selector, row.action)
+      let width = widths.firstIndex { $0.rule.isAsSpecific(as: rule) } ?? widths.count
+      if width == widths.count { widths.append((rule, [:])) }
+      var other: Int?
+      for tag in tags {
+        if let first = widths[width].first[tag] {
+          if wide[first].row.action != row.action, other.map({ first < $0 }) ?? true { other = first }
+        } else {
+          widths[width].first[tag] = index
+        }
       }
+      guard let other else { continue }
+      sink.warning(
+        .overlap, row.key.span,
+        "this and line \(wide[other].row.key.span.line) speak of the same elements, and neither is more specific",
+        help: "the first decides; make one narrower")
     }
   }
 
@@ -93,8 +101,31 @@ extension ElementSelector.Item {
     }
   }
 
-  /// Whether two wide selectors have an attribute of the dictionary in common.
-  func meets(_ other: Self) -> Bool {
-    DataDictionary.entries.contains { entry in covers(entry.tag) && other.covers(entry.tag) }
+  /// The attributes of the dictionary that the selector matches.
+  fileprivate var coveredTags: [Tag] {
+    if case .keywords(_, let tags) = self { return tags }
+    return DataDictionary.entries.lazy.map(\.tag).filter(covers)
+  }
+}
+
+extension ProfileSource.Row {
+  /// Whether the row stands for every place, and means more than it names.
+  fileprivate var isWide: Bool { selector.ancestors.isEmpty && selector.element.isWide }
+}
+
+/// The rules that always hold for an attribute by its name, whichever profile they stand in.
+struct RuleNames {
+  private var rules: [Tag: [(layer: Int, action: Action)]] = [:]
+
+  init(_ plan: Plan) {
+    for rule in plan.rules where rule.condition == nil && rule.selector.ancestors.isEmpty {
+      guard case .tag(let tag) = rule.selector.element else { continue }
+      rules[tag, default: []].append((rule.layer, rule.action))
+    }
+  }
+
+  /// Whether a profile further away than the layer says something else of the attribute.
+  func isNamed(_ tag: Tag, beyond layer: Int, otherwiseThan action: Action) -> Bool {
+    rules[tag]?.contains { $0.layer > layer && $0.action != action } ?? false
   }
 }

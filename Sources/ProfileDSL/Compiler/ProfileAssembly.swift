@@ -119,6 +119,12 @@ struct ProfileAssembly {
             help: "add \"extends: \(StandardProfile.name)\"")
         }
       }
+      if source.combined != nil, !usesStandard {
+        sink.error(
+          .optionConflict, source.combinedSpan,
+          "\"combined\" speaks of the standard's table, which the profile does not extend",
+          help: "add \"extends: \(StandardProfile.name)\"")
+      }
       found += sink.diagnostics
     }
     return found

@@ -10,6 +10,7 @@ enum ProfileReader {
     if let entry = entries[.about] { profile.about = MapReader.text(entry, &sink)?.text }
     if let node = entries[.options]?.value { profile.options = OptionsReader.read(node, &sink) }
     if let entry = entries[.combined] {
+      profile.combinedSpan = entry.value.span
       profile.combined = MapReader.word(valueOf: entry, Vocabulary.CombinedWord.self, &sink)
     }
     if let node = entries[.identity]?.value { profile.identity = IdentityReader.read(node, &sink) }

@@ -8,6 +8,7 @@ struct ProfileSource: Sendable {
   var about: String?
   var options: [(word: Vocabulary.OptionWord, span: SourceSpan)] = []
   var combined: Vocabulary.CombinedWord?
+  var combinedSpan = SourceSpan.beginning
   var identity: [Tag]?
   var dateShift: DateShift?
   var rows: [Row] = []

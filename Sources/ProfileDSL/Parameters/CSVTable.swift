@@ -47,7 +47,7 @@ struct CSVTable: Sendable {
     if pending == "\u{FEFF}" { pending = iterator.next() }
     while let scalar = pending {
       pending = iterator.next()
-      if scalar == "\n" { line += 1 }
+      if scalar == "\n" || (scalar == "\r" && pending != "\n") { line += 1 }
       if isQuoted {
         if scalar == "\"", pending == "\"" {
           field.append(scalar)
@@ -70,6 +70,8 @@ struct CSVTable: Sendable {
         records.append(record)
         (field, wasQuoted) = (String.UnicodeScalarView(), false)
         record = Record(line: line)
+      case "\"":
+        throw Mistake(line: line, message: "a quote stands within a field that does not begin with one")
       default:
         guard !wasQuoted else {
           throw Mistake(line: line, message: "a quoted field goes on behind its quote")

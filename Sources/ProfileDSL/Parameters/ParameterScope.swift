@@ -22,8 +22,10 @@ struct ParameterScope: Sendable {
 /// One entry of `parameters`.
 struct ParameterDeclaration: Sendable {
   var name: Node.Scalar
-  var type: Vocabulary.ParameterType
+  var type = Vocabulary.ParameterType.text
   var about: String?
   /// The value when nobody sets one: a text, or the path of a CSV file.
   var initial: Node.Scalar?
+  /// What is wrong with it is already said; it is declared all the same, so that its uses are no mistakes too.
+  var isMistaken = false
 }

@@ -9,37 +9,37 @@ enum ParametersReader {
           help: "as in protocol or site-2")
         continue
       }
-      guard let keys = MapReader.read(entry.value, as: "a parameter", Vocabulary.ParameterKey.self, &sink)
-      else { continue }
-      guard let typeEntry = keys[.type] else {
-        MapReader.missing(Vocabulary.ParameterKey.type, in: entry.value, &sink)
-        continue
-      }
-      guard let type = MapReader.word(valueOf: typeEntry, Vocabulary.ParameterType.self, &sink) else {
-        continue
-      }
-      let (own, other): (Vocabulary.ParameterKey, Vocabulary.ParameterKey) =
-        type == .text ? (.default, .file) : (.file, .default)
-      if let wrong = keys[other] {
-        sink.error(
-          .unknownParameter, wrong.key.span, "a \(type.rawValue) has no \"\(other.rawValue)\"",
-          help: "write \(own.rawValue)")
-        continue
-      }
-      if type == .table, keys[.file] == nil {
-        MapReader.missing(Vocabulary.ParameterKey.file, in: entry.value, &sink)
-        continue
-      }
-      var declaration = ParameterDeclaration(name: entry.key, type: type)
-      declaration.about = keys[.about].flatMap { MapReader.text($0, &sink)?.text }
-      if let value = keys[own] {
-        guard let scalar = MapReader.text(value, &sink) else { continue }
-        SecretCheck.check(scalar, &sink)
-        declaration.initial = scalar
-      }
+      let known = sink.diagnostics.count
+      var declaration = ParameterDeclaration(name: entry.key)
+      read(entry.value, into: &declaration, &sink)
+      declaration.isMistaken = sink.diagnostics.count > known
       declarations.append(declaration)
     }
     return declarations
+  }
+
+  private static func read(
+    _ node: Node, into declaration: inout ParameterDeclaration, _ sink: inout DiagnosticSink
+  ) {
+    guard let keys = MapReader.read(node, as: "a parameter", Vocabulary.ParameterKey.self, &sink) else { return }
+    guard let typeEntry = keys[.type] else { return MapReader.missing(Vocabulary.ParameterKey.type, in: node, &sink) }
+    guard let type = MapReader.word(valueOf: typeEntry, Vocabulary.ParameterType.self, &sink) else { return }
+    declaration.type = type
+    let (own, other): (Vocabulary.ParameterKey, Vocabulary.ParameterKey) =
+      type == .text ? (.default, .file) : (.file, .default)
+    if let wrong = keys[other] {
+      sink.error(
+        .unknownParameter, wrong.key.span, "a \(type.rawValue) has no \"\(other.rawValue)\"",
+        help: "write \(own.rawValue)")
+      return
+    }
+    if type == .table, keys[.file] == nil {
+      return MapReader.missing(Vocabulary.ParameterKey.file, in: node, &sink)
+    }
+    declaration.about = keys[.about].flatMap { MapReader.text($0, &sink)?.text }
+    guard let value = keys[own], let scalar = MapReader.text(value, &sink) else { return }
+    SecretCheck.check(scalar, &sink)
+    declaration.initial = scalar
   }
 
   static func isName(_ text: String) -> Bool {

@@ -21,9 +21,11 @@ struct ScopeBuilder {
 
   mutating func parameters(_ given: ParameterValues) -> ParameterScope {
     var scope = ParameterScope()
-    for document in documents {
+    for (index, document) in documents.enumerated() {
+      // What a nearer profile declares anew, this one's value is not asked for.
+      let nearer = Set(documents[(index + 1)...].flatMap(\.parameters).map(\.name.text))
       var sink = DiagnosticSink(document.source)
-      for declaration in document.parameters {
+      for declaration in document.parameters where !nearer.contains(declaration.name.text) {
         let value = value(of: declaration, in: document, given, &sink)
         scope.declare(declaration.name.text, value)
       }
@@ -45,6 +47,7 @@ struct ScopeBuilder {
     of declaration: ParameterDeclaration, in document: ProfileDocument, _ given: ParameterValues,
     _ sink: inout DiagnosticSink
   ) -> ParameterScope.Value {
+    if declaration.isMistaken { return .reported }
     let name = declaration.name
     let own = given.values[name.text]
     guard let text = own ?? declaration.initial?.text else {

@@ -23,13 +23,11 @@ public struct Explanation: Sendable {
   /// - Parameter conditions: The bits of the plan's conditions that hold; nil when nobody knows.
   public init(_ name: ElementName, in profile: CompiledProfile, holding conditions: UInt64? = nil) {
     title = name.title
-    tag =
-      name.element.creator.map {
-        "(\(name.element.tag.description.dropFirst().prefix(4)),\"\($0)\",\(name.element.tag.description.dropLast().suffix(2)))"
-      } ?? name.element.tag.description
+    tag = Self.tag(of: name.element)
     vr = name.element.vr.description
-    // Without a file no condition is known to hold: the table is that of an instance for which none does.
-    let decided = RuleRanking(profile.plan, holding: conditions ?? 0)
+    // Without a file only what always holds is known to hold.
+    let holding = conditions ?? ConditionDecision(profile.plan, sopClass: nil).holding
+    let decided = RuleRanking(profile.plan, holding: holding)
     let all = RuleRanking(profile.plan, holding: nil)
     action = decided.action(for: name.element)
     let winner = decided.rules(for: name.element).first
@@ -41,7 +39,7 @@ public struct Explanation: Sendable {
       let lost: String?
       if rule == winner {
         lost = nil
-      } else if let condition = rule.condition, (conditions ?? 0) >> UInt64(condition) & 1 == 0 {
+      } else if let condition = rule.condition, holding >> UInt64(condition) & 1 == 0 {
         let text = profile.conditions.indices.contains(condition) ? profile.conditions[condition] : ""
         lost = conditions == nil ? "only if \(text)" : "its condition does not hold: \(text)"
       } else {
@@ -52,6 +50,12 @@ public struct Explanation: Sendable {
       if lost == nil { lines.insert(line, at: 0) } else { lines.append(line) }
     }
     self.lines = lines
+  }
+
+  /// The tag as selectors write it: a private one by its creator.
+  private static func tag(of element: RuleRanking.Element) -> String {
+    let digits = element.tag.description.filter { $0.isHexDigit }
+    return element.creator.map { "(\(digits.prefix(4)),\"\($0)\",\(digits.suffix(2)))" } ?? element.tag.description
   }
 
   private static func reason(_ loser: Rule, against winner: Rule) -> String {
@@ -69,7 +73,7 @@ public struct Explanation: Sendable {
   public var rendered: String {
     let width = lines.map { $0.action.count }.max() ?? 0
     let places = lines.map { $0.place.count }.max() ?? 0
-    var text = "\(title) \(tag) \(vr)"
+    var text = (title.isEmpty ? "" : title + " ") + "\(tag) \(vr)"
     for line in lines {
       let action = line.action + String(repeating: " ", count: width - line.action.count)
       text += "\n  \(line.lost == nil ? "->" : "  ") \(action)  \(line.place)"

@@ -22,7 +22,8 @@ public struct ProfileDifference: Sendable {
   public var isEmpty: Bool { changes.values.allSatisfy(\.isEmpty) }
 
   public init(from old: CompiledProfile, to new: CompiledProfile) {
-    let (left, right) = (RuleRanking(old.plan, holding: 0), RuleRanking(new.plan, holding: 0))
+    let left = RuleRanking(old.plan, holding: ConditionDecision(old.plan, sopClass: nil).holding)
+    let right = RuleRanking(new.plan, holding: ConditionDecision(new.plan, sopClass: nil).holding)
     for entry in DataDictionary.entries where entry.tag.group > 0x0003 && entry.tag.group < 0xFFFA {
       guard let vr = entry.vrs.first else { continue }
       let element = RuleRanking.Element(entry.tag, vr: vr)

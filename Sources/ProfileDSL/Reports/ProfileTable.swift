@@ -97,13 +97,16 @@ struct ConditionDecision {
   init(_ plan: Plan, sopClass: String?) {
     self.plan = plan
     for (index, condition) in plan.conditions.enumerated() {
-      let needs = condition.needs
-      guard let sopClass, needs.allSatisfy({ $0.tag == .sopClassUID && $0.scope == .instance }) else {
-        open |= needs.isEmpty ? 0 : 1 << UInt64(index)
-        if needs.isEmpty { holding |= 1 << UInt64(index) }
+      // A condition that asks for nothing is decided by itself.
+      let isDecided = condition.needs.allSatisfy { reference in
+        sopClass != nil && reference.tag == .sopClassUID && reference.scope == .instance
+      }
+      let known = KnownSOPClass(uid: sopClass ?? "")
+      guard isDecided, !condition.needsCatalogue, let holds = try? condition.holds(in: known) else {
+        open |= 1 << UInt64(index)
         continue
       }
-      if (try? condition.holds(in: KnownSOPClass(uid: sopClass))) ?? false { holding |= 1 << UInt64(index) }
+      if holds { holding |= 1 << UInt64(index) }
     }
   }
 

@@ -59,6 +59,16 @@ struct RulesReader {
         .actionCount, both.key.span, "an instance that is set aside is not written: its tags need no rules",
         help: "write two rules")
     }
+    if let tags = keys[.tags], case .mapping(let rows) = tags.value.content, rows.isEmpty {
+      sink.error(
+        .noEffect, tags.value.span, "the rule does nothing: its tags are empty",
+        help: "as in \(Vocabulary.RuleKey.tags.example)")
+    }
+    if keys[.quarantine] != nil, let override = keys[.override] {
+      sink.error(
+        .noEffect, override.key.span, "\"override\" lifts rows of tags, and \"quarantine\" has none",
+        help: keys[.if] == nil ? "say when: if: …" : "leave it out")
+    }
     if keys[.if] == nil, keys[.override] == nil {
       sink.error(
         .missingKey, node.span, "the rule has no condition",

@@ -3,6 +3,9 @@ internal import Engine
 
 /// Reads `tests`: examples of what goes in and what comes out.
 enum TestsReader {
+  /// The items before the one that a test names are made too.
+  private static let greatestItem = 99
+
   static func read(_ node: Node, _ sink: inout DiagnosticSink) -> [ProfileTest] {
     MapReader.items(of: node, as: "\"tests\"", &sink).compactMap { test($0, &sink) }
   }
@@ -37,6 +40,17 @@ enum TestsReader {
     }
     let expected = attributes(
       MapReader.entries(of: expectEntry.value, as: "\"expect\"", &sink) ?? [], &sink)
+    if case .mapping(let entries) = expectEntry.value.content, entries.isEmpty, keys[.path] == nil {
+      sink.error(
+        .badTest, expectEntry.value.span, "the test expects nothing, so it cannot fail",
+        help: "as in \(Vocabulary.TestKey.expect.example)")
+    }
+    for (path, value) in expected
+    where value.isPlain && value.text == Vocabulary.ExpectationWord.quarantined.rawValue {
+      sink.error(
+        .badTest, value.span, "the whole instance is quarantined, not \"\(path.text)\"",
+        help: "write expect: quarantined; a value of these letters stands in quotes")
+    }
     test.expectation = .values(
       expected.map { path, value in
         ProfileTest.Expected(path: path, outcome: outcome(value), span: value.span)
@@ -101,6 +115,10 @@ enum TestsReader {
         let step = ProfileTest.Step(item, index: index ?? 0)
       else {
         sink.error(.badTest, key.span, "a test names single elements: every step is one attribute")
+        return nil
+      }
+      guard step.index <= Self.greatestItem else {
+        sink.error(.badTest, key.span, "a test makes items 0 to \(Self.greatestItem)")
         return nil
       }
       steps.append(step)

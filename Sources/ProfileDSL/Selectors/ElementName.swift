@@ -7,7 +7,7 @@ public struct ElementName: Sendable {
   /// As it was written.
   public let text: String
   public let element: RuleRanking.Element
-  /// The keyword, or what stands for it.
+  /// The keyword, or the name of a private element that the dictionary knows; empty for one that it does not.
   public let title: String
 
   /// Reads a name; the error is the diagnostic to print.
@@ -34,12 +34,12 @@ public struct ElementName: Sendable {
     }
     let known = creator.flatMap { name in
       PrivateDictionary.entry(
-        group: tag.group, creator: name, element: UInt8(truncatingIfNeeded: tag.element))?.vr
+        group: tag.group, creator: name, element: UInt8(truncatingIfNeeded: tag.element))
     }
-    let vr = known ?? DataDictionary.vr(of: tag) ?? .un
+    let vr = known?.vr ?? DataDictionary.vr(of: tag) ?? .un
     self.text = text
     element = RuleRanking.Element(tag, vr: vr, creator: creator, path: steps)
-    title = DataDictionary.entry(for: tag)?.keyword ?? text
+    title = creator == nil ? DataDictionary.entry(for: tag)?.keyword ?? text : known.map { $0.name == "Unknown" ? "" : $0.name } ?? ""
   }
 
   /// What is wrong with a name.

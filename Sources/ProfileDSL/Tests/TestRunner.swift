@@ -80,7 +80,7 @@ public struct TestRunner: Sendable {
       return expected.compactMap { item in
         let given = test.given.first { $0.path.selector == item.path.selector }?.value.text
         let finding = data.find(item.path.element.memoryName, in: item.path.memoryPath)
-        guard !item.outcome.accepts(finding, given: given) else { return nil }
+        guard !item.outcome.accepts(finding, given: given, vr: item.path.valueVR ?? .lo) else { return nil }
         return Failure(
           attribute: item.path.text, given: given ?? "not given", expected: item.outcome.text,
           got: finding.text)
@@ -210,14 +210,29 @@ extension Rehearsal.Fate {
 }
 
 extension ProfileTest.Outcome {
-  fileprivate func accepts(_ finding: MemoryDataSet.Finding, given: String?) -> Bool {
+  fileprivate func accepts(_ finding: MemoryDataSet.Finding, given: String?, vr: VR) -> Bool {
     switch (self, finding) {
-    case (.value(let expected), .value(let got)): expected == got
+    case (.value(let expected), .value(let got)): Self.areSame(expected, got, vr)
     case (.value(""), .empty), (.empty, .empty), (.deleted, .absent): true
-    case (.changed, .value(let got)): got != given
-    case (.kept, .value(let got)): got == given
+    case (.changed, .value(let got)): !Self.areSame(given ?? "", got, vr)
+    case (.kept, .value(let got)): Self.areSame(given ?? "", got, vr)
+    // Nothing given, and nothing there.
+    case (.kept, .empty): given.map { $0.allSatisfy { $0 == " " } } ?? false
     default: false
     }
+  }
+
+  /// Whether two texts are one value: of a binary number by what it counts, of text without the padding around it.
+  private static func areSame(_ left: String, _ right: String, _ vr: VR) -> Bool {
+    if vr.isText { return trimmed(left) == trimmed(right) }
+    let numbers = { (text: String) in text.split(separator: "\\").map { Double(trimmed(String($0))) } }
+    let (these, those) = (numbers(left), numbers(right))
+    guard !these.contains(nil), !those.contains(nil) else { return left == right }
+    return vr == .fl ? these.map { $0.map { Float($0) } } == those.map { $0.map { Float($0) } } : these == those
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(String(text.drop { $0 == " " }).reversed().drop { $0 == " " }.reversed())
   }
 
   fileprivate var text: String {

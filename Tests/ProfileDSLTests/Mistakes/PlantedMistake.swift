@@ -12,6 +12,16 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
   /// What the help of the first says, at least.
   var help: String?
 
+  /// Whether it is one only in a profile that does not extend the standard's.
+  var isOfItself = false
+
+  /// The mistake as one of profiles that do not extend the standard's.
+  func ofItself() -> PlantedMistake {
+    var copy = self
+    copy.isOfItself = true
+    return copy
+  }
+
   /// A whole text.
   init(_ title: String, text: String, _ codes: Diagnostic.Code..., help: String? = nil) {
     self.title = title

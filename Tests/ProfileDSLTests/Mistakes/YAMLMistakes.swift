@@ -30,7 +30,7 @@ let yamlMistakes: [PlantedMistake] = [
     "a row that is indented less", body: "tags:\n   PatientName: delete\n ‹PatientID: keep\n", .syntax),
   PlantedMistake("the file is a list", text: "‹- profile: 1\n", .wrongShape),
   PlantedMistake("the file is a word", text: "‹profile\n", .wrongShape),
-  PlantedMistake("empty", text: "‹", .missingKey),
+  PlantedMistake("an empty file", text: "‹", .missingKey),
   PlantedMistake("only comments", text: "‹# profile: 1\n# name: test\n", .missingKey),
   PlantedMistake("an empty document", text: "---\n‹...\n", .wrongShape),
 ]
