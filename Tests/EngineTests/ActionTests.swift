@@ -77,7 +77,9 @@ struct ActionTests {
     return Rewriting.plan([(patientID, .lookup(.init(table: table, missing: missing)))])
   }
 
-  @Test("A value is looked up; one that is not listed is what `missing` says", arguments: Action.Lookup.Missing.allCases)
+  @Test(
+    "A value is looked up; one that is not listed is what `missing` says",
+    arguments: Action.Lookup.Missing.allCases)
   func lookups(missing: Action.Lookup.Missing) throws {
     let plan = Self.lookup(missing)
     let found = try Self.values({ $0.text(Self.patientID, .lo, " MRN1") }, by: plan)
@@ -93,7 +95,9 @@ struct ActionTests {
     case .empty: #expect(try Self.values(stranger, by: plan).find(.tag(Self.patientID), in: []) == .empty)
     case .hash:
       let hashed = try Self.values(stranger, by: Rewriting.plan([(Self.patientID, .hash(.init()))]))
-      #expect(try Self.value(Self.patientID, in: Self.values(stranger, by: plan)) == Self.value(Self.patientID, in: hashed))
+      #expect(
+        try Self.value(Self.patientID, in: Self.values(stranger, by: plan))
+          == Self.value(Self.patientID, in: hashed))
     }
   }
 
@@ -122,7 +126,10 @@ struct ActionTests {
       (Self.patientName, .replace(Template([.text("N-"), .attribute(Self.patientID, width: nil)]))),
       (Self.patientID, .replace(Template([.attribute(Self.studyID, width: nil), .text("!")]))),
       (Self.studyID, .substitute([.text(from: "/", to: "-")])),
-      (Self.comments, .set(Template([.attribute(Self.instanceNumber, width: 5), .attribute(Self.accession, width: nil)]))),
+      (
+        Self.comments,
+        .set(Template([.attribute(Self.instanceNumber, width: 5), .attribute(Self.accession, width: nil)]))
+      ),
       (Self.accession, .delete),
       (Tag(0x0018, 0x1030), .set(Template([.attribute(Tag(0x0028, 0x0010), width: 4)]))),
     ])
@@ -149,12 +156,17 @@ struct ActionTests {
     ])
     #expect(try Self.reason(Self.patient, by: circle)?.cause == "an action cannot be done")
     let long = Rewriting.plan([
-      (Self.accession, .replace(Template([.text("0123456789abcdef"), .attribute(Self.patientID, width: nil)])))
+      (
+        Self.accession,
+        .replace(Template([.text("0123456789abcdef"), .attribute(Self.patientID, width: nil)]))
+      )
     ])
     #expect(try Self.reason(Self.patient, by: long)?.cause == "an action cannot be done")
   }
 
-  @Test("Random characters are one for one scope and others for another", arguments: Template.Random.Scope.allCases)
+  @Test(
+    "Random characters are one for one scope and others for another",
+    arguments: Template.Random.Scope.allCases)
   func random(scope: Template.Random.Scope) throws {
     let plan = Rewriting.plan([
       (Self.comments, .set(Template([.random(.init(.letters, count: 8, per: scope))])))
@@ -186,12 +198,15 @@ struct ActionTests {
     #expect(try Self.reason({ $0.text(Self.patientID, .lo, "A") }, by: plan(Self.patientID)) == nil)
     let item = DataSetBuilder { $0.text(Self.patientID, .lo, "A") }
     for form in DataSetBuilder.LengthForm.allCases {
-      let filled = try Self.reason({ $0.sequence(Self.codes, items: [item], form: form) }, by: plan(Self.codes))
+      let filled = try Self.reason(
+        { $0.sequence(Self.codes, items: [item], form: form) }, by: plan(Self.codes))
       #expect(filled == nil)
     }
     #expect(try Self.reason({ $0.sequence(Self.codes, items: []) }, by: plan(Self.codes)) == demanded)
     #expect(try Self.reason({ $0.fragments([[1, 2]]) }, by: plan(.pixelData)) == nil)
-    #expect(try Self.reason({ $0.bytes(.pixelData, .ow, [UInt8](repeating: 7, count: 200_000)) }, by: plan(.pixelData)) == nil)
+    #expect(
+      try Self.reason(
+        { $0.bytes(.pixelData, .ow, [UInt8](repeating: 7, count: 200_000)) }, by: plan(.pixelData)) == nil)
   }
 
   @Test("`require` before others asks for the original value")
@@ -207,7 +222,9 @@ struct ActionTests {
     #expect(try Self.reason({ $0.text(Self.comments, .lt, "x") }, by: plan) == .demanded(reason: "a comment"))
     #expect(try Self.reason({ $0.text(Self.comments, .lt, "") }, by: plan) == nil)
     #expect(try Self.reason({ _ in }, by: plan) == nil)
-    #expect(try Self.reason({ $0.sequence(Self.codes, items: [DataSetBuilder()]) }, by: plan) == .demanded(reason: "codes"))
+    #expect(
+      try Self.reason({ $0.sequence(Self.codes, items: [DataSetBuilder()]) }, by: plan)
+        == .demanded(reason: "codes"))
     let item = DataSetBuilder { $0.text(Self.comments, .lt, "x") }
     let nested = try Self.reason({ $0.sequence(Tag(0x0040, 0x0275), items: [item]) }, by: plan)
     #expect(nested == .demanded(reason: "a comment"))
@@ -221,7 +238,8 @@ struct ActionTests {
       $0.text(block(1), .lo, "private")
     }
     let item = DataSetBuilder {
-      $0.sequence(Tag(0x0040, 0xA730), items: [inner, DataSetBuilder(), inner], form: form, itemForm: itemForm)
+      $0.sequence(
+        Tag(0x0040, 0xA730), items: [inner, DataSetBuilder(), inner], form: form, itemForm: itemForm)
       $0.text(Self.patientName, .pn, "DOE^JANE")
     }
     let before = DataSetBuilder {
@@ -252,7 +270,8 @@ struct ActionTests {
     let tail: [UInt8] =
       [0x08, 0x00, 0x40, 0x11, 0x53, 0x51, 0, 0, 16, 0, 0, 0] + [0x10, 0x00, 0x10, 0x00, 0x50, 0x4E, 8, 0]
       + Array("DOE^JANE".utf8)
-    let file = Rewriting.file(DataSetBuilder { $0.text(Tag(0x0008, 0x0016), .ui, Rewriting.sopClass) }).bytes() + tail
+    let file =
+      Rewriting.file(DataSetBuilder { $0.text(Tag(0x0008, 0x0016), .ui, Rewriting.sopClass) }).bytes() + tail
     let plan = Rewriting.plan([(Self.codes, .keepVerbatim), (Self.patientName, .delete)])
     #expect(throws: Quarantine.self) { try Rewriting.rewritten(file, by: plan) }
   }

@@ -60,7 +60,8 @@ struct DateShiftTests {
       $0.text(Tag(0x0020, 0x0013), .is, String(instance.utf8.count))
     }
     let output = try Rewriting.dataSet(of: Rewriting.rewritten(Rewriting.file(input).bytes(), by: plan))
-    let start = try #require(output.firstRange(of: [0x08, 0x00, 0x20, 0x00] + Array("DA".utf8) + [8, 0])?.upperBound)
+    let start = try #require(
+      output.firstRange(of: [0x08, 0x00, 0x20, 0x00] + Array("DA".utf8) + [8, 0])?.upperBound)
     return String(decoding: output[start..<start + 8], as: UTF8.self)
   }
 
@@ -93,7 +94,9 @@ struct DateShiftTests {
     #expect(throws: Quarantine.self) { try date(patient: "  ", in: shift) }
   }
 
-  @Test("Distances lie in their range and direction, and both ends occur", arguments: DateShift.Direction.allCases)
+  @Test(
+    "Distances lie in their range and direction, and both ends occur", arguments: DateShift.Direction.allCases
+  )
   func range(direction: DateShift.Direction) throws {
     let shift = DateShift(days: 3...9, direction: direction)
     var seen: Set<Int> = []
@@ -113,10 +116,13 @@ struct DateShiftTests {
   @Test(
     "Ages are capped, and rounded down to whole classes",
     arguments: [
-      ("045Y", 89, nil, "045Y"), ("089Y", 89, nil, "089Y"), ("090Y", 89, nil, "089Y"), ("120Y", 89, nil, "089Y"),
-      ("999D", 89, nil, "999D"), ("011M", 89, nil, "011M"), ("045Y", nil, 5, "045Y"), ("049Y", nil, 5, "045Y"),
+      ("045Y", 89, nil, "045Y"), ("089Y", 89, nil, "089Y"), ("090Y", 89, nil, "089Y"),
+      ("120Y", 89, nil, "089Y"),
+      ("999D", 89, nil, "999D"), ("011M", 89, nil, "011M"), ("045Y", nil, 5, "045Y"),
+      ("049Y", nil, 5, "045Y"),
       ("004Y", nil, 5, "000Y"), ("011M", nil, 5, "000Y"), ("096M", nil, 5, "005Y"), ("400D", nil, 1, "001Y"),
-      ("092Y", 89, 10, "080Y"), ("999W", 15, nil, "015Y"), ("045Y\\092Y", 89, nil, "045Y\\089Y"), ("", 89, nil, ""),
+      ("092Y", 89, 10, "080Y"), ("999W", 15, nil, "015Y"), ("045Y\\092Y", 89, nil, "045Y\\089Y"),
+      ("", 89, nil, ""),
     ] as [(String, Int?, Int?, String)])
   func ages(value: String, cap: Int?, bin: Int?, expected: String) throws {
     var editor = ValueEditor(
@@ -126,7 +132,8 @@ struct DateShiftTests {
     #expect(String(decoding: new, as: UTF8.self) == expected)
   }
 
-  @Test("What is no age is refused", arguments: ["45Y", "0045Y", "045", "045X", "O45Y", "-45Y", "45 Y", "old"])
+  @Test(
+    "What is no age is refused", arguments: ["45Y", "0045Y", "045", "045X", "O45Y", "-45Y", "45 Y", "old"])
   func noAges(value: String) throws {
     var editor = ValueEditor(
       key: try Rewriting.key(), instance: InstanceContext(.identity, table: .identity, run: []))

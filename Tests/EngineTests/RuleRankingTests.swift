@@ -27,7 +27,8 @@ struct RuleRankingTests {
   private static let sequences = [Tag(0x0040, 0x0275), Tag(0x0008, 0x1140), Tag(0x0010, 0x1002)]
   private static let creators = ["ACME", "ACME 2", "OTHER"]
   private static let actions: [Action] = [
-    .keep, .delete, .empty, .replaceWithDummy, .hashUID, .hash(.init()), .date(.year), .date(.month), .shiftDate,
+    .keep, .delete, .empty, .replaceWithDummy, .hashUID, .hash(.init()), .date(.year), .date(.month),
+    .shiftDate,
     .replace("A"), .set("B"), .require("C"), .quarantine("D"), .keepVerbatim, .age(.init(cap: 89)),
   ]
 
@@ -81,7 +82,8 @@ struct RuleRankingTests {
       guard Int.random(in: 0..<4, using: &chance) == 0 else {
         return RuleRanking.Step(sequences.randomElement(using: &chance) ?? sequences[0], item: item)
       }
-      return RuleRanking.Step(Tag(0x0029, 0x1001), item: item, creator: creators.randomElement(using: &chance))
+      return RuleRanking.Step(
+        Tag(0x0029, 0x1001), item: item, creator: creators.randomElement(using: &chance))
     }
     if Int.random(in: 0..<3, using: &chance) == 0 {
       // Nobody may have reserved the block, or somebody whom no rule names.
@@ -138,7 +140,8 @@ struct RuleRankingTests {
     return ElementSelector(element, in: steps.map { .sequence(.tag($1), index: $0) })
   }
 
-  @Test("A longer path beats a shorter one, [n] beats none, whatever the element and wherever the rule is kept")
+  @Test(
+    "A longer path beats a shorter one, [n] beats none, whatever the element and wherever the rule is kept")
   func paths() {
     let ranks: [(ElementSelector, ElementSelector)] = [
       // Longer, though its element is a VR or a class.
@@ -163,7 +166,8 @@ struct RuleRankingTests {
 
   @Test("A private sequence on the way is its creator's, and nobody else's")
   func privateWays() {
-    let way = ElementSelector.Ancestor.sequence(.privateElement(group: 0x0029, creator: "ACME", element: 1), index: nil)
+    let way = ElementSelector.Ancestor.sequence(
+      .privateElement(group: 0x0029, creator: "ACME", element: 1), index: nil)
     let plan = Plan(
       rules: [Rule(ElementSelector(.tag(Self.name), in: [way]), .keep)], defaults: .failClosed)
     let ranking = RuleRanking(plan)

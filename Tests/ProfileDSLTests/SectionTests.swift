@@ -18,7 +18,10 @@ struct SectionTests {
     "dates",
     arguments: [
       ("dates: { shift: { days: 1..1460 } }", 1...1460, DateShift.Direction.back),
-      ("dates: { shift: { per: patient, days: 7..36500, direction: forward, times: keep } }", 7...36_500, .forward),
+      (
+        "dates: { shift: { per: patient, days: 7..36500, direction: forward, times: keep } }", 7...36_500,
+        .forward
+      ),
       ("dates:\n  shift:\n    days: 1..7\n    direction: both", 1...7, .both),
       ("dates: { shift: { days: \"10..100\", direction: back } }", 10...100, .back),
     ])
@@ -32,7 +35,10 @@ struct SectionTests {
       ("", [Tag(0x0010, 0x0020), Tag(0x0010, 0x0021)]),
       ("identity: { patient: PatientID }", [Tag(0x0010, 0x0020)]),
       ("identity: { patient: [PatientName, \"(0010,0030)\"] }", [Tag(0x0010, 0x0010), Tag(0x0010, 0x0030)]),
-      ("identity:\n  patient:\n    - (0010,0020)\n    - PatientSex", [Tag(0x0010, 0x0020), Tag(0x0010, 0x0040)]),
+      (
+        "identity:\n  patient:\n    - (0010,0020)\n    - PatientSex",
+        [Tag(0x0010, 0x0020), Tag(0x0010, 0x0040)]
+      ),
     ])
   func identity(body: String, tags: [Tag]) throws {
     #expect(try Self.plan(body).identity == tags)
@@ -65,23 +71,32 @@ struct SectionTests {
       ])
   }
 
-  private static func attribute(_ tag: Tag, _ width: Int? = nil) -> Template.Piece { .attribute(tag, width: width) }
+  private static func attribute(_ tag: Tag, _ width: Int? = nil) -> Template.Piece {
+    .attribute(tag, width: width)
+  }
 
   @Test(
     "Templates",
     arguments: [
       ("plain", [Template.Piece.text("plain")]), ("{{a}}", [.text("{a}")]),
       ("{PatientID}", [.attribute(Tag(0x0010, 0x0020), width: nil)]),
-      ("A{PatientID}-{InstanceNumber:05}B", [
-        .text("A"), .attribute(Tag(0x0010, 0x0020), width: nil), .text("-"),
-        .attribute(Tag(0x0020, 0x0013), width: 5), .text("B"),
-      ]),
+      (
+        "A{PatientID}-{InstanceNumber:05}B",
+        [
+          .text("A"), .attribute(Tag(0x0010, 0x0020), width: nil), .text("-"),
+          .attribute(Tag(0x0020, 0x0013), width: 5), .text("B"),
+        ]
+      ),
       ("{random(letters, 8) per study}", [.random(.init(.letters, count: 8, per: .study))]),
       ("{random(digits,12) per patient}!", [.random(.init(.digits, count: 12, per: .patient)), .text("!")]),
       ("{random(letters, 4) per run}", [.random(.init(.letters, count: 4, per: .run))]),
-      ("<{param.site}>", [.text("<HAMBURG>")]), ("{param.site}{Rows}", [
-        .text("HAMBURG"), .attribute(Tag(0x0028, 0x0010), width: nil),
-      ]),
+      ("<{param.site}>", [.text("<HAMBURG>")]),
+      (
+        "{param.site}{Rows}",
+        [
+          .text("HAMBURG"), .attribute(Tag(0x0028, 0x0010), width: nil),
+        ]
+      ),
     ] as [(String, [Template.Piece])])
   func templates(text: String, pieces: [Template.Piece]) throws {
     let plan = try Self.plan(
@@ -103,8 +118,10 @@ struct SectionTests {
       ("x: shift-date", "StudyDate", .shiftDate), ("x: shift-date", "StudyTime", .shiftDate),
       ("x: [ { require: needed }, hash ]", "PatientID", .pipeline([.require("needed"), .hash(.init())])),
       ("x: { quarantine: a comment }", "ImageComments", .quarantine("a comment")),
-      ("x: { hash: { of: PatientID, length: 12, prefix: S- } }", "StudyID",
-        .hash(.init(length: 12, prefix: "S-", of: Tag(0x0010, 0x0020)))),
+      (
+        "x: { hash: { of: PatientID, length: 12, prefix: S- } }", "StudyID",
+        .hash(.init(length: 12, prefix: "S-", of: Tag(0x0010, 0x0020)))
+      ),
       ("x: { keep-verbatim: { because: a test } }", "ReferencedImageSequence", .keepVerbatim),
       ("x: { set: \"YES\" }", "PatientIdentityRemoved", .set("YES")),
       ("x: [ { substitute: { \"/\": \"-\" } } ]", "StudyID", .substitute([.text(from: "/", to: "-")])),
@@ -117,7 +134,8 @@ struct SectionTests {
 
   // MARK: Parameters
 
-  private static let declared = "parameters: { site: { type: text, default: A }, arm: { type: text } }\n"
+  private static let declared =
+    "parameters: { site: { type: text, default: A }, arm: { type: text } }\n"
     + "tags: { PatientComments: { replace: \"{param.site}/{param.arm}\" } }"
 
   @Test("A run's values lie over the profile's, and every one must have a value")
@@ -131,7 +149,8 @@ struct SectionTests {
     let unset = ProfileLoader.compile(text: text, file: "a.yaml")
     #expect(unset.profile == nil)
     #expect(unset.diagnostics.map(\.code) == [.parameterUnset])
-    let unknown = ProfileLoader.compile(text: text, file: "a.yaml", ParameterValues(["arm": "B", "sit": "C"]))
+    let unknown = ProfileLoader.compile(
+      text: text, file: "a.yaml", ParameterValues(["arm": "B", "sit": "C"]))
     #expect(unknown.profile == nil)
     #expect(unknown.diagnostics.map(\.code) == [.unknownParameterName])
     #expect(unknown.diagnostics.first?.help?.contains("\"site\"") == true)

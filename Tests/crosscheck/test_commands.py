@@ -82,12 +82,12 @@ def test_wrong_use(arguments):
 
 
 def test_diff(profile):
-    old = profile(HEAD + "tags: { StudyID: empty }\n")
-    new = profile(HEAD + "tags: { StudyID: keep }\n", "b.yaml")
+    old = profile(HEAD + "tags: { SeriesNumber: empty }\n")
+    new = profile(HEAD + "tags: { SeriesNumber: keep }\n", "b.yaml")
     assert (anonymise("diff", old, old).returncode, anonymise("diff", old, old).stdout) == (0, "no difference\n")
     run = anonymise("diff", old, new)
     assert run.returncode == 1
-    assert run.stdout == "weaker (1)\n  StudyID (0020,0010): empty -> keep\n"
+    assert run.stdout == "weaker (1)\n  SeriesNumber (0020,0011): empty -> keep\n"
 
 
 def test_tests(profile):
@@ -139,7 +139,7 @@ def test_diagnostics_as_json(profile):
 ROWS = (
     STANDARD
     + "tags:\n  PatientID: { replace: 'a,\"b\"' }\n  '(0029,\"ACME\",01)': keep\n"
-    + f'rules:\n  - {{ name: CT, if: \'SOPClassUID == "{CT}"\', tags: {{ StudyID: keep }} }}\n'
+    + f'rules:\n  - {{ name: CT, if: \'SOPClassUID == "{CT}"\', tags: {{ SeriesNumber: empty }} }}\n'
 )
 
 
@@ -150,10 +150,10 @@ def test_table(profile):
     by_keyword = {row["keyword"]: row for row in rows if row["keyword"]}
     assert by_keyword["PatientID"]["action"] == '{ replace: "a,\\"b\\"" }'
     assert by_keyword["PatientID"]["place"] == f"{path}:5"
-    assert by_keyword["StudyID"]["action"] == "empty"
+    assert by_keyword["SeriesNumber"]["action"] == "keep"
     assert [row["condition"] for row in rows if row["condition"]] == [f'SOPClassUID == "{CT}"']
     rows = json.loads(anonymise("table", "--format", "json", "--sop-class", CT, path).stdout)
-    assert {row["keyword"]: row["action"] for row in rows}["StudyID"] == "keep"
+    assert {row["keyword"]: row["action"] for row in rows}["SeriesNumber"] == "empty"
     assert len(anonymise("table", path).stdout.splitlines()) >= 5000
 
 
@@ -230,6 +230,7 @@ def test_no_original_value(study, tmp_path, action):
         and element.VR in set.union(*KINDS.values())
         and len(str(element.value)) >= 4
         and fits(action, element.VR)
+        and element.keyword not in action
         # What stands for everybody identifies nobody.
         and not str(element.value).startswith("1.2.840.10008")
     ]
@@ -247,9 +248,7 @@ def test_no_original_value(study, tmp_path, action):
     )
     keywords = [element.keyword for element in chosen]
     run = anonymise("explain", "--on", path, "--key-file", key, profile, *keywords)
-    assert run.returncode in (0, 2), run.stderr
-    if "template" not in run.stderr:
-        assert run.returncode == 0, run.stderr
+    assert run.returncode == 0, run.stderr
     printed = run.stdout + run.stderr
     # The report of each attribute, so that a value that a title or a SOP class shares is no false alarm.
     for report, element in zip(run.stdout.split("\n\n"), chosen, strict=False):

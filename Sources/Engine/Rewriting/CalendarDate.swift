@@ -12,7 +12,9 @@ struct CalendarDate {
     let date = Array(rest.prefix { 0x30...0x39 ~= $0 })
     if allowsTime {
       guard date.count >= 4, date.count % 2 == 0, date.count <= 14 else { return nil }
-      guard Self.isFractionAndZone(rest.dropFirst(date.count), behindSeconds: date.count == 14) else { return nil }
+      guard Self.isFractionAndZone(rest.dropFirst(date.count), behindSeconds: date.count == 14) else {
+        return nil
+      }
     } else {
       guard date.count == 8, rest.count == 8 else { return nil }
     }
@@ -29,7 +31,8 @@ struct CalendarDate {
       rest = rest.dropFirst(digits.count + 1)
     }
     guard let sign = rest.first else { return true }
-    return (sign == 0x2B || sign == 0x2D) && rest.count == 5 && rest.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }
+    return (sign == 0x2B || sign == 0x2D) && rest.count == 5
+      && rest.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   private func number(_ range: Range<Int>) -> Int {

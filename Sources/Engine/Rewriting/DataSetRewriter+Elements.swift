@@ -94,7 +94,9 @@ extension DataSetRewriter {
 
   /// Whether a required value is there for certain: items, pixels and long values are; whether a short value is more
   /// than padding, its bytes say.
-  private mutating func isMet(_ header: ElementHeader, _ known: VR?, _ action: Action) throws(Quarantine) -> Bool {
+  private mutating func isMet(_ header: ElementHeader, _ known: VR?, _ action: Action) throws(Quarantine)
+    -> Bool
+  {
     if header.isEmpty, case .require(let reason) = action { throw .demanded(reason: reason) }
     if header.hasUndefinedLength || header.length > Self.longestEdited { return true }
     return try isSequence(header, known)

@@ -29,7 +29,9 @@ struct ActionCheck {
       report(.badTable, span, &sink) { vr in
         // What a table gives is a project's own, but which of its lines is not said: the lines are patients.
         lookup.table.values.values.lazy.map { String(decoding: $0, as: UTF8.self) }
-          .compactMap { LiteralCheck.mistake(in: $0, as: vr) }.first.map { "a value of the table does not fit: \($0)" }
+          .compactMap { LiteralCheck.mistake(in: $0, as: vr) }.first.map {
+            "a value of the table does not fit: \($0)"
+          }
       }
     case .require: requireRoot(call, &sink)
     case .hashUID:

@@ -31,7 +31,9 @@ enum TemplateFit {
     }
   }
 
-  private static func name(_ tag: Tag) -> String { DataDictionary.entry(for: tag)?.keyword ?? tag.description }
+  private static func name(_ tag: Tag) -> String {
+    DataDictionary.entry(for: tag)?.keyword ?? tag.description
+  }
 
   private static func leastCount(_ piece: Template.Piece) -> Int {
     switch piece {

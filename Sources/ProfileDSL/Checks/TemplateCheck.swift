@@ -68,7 +68,9 @@ enum TemplateCheck {
       guard known.insert(last).inserted else { continue }
       // A wide rule or a default may decide about what no rule names.
       var decided: [Tag] = []
-      if let vr = DataDictionary.vr(of: last) { decided = table.action(forRoot: last, vr: vr).shownAttributes }
+      if let vr = DataDictionary.vr(of: last) {
+        decided = table.action(forRoot: last, vr: vr).shownAttributes
+      }
       for next in (edges[last] ?? []).union(decided).sorted() { ways.append(way + [next]) }
     }
     return nil

@@ -21,8 +21,12 @@ enum ParametersReader {
   private static func read(
     _ node: Node, into declaration: inout ParameterDeclaration, _ sink: inout DiagnosticSink
   ) {
-    guard let keys = MapReader.read(node, as: "a parameter", Vocabulary.ParameterKey.self, &sink) else { return }
-    guard let typeEntry = keys[.type] else { return MapReader.missing(Vocabulary.ParameterKey.type, in: node, &sink) }
+    guard let keys = MapReader.read(node, as: "a parameter", Vocabulary.ParameterKey.self, &sink) else {
+      return
+    }
+    guard let typeEntry = keys[.type] else {
+      return MapReader.missing(Vocabulary.ParameterKey.type, in: node, &sink)
+    }
     guard let type = MapReader.word(valueOf: typeEntry, Vocabulary.ParameterType.self, &sink) else { return }
     declaration.type = type
     let (own, other): (Vocabulary.ParameterKey, Vocabulary.ParameterKey) =

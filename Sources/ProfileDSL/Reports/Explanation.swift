@@ -55,7 +55,8 @@ public struct Explanation: Sendable {
   /// The tag as selectors write it: a private one by its creator.
   private static func tag(of element: RuleRanking.Element) -> String {
     let digits = element.tag.description.filter { $0.isHexDigit }
-    return element.creator.map { "(\(digits.prefix(4)),\"\($0)\",\(digits.suffix(2)))" } ?? element.tag.description
+    return element.creator.map { "(\(digits.prefix(4)),\"\($0)\",\(digits.suffix(2)))" }
+      ?? element.tag.description
   }
 
   private static func reason(_ loser: Rule, against winner: Rule) -> String {

@@ -48,7 +48,8 @@ enum DatesReader {
   private static func days(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) -> ClosedRange<Int>? {
     let parts = scalar.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let isPlain = scalar.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    guard isPlain, parts.count == 3, parts[1].isEmpty, let least = Int(parts[0]), let most = Int(parts[2]), least >= 1,
+    guard isPlain, parts.count == 3, parts[1].isEmpty, let least = Int(parts[0]), let most = Int(parts[2]),
+      least >= 1,
       least <= most, most <= 36_500
     else {
       sink.error(

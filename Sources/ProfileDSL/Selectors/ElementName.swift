@@ -39,7 +39,10 @@ public struct ElementName: Sendable {
     let vr = known?.vr ?? DataDictionary.vr(of: tag) ?? .un
     self.text = text
     element = RuleRanking.Element(tag, vr: vr, creator: creator, path: steps)
-    title = creator == nil ? DataDictionary.entry(for: tag)?.keyword ?? text : known.map { $0.name == "Unknown" ? "" : $0.name } ?? ""
+    title =
+      creator == nil
+      ? DataDictionary.entry(for: tag)?.keyword ?? text
+      : known.map { $0.name == "Unknown" ? "" : $0.name } ?? ""
   }
 
   /// What is wrong with a name.

@@ -228,7 +228,8 @@ extension ProfileTest.Outcome {
     let numbers = { (text: String) in text.split(separator: "\\").map { Double(trimmed(String($0))) } }
     let (these, those) = (numbers(left), numbers(right))
     guard !these.contains(nil), !those.contains(nil) else { return left == right }
-    return vr == .fl ? these.map { $0.map { Float($0) } } == those.map { $0.map { Float($0) } } : these == those
+    return vr == .fl
+      ? these.map { $0.map { Float($0) } } == those.map { $0.map { Float($0) } } : these == those
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -24,5 +24,6 @@ struct CodeTests {
 
 /// Every mistake that is planted in a text alone.
 let allMistakes =
-  yamlMistakes + keyMistakes + selectorMistakes + actionMistakes + valueMistakes + sectionMistakes + protectionMistakes
+  yamlMistakes + keyMistakes + selectorMistakes + actionMistakes + valueMistakes + sectionMistakes
+  + protectionMistakes
   + layoutMistakes + testMistakes

@@ -12,7 +12,9 @@ struct MistakeTests {
   @Test("Values", arguments: valueMistakes) func values(_ mistake: PlantedMistake) { mistake.check() }
 
   @Test("Sections", arguments: sectionMistakes) func sections(_ mistake: PlantedMistake) { mistake.check() }
-  @Test("Protection", arguments: protectionMistakes) func protection(_ mistake: PlantedMistake) { mistake.check() }
+  @Test("Protection", arguments: protectionMistakes) func protection(_ mistake: PlantedMistake) {
+    mistake.check()
+  }
   @Test("Layout", arguments: layoutMistakes) func layout(_ mistake: PlantedMistake) { mistake.check() }
   @Test("Tests", arguments: testMistakes) func tests(_ mistake: PlantedMistake) { mistake.check() }
 

@@ -33,13 +33,15 @@ struct MutableRow {
   /// All rows whose selector is one keyword; comments are taken off.
   static func all(_ lines: [String]) -> [MutableRow] {
     guard let start = lines.firstIndex(where: { $0 == "tags:" }) else { return [] }
-    let end = lines[(start + 1)...].firstIndex { !$0.isEmpty && $0.first != " " && $0.first != "#" } ?? lines.count
+    let end =
+      lines[(start + 1)...].firstIndex { !$0.isEmpty && $0.first != " " && $0.first != "#" } ?? lines.count
     return (start + 1..<end).compactMap { index in
       let line = lines[index]
       let indentation = String(line.prefix { $0 == " " })
       let keyword = String(line.dropFirst(indentation.count).prefix { $0.isLetter || $0.isNumber })
       let rest = line.dropFirst(indentation.count + keyword.count)
-      guard indentation.count == 2, rest.hasPrefix(": "), let entry = DataDictionary.entry(forKeyword: keyword),
+      guard indentation.count == 2, rest.hasPrefix(": "),
+        let entry = DataDictionary.entry(forKeyword: keyword),
         entry.pattern.tag != nil
       else { return nil }
       let gap = rest.dropFirst().prefix { $0 == " " }.count
@@ -63,11 +65,14 @@ struct MutableRow {
 extension Mutation {
   /// A kind for the keys of rows.
   static func key(
-    _ title: String, _ code: Diagnostic.Code, offset: Int = 0, _ change: @escaping @Sendable (MutableRow) -> String?
+    _ title: String, _ code: Diagnostic.Code, offset: Int = 0,
+    _ change: @escaping @Sendable (MutableRow) -> String?
   ) -> Mutation {
     Mutation(title: title) { lines in
       MutableRow.all(lines).compactMap { row in
-        guard let key = change(row), key != row.keyword, DataDictionary.entry(forKeyword: key) == nil else { return nil }
+        guard let key = change(row), key != row.keyword, DataDictionary.entry(forKeyword: key) == nil else {
+          return nil
+        }
         var lines = lines
         lines[row.index] = row.line(key: key)
         return Site(lines: lines, code: code, line: row.index + 1, column: row.keyColumn + offset)
@@ -77,7 +82,8 @@ extension Mutation {
 
   /// A kind for the values of rows; the mistake begins `offset` characters behind the start of the value.
   static func value(
-    _ title: String, _ code: Diagnostic.Code, offset: Int = 0, _ change: @escaping @Sendable (MutableRow) -> String?
+    _ title: String, _ code: Diagnostic.Code, offset: Int = 0,
+    _ change: @escaping @Sendable (MutableRow) -> String?
   ) -> Mutation {
     Mutation(title: title) { lines in
       MutableRow.all(lines).compactMap { row in
@@ -98,7 +104,9 @@ extension Mutation {
     Mutation(title: title) { lines in
       lines.indices.compactMap { index in
         let word = String(lines[index].prefix { $0.isLetter })
-        guard !word.isEmpty, lines[index].dropFirst(word.count).hasPrefix(":"), let key = change(word) else { return nil }
+        guard !word.isEmpty, lines[index].dropFirst(word.count).hasPrefix(":"), let key = change(word) else {
+          return nil
+        }
         var lines = lines
         lines[index] = key + lines[index].dropFirst(word.count)
         return Site(lines: lines, code: code, line: index + 1, column: 1)
@@ -121,8 +129,11 @@ extension Mutation {
   /// A row or a section with a planted mistake, put into a profile that has nothing like it.
   static func planted(_ mistake: PlantedMistake) -> Mutation? {
     let head = "profile: 1\nname: test\n"
-    guard mistake.marked.hasPrefix(head), mistake.codes.count == 1, let place = mistake.places.first else { return nil }
-    let body = mistake.text.dropFirst(head.count).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard mistake.marked.hasPrefix(head), mistake.codes.count == 1, let place = mistake.places.first else {
+      return nil
+    }
+    let body = mistake.text.dropFirst(head.count).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
     let isRow = body.count == 2 && body[0] == "tags:"
     return Mutation(title: "planted: \(mistake.title)") { lines in
       if mistake.isOfItself, lines.contains(where: { $0.hasPrefix("extends:") }) { return [] }
@@ -144,7 +155,8 @@ extension Mutation {
       let before = lines.last == "" ? Array(lines.dropLast()) : lines
       return [
         Site(
-          lines: before + body, code: mistake.codes[0], line: before.count + place.line - 2, column: place.column)
+          lines: before + body, code: mistake.codes[0], line: before.count + place.line - 2,
+          column: place.column)
       ]
     }
   }

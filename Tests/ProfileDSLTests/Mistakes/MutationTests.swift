@@ -19,7 +19,9 @@ let mutations: [Mutation] = [
   .key("a hyphen in the keyword", .unknownAttribute) { $0.keyword.prefix(3) + "-" + $0.keyword.dropFirst(3) },
   .key("a point behind the keyword", .unknownAttribute) { $0.keyword + "." },
   .key("a plural", .unknownAttribute) { $0.keyword + "es" },
-  .key("a tag without parentheses", .badSelector) { $0.tag.replacing("(", with: "").replacing(")", with: "") },
+  .key("a tag without parentheses", .badSelector) {
+    $0.tag.replacing("(", with: "").replacing(")", with: "")
+  },
   .key("a tag of eight digits", .badSelector) { String($0.tag.filter(\.isHexDigit)) },
   .key("a tag with 0x", .badSelector) { "0x" + $0.tag.filter(\.isHexDigit) },
   .key("a tag that is not closed", .badSelector) { String($0.tag.dropLast()) },
@@ -67,7 +69,9 @@ let mutations: [Mutation] = [
   .value("hash with an option misspelt", .unknownParameter, offset: 10) { _ in "{ hash: { lenth: 12 } }" },
   .value("hash with a length in words", .badValue, offset: 18) { _ in "{ hash: { length: twelve } }" },
   .value("hash too short", .badValue, offset: 18) { _ in "{ hash: { length: 3 } }" },
-  .value("hash with one option twice", .duplicateKey, offset: 22) { _ in "{ hash: { length: 12, length: 13 } }" },
+  .value("hash with one option twice", .duplicateKey, offset: 22) { _ in
+    "{ hash: { length: 12, length: 13 } }"
+  },
   .value("substitute with a word", .wrongShape, offset: 14) { _ in "{ substitute: slash }" },
   .value("substitute for itself", .noEffect, offset: 16) { _ in "{ substitute: { \"/\": \"/\" } }" },
   .value("substitute nothing", .missingParameter, offset: 14) { _ in "{ substitute: {} }" },
@@ -81,7 +85,9 @@ let mutations: [Mutation] = [
   .value("replace by a list", .wrongShape, offset: 11) { _ in "{ replace: [a] }" },
   .value("a template misspelt", .unknownAttribute, offset: 12) { _ in "{ replace: \"{PatientIDD}\" }" },
   .value("a template that is not closed", .badTemplate, offset: 12) { _ in "{ replace: \"{PatientID\" }" },
-  .value("a parameter that is not there", .unknownParameterName, offset: 12) { _ in "{ replace: \"{param.xyz}\" }" },
+  .value("a parameter that is not there", .unknownParameterName, offset: 12) { _ in
+    "{ replace: \"{param.xyz}\" }"
+  },
   .value("characters beyond ASCII", .unsupported, offset: 13) { _ in "{ replace: \"né\" }" },
   .value("a list in a list", .badPipeline, offset: 1) { _ in "[[keep]]" },
   .value("delete among others", .badPipeline, offset: 7) { _ in "[hash, delete]" },
@@ -136,7 +142,10 @@ let mutations: [Mutation] = [
     [Mutation.Site(lines: lines + ["name: other"], code: .duplicateKey, line: lines.count + 1, column: 1)]
   },
   Mutation(title: "a second document") { lines in
-    [Mutation.Site(lines: lines + ["---", "name: other"], code: .yamlFeature, line: lines.count + 1, column: 1)]
+    [
+      Mutation.Site(
+        lines: lines + ["---", "name: other"], code: .yamlFeature, line: lines.count + 1, column: 1)
+    ]
   },
   Mutation(title: "a directive") { lines in
     [Mutation.Site(lines: ["%YAML 1.1", "---"] + lines, code: .yamlFeature, line: 1, column: 1)]
@@ -167,15 +176,18 @@ struct MutationTests {
   @Test("Every kind, at every place of every profile where it fits", arguments: all)
   func kind(_ mutation: Mutation) throws {
     for name in ShippedProfiles.names {
-      let lines = try #require(ShippedProfiles.text(of: name)).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = try #require(ShippedProfiles.text(of: name)).split(
+        separator: "\n", omittingEmptySubsequences: false)
       for site in mutation.sites(lines.map(String.init)) {
         let (profile, diagnostics) = ProfileLoader.compile(text: site.text, file: "\(name).yaml")
         let found = diagnostics.filter { diagnostic in
-          diagnostic.code == site.code && diagnostic.span.line == site.line && diagnostic.span.column == site.column
+          diagnostic.code == site.code && diagnostic.span.line == site.line
+            && diagnostic.span.column == site.column
         }
         #expect(
           found.count == 1,
-          "\(name):\(site.line):\(site.column) \(site.code)\n\(diagnostics.map(\.rendered).joined(separator: "\n"))")
+          "\(name):\(site.line):\(site.column) \(site.code)\n\(diagnostics.map(\.rendered).joined(separator: "\n"))"
+        )
         if found.first?.severity == .error { #expect(profile == nil) }
       }
     }
@@ -184,7 +196,8 @@ struct MutationTests {
   @Test("At least a hundred kinds of mistakes fit a shipped profile")
   func count() throws {
     let profiles = try ShippedProfiles.names.map { name in
-      try #require(ShippedProfiles.text(of: name)).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      try #require(ShippedProfiles.text(of: name)).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
     }
     for (kinds, least) in [(mutations, 90), (Self.all, 250)] {
       let fitting = kinds.filter { kind in profiles.contains { !kind.sites($0).isEmpty } }

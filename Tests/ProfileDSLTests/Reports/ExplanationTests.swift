@@ -80,7 +80,10 @@ struct ExplanationTests {
   }
 
   @Test(
-    "What names no element", arguments: ["PatientNam", "vr:PN", "private", "(0010,0010", "", "*Name", "(0029,1001)", "PatientName/StudyID"])
+    "What names no element",
+    arguments: [
+      "PatientNam", "vr:PN", "private", "(0010,0010", "", "*Name", "(0029,1001)", "PatientName/StudyID",
+    ])
   func mistaken(name: String) {
     #expect(throws: ElementName.Mistake.self) { try ElementName(name) }
   }

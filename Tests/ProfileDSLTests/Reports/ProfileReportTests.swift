@@ -31,9 +31,10 @@ struct ProfileReportTests {
     #expect(cells.contains(["RequestAttributesSequence/PatientID", "empty", "a.yaml:5"]))
     #expect(lines.last { $0.hasPrefix("unknown") }?.hasSuffix("defaults") == true)
     // Two conditions that nobody has decided.
-    #expect(table.rows.filter { !$0.condition.isEmpty }.map(\.condition) == [
-      "SOPClassUID == \"1.2.840.10008.5.1.4.1.1.2\"", "Rows > 512",
-    ])
+    #expect(
+      table.rows.filter { !$0.condition.isEmpty }.map(\.condition) == [
+        "SOPClassUID == \"1.2.840.10008.5.1.4.1.1.2\"", "Rows > 512",
+      ])
   }
 
   @Test("A SOP class decides what asks for nothing else")
@@ -44,7 +45,9 @@ struct ProfileReportTests {
     }
     #expect(name("1.2.840.10008.5.1.4.1.1.2") == "empty")
     #expect(name("1.2.840.10008.5.1.4.1.1.4") == "delete")
-    let open = ProfileTable(profile, sopClass: "1.2.840.10008.5.1.4.1.1.2").rows.filter { !$0.condition.isEmpty }
+    let open = ProfileTable(profile, sopClass: "1.2.840.10008.5.1.4.1.1.2").rows.filter {
+      !$0.condition.isEmpty
+    }
     #expect(open.map(\.condition) == ["Rows > 512"])
   }
 
@@ -64,15 +67,17 @@ struct ProfileReportTests {
   func difference() throws {
     #expect(try Self.difference(Self.rows, Self.rows) == "no difference\n")
     #expect(
-      try Self.difference("tags: { StudyID: empty, PatientID: keep }", "tags: { StudyID: keep, PatientID: hash }") == """
-        weaker (1)
-          StudyID (0020,0010): empty -> keep
-        stricter (1)
-          PatientID (0010,0020): keep -> hash
+      try Self.difference(
+        "tags: { StudyID: empty, PatientID: keep }", "tags: { StudyID: keep, PatientID: hash }") == """
+          weaker (1)
+            StudyID (0020,0010): empty -> keep
+          stricter (1)
+            PatientID (0010,0020): keep -> hash
 
-        """)
+          """)
     #expect(
-      try Self.difference("tags: { PatientBirthDate: { date: year } }", "tags: { PatientBirthDate: { date: month } }")
+      try Self.difference(
+        "tags: { PatientBirthDate: { date: year } }", "tags: { PatientBirthDate: { date: month } }")
         == "other (1)\n  PatientBirthDate (0010,0030): { date: year } -> { date: month }\n")
     #expect(
       try Self.difference("defaults: { private: delete }", "defaults: { private: keep }")
@@ -89,8 +94,10 @@ struct ProfileReportTests {
   @Test("Rules with a path, a creator or a condition, and quarantines")
   func special() throws {
     let quarantine = "rules: [ { name: a, if: Rows > 512, quarantine: big } ]"
-    #expect(try Self.difference("", quarantine) == "stricter (1)\n  quarantine: no rule -> if Rows > 512: big\n")
-    #expect(try Self.difference(quarantine, "") == "weaker (1)\n  quarantine: if Rows > 512: big -> no rule\n")
+    #expect(
+      try Self.difference("", quarantine) == "stricter (1)\n  quarantine: no rule -> if Rows > 512: big\n")
+    #expect(
+      try Self.difference(quarantine, "") == "weaker (1)\n  quarantine: if Rows > 512: big -> no rule\n")
     let kept = "tags: { '(0029,\"ACME\",01)': keep }"
     #expect(try Self.difference("", kept) == "weaker (1)\n  (0029,\"ACME\",01): no rule -> keep\n")
     let path = "tags: { RequestAttributesSequence/StudyID: "

@@ -27,18 +27,23 @@ struct TestRunnerTests {
     """
 
   private static func runner(_ tests: String) throws -> TestRunner {
-    let (profile, diagnostics) = ProfileLoader.compile(text: head + "tests:\n" + tests + everyAcceptance, file: "a.yaml")
+    let (profile, diagnostics) = ProfileLoader.compile(
+      text: head + "tests:\n" + tests + everyAcceptance, file: "a.yaml")
     return TestRunner(try #require(profile, "\(diagnostics.map(\.rendered).joined(separator: "\n"))"))
   }
 
   static let passing: [(String, String)] = [
-    ("PatientBirthDate: \"19761104\"", "PatientBirthDate: \"19760101\""), ("PatientBirthDate: \"19761104\"", "PatientBirthDate: changed"),
-    ("SeriesDescription: A/B", "SeriesDescription: A-B"), ("SeriesDescription: AB", "SeriesDescription: kept"),
-    ("StudyID: \"7\"", "StudyID: empty"), ("StudyID: \"7\"", "StudyID: \"\""), ("StudyID: \"7\", Rows: \"513\"", "StudyID: kept"),
+    ("PatientBirthDate: \"19761104\"", "PatientBirthDate: \"19760101\""),
+    ("PatientBirthDate: \"19761104\"", "PatientBirthDate: changed"),
+    ("SeriesDescription: A/B", "SeriesDescription: A-B"),
+    ("SeriesDescription: AB", "SeriesDescription: kept"),
+    ("StudyID: \"7\"", "StudyID: empty"), ("StudyID: \"7\"", "StudyID: \"\""),
+    ("StudyID: \"7\", Rows: \"513\"", "StudyID: kept"),
     ("PatientID: MRN1", "PatientID: changed"), ("PatientAddress: A", "PatientAddress: deleted"),
     ("PatientName: DOE^JANE", "PatientName: TRIAL!"), ("PatientID: a", "StudyDescription: TRIAL"),
     // Binary numbers compare by what they count.
-    ("DiffusionBValue: \"1000\"", "DiffusionBValue: kept"), ("DiffusionBValue: \"1e3\"", "DiffusionBValue: \"1000.0\""),
+    ("DiffusionBValue: \"1000\"", "DiffusionBValue: kept"),
+    ("DiffusionBValue: \"1e3\"", "DiffusionBValue: \"1000.0\""),
     ("Rows: \"512\\\\7\"", "Rows: kept"), ("PatientWeight: \" 70.5\"", "PatientWeight: kept"),
     ("\"AnatomicRegionSequence[1]/CodeMeaning\": a", "\"AnatomicRegionSequence[1]/CodeMeaning\": INNER"),
     ("'(0019,\"SIEMENS MR HEADER\",0C)': \"800\"", "'(0019,\"SIEMENS MR HEADER\",0C)': kept"),
@@ -57,7 +62,9 @@ struct TestRunnerTests {
   @Test(
     "What is not says what was given, expected and got",
     arguments: [
-      ("PatientBirthDate: \"19761104\"", "PatientBirthDate: \"19761104\"", "19761104", "19761104", "19760101"),
+      (
+        "PatientBirthDate: \"19761104\"", "PatientBirthDate: \"19761104\"", "19761104", "19761104", "19760101"
+      ),
       ("PatientBirthDate: \"19760101\"", "PatientBirthDate: changed", "19760101", "changed", "19760101"),
       ("SeriesDescription: A/B", "SeriesDescription: kept", "A/B", "kept", "A-B"),
       ("StudyID: \"7\"", "StudyID: deleted", "7", "deleted", "empty"),
@@ -85,12 +92,16 @@ struct TestRunnerTests {
     ).results()
     #expect(results.map(\.name) == ["aside", "written"])
     #expect(results[0].failures.first?.got == "quarantined: the profile sets it aside: a capture")
-    #expect(results[1].failures == [.init(attribute: "instance", given: "", expected: "quarantined", got: "written")])
+    #expect(
+      results[1].failures == [
+        .init(attribute: "instance", given: "", expected: "quarantined", got: "written")
+      ])
   }
 
   @Test("The rules that no test touches")
   func coverage() throws {
-    let none = try Self.runner("  - { name: a, given: { PatientAddress: A }, expect: { PatientAddress: deleted } }\n")
+    let none = try Self.runner(
+      "  - { name: a, given: { PatientAddress: A }, expect: { PatientAddress: deleted } }\n")
     // Ten rows of tags, one of a rule, and a quarantine.
     #expect(none.untouchedRules().count == 12)
     #expect(none.untouchedRules().contains("a.yaml:5: PatientBirthDate"))
@@ -111,14 +122,17 @@ struct TestRunnerTests {
   @Test("241 creators of one group are no crash")
   func creators() throws {
     let given = (0..<300).map { "'(0029,\"C\($0)\",01)': a" }.joined(separator: ", ")
-    let results = try Self.runner("  - { name: a, given: { \(given) }, expect: { PatientID: deleted } }\n").results()
+    let results = try Self.runner("  - { name: a, given: { \(given) }, expect: { PatientID: deleted } }\n")
+      .results()
     #expect(results.count == 1)
   }
 
   @Test("A value that its length field has no room for is no silent pass")
   func long() throws {
     let text = String(repeating: "x", count: 70_000)
-    let results = try Self.runner("  - { name: a, given: { SeriesDescription: \(text) }, expect: { PatientID: deleted } }\n").results()
+    let results = try Self.runner(
+      "  - { name: a, given: { SeriesDescription: \(text) }, expect: { PatientID: deleted } }\n"
+    ).results()
     #expect(results.first?.failures.first?.got.contains("too long") == true)
   }
 
