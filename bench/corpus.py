@@ -174,9 +174,9 @@ def small(path, number):
     write(data_set, path)
 
 
-def enhanced(path, _number):
+def enhanced(path, number):
     """2,000 frames' functional groups: 28,000 elements in items, and small frames."""
-    data_set = identified(ENHANCED_MR_CLASS, 3, 1, 1, "MR")
+    data_set = identified(ENHANCED_MR_CLASS, 3, 1, number, "MR")
     groups = []
     for frame in range(2000):
         content, position = Dataset(), Dataset()
