@@ -17,6 +17,8 @@ public struct Plan: Sendable {
   public var selection: Selection?
   /// Where they are written; nil is a folder a study, a folder a series, and files named by the new UIDs.
   public var layout: OutputLayout?
+  /// What the output says of its own de-identification; nil says nothing and leaves what the source says to the rules.
+  public var statement: DeidentificationStatement?
 
   /// An instance for which the condition holds is quarantined.
   public struct ConditionalQuarantine: Hashable, Sendable {
@@ -39,7 +41,8 @@ public struct Plan: Sendable {
   public init(
     rules: [Rule], defaults: Defaults, conditions: [Condition] = [],
     quarantines: [ConditionalQuarantine] = [], dateShift: DateShift? = nil,
-    identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil
+    identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil,
+    statement: DeidentificationStatement? = nil
   ) {
     precondition(conditions.count <= Self.mostConditions)
     self.rules = rules
@@ -50,6 +53,7 @@ public struct Plan: Sendable {
     self.identity = identity
     self.selection = selection
     self.layout = layout
+    self.statement = statement
   }
 
   /// (0010,0020) Patient ID and (0010,0021) Issuer of Patient ID.
@@ -97,6 +101,7 @@ extension Action {
     case .replace(let template), .set(let template): template.attributes
     case .hash(let hash): hash.source.map { [$0] } ?? []
     case .pipeline(let steps): steps.flatMap(\.neededAttributes)
+    case .byConcept(let concepts): concepts.actions.flatMap(\.neededAttributes)
     default: []
     }
   }
@@ -107,6 +112,7 @@ extension Action {
     case .shiftDate: true
     case .replace(let template), .set(let template): template.hasRandom(per: .patient)
     case .pipeline(let steps): steps.contains(where: \.asksForPatient)
+    case .byConcept(let concepts): concepts.actions.contains(where: \.asksForPatient)
     default: false
     }
   }

@@ -5,6 +5,7 @@ extension DataSetRewriter {
   mutating func element(_ header: ElementHeader) throws(Quarantine) {
     let tag = header.tag
     if levels.isEmpty {
+      if tag.rawValue >= stops.next, try stop(at: header) { return }
       try checkOrder(header)
       try insert(before: header)
       if inserted.contains(tag) { return try drop(header) }
@@ -33,15 +34,22 @@ extension DataSetRewriter {
     let tag = header.tag
     if tag.isPrivateCreator {
       let creator = try readCreator(header)
+      let declaration = try declaration(for: header)
       blocks.append(
-        PrivateBlock(group: tag.group, block: UInt8(truncatingIfNeeded: tag.element), creator: creator))
+        PrivateBlock(
+          group: tag.group, block: UInt8(truncatingIfNeeded: tag.element), creator: creator,
+          declaration: declaration))
       return try apply(table.action(forCreator: creator), to: header, known: nil, creator: creator)
     }
     let block = UInt8(truncatingIfNeeded: tag.element >> 8)
     let own = levels.isEmpty ? 0 : levels[levels.count - 1].outerBlocks
-    let creator =
-      blocks[own...].last { $0.group == tag.group && $0.block == block }?.creator ?? ActionTable.orphan
-    let id = table.action(forPrivate: tag, vr: header.vr, creator: creator, path: path)
+    let reserved = blocks[own...].last { $0.group == tag.group && $0.block == block }
+    let creator = reserved?.creator ?? ActionTable.orphan
+    var id = table.action(forPrivate: tag, vr: header.vr, creator: creator, path: path)
+    if let reserved, reserved.declaration >= 0 {
+      id = declarations[reserved.declaration].action(
+        for: UInt8(truncatingIfNeeded: tag.element), ruled: id, table.kinds[id])
+    }
     try apply(id, to: header, known: nil, creator: creator)
   }
 
@@ -69,7 +77,11 @@ extension DataSetRewriter {
     case .quarantine:
       if case .quarantine(let reason) = table.actions[id], !header.isEmpty { throw .demanded(reason: reason) }
     case .require: if try isMet(header, known, table.actions[id]) { kind = .keep }
-    case .keep, .hashUID, .replaceWithDummy, .computed: break
+    case .byConcept:
+      return try apply(try actionOfConcept(id, header), to: header, known: known, creator: creator)
+    case .unknownCode where header.isEmpty: return try keepValue(header)
+    case .unknownCode where try isSequence(header, known): return try writeUnknownCode(header)
+    case .keep, .hashUID, .replaceWithDummy, .computed, .unknownCode: break
     }
     if try isSequence(header, known) {
       guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {
@@ -159,7 +171,7 @@ extension DataSetRewriter {
     try enter(header)
     levels.append(
       Level(
-        isItem: false, length: .max, place: nil, contentStart: 0, isBigEndian: false,
+        isItem: false, start: header.valueStart, length: .max, place: nil, contentStart: 0, isBigEndian: false,
         outerBlocks: blocks.count, outerText: text, replacement: .none))
     path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
   }
@@ -177,7 +189,7 @@ extension DataSetRewriter {
     }
     levels.append(
       Level(
-        isItem: isItem, length: header.length, place: place, contentStart: output.position,
+        isItem: isItem, start: header.valueStart, length: header.length, place: place, contentStart: output.position,
         isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, outerText: text,
         replacement: replacement))
   }

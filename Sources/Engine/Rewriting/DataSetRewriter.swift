@@ -30,10 +30,16 @@ struct DataSetRewriter: ~Copyable {
   var passedInsertions = 0
   /// Those of them that were written because nothing stood there.
   var inserted: [Tag] = []
+  /// Where more is done in the root data set than the table says.
+  var stops = RootStops()
+  /// What the file says of its private blocks (0008,0300).
+  var declarations: [PrivateDeclaration] = []
 
   /// A sequence, an item or encapsulated pixel data that is being rewritten.
   struct Level {
     var isItem: Bool
+    /// Where its value begins in the input.
+    var start: UInt64
     /// The length field in the input; undefined needs no patch.
     var length: UInt32
     /// Where the length stands in the output, and where what it counts begins.
@@ -56,6 +62,8 @@ struct DataSetRewriter: ~Copyable {
     var group: UInt16
     var block: UInt8
     var creator: ActionTable.CreatorID
+    /// The place of what the file says of it; -1 when it says nothing.
+    var declaration: Int
   }
 
   init(_ plan: Plan, key: PseudonymKey, run: [UInt8]) {
@@ -82,6 +90,8 @@ struct DataSetRewriter: ~Copyable {
     blocks.removeAll(keepingCapacity: true)
     inserted.removeAll(keepingCapacity: true)
     passedInsertions = 0
+    stops = RootStops()
+    declarations.removeAll(keepingCapacity: true)
     text = .always
     if !window.holds(start..<start) { try slide() }
     while true {
@@ -92,6 +102,7 @@ struct DataSetRewriter: ~Copyable {
       case .itemEnd, .sequenceEnd: try closeLevel()
       case .padding: try dropPadding()
       case .end:
+        try state(upTo: nil)
         try insert(before: nil)
         try appendRun(upTo: cursor.position)
         return try flush()

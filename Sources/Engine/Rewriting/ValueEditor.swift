@@ -50,6 +50,11 @@ struct ValueEditor {
         throw Failure(action: action.name, reason: reason, isDemanded: true)
       }
       return value
+    case .byConcept(let concepts):
+      // Where no content item is, nothing names a concept.
+      return try edit(value, concepts.unnamed, vr: vr, text: text, bigEndian: bigEndian)
+    case .unknownCode:
+      throw Failure(action: action.name, reason: "its value is no sequence of codes")
     case .pipeline(let steps):
       var result = value
       for step in steps {

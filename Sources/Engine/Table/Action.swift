@@ -37,6 +37,10 @@ public indirect enum Action: Hashable, Sendable {
   case require(String)
   /// An instance that has a value here is quarantined, for this reason.
   case quarantine(String)
+  /// The value of a content item is treated by the concept that the item names.
+  case byConcept(ConceptActions)
+  /// A sequence of codes becomes one code that says that the value is unknown.
+  case unknownCode
   /// One action after the other, each on what the one before made.
   case pipeline([Action])
 
@@ -110,6 +114,8 @@ public indirect enum Action: Hashable, Sendable {
     case .keepVerbatim: "keep-verbatim"
     case .require: "require"
     case .quarantine: "quarantine"
+    case .byConcept: "by-concept"
+    case .unknownCode: "replace"
     case .pipeline(let steps): steps.map(\.name).joined(separator: ", ")
     }
   }
@@ -117,6 +123,7 @@ public indirect enum Action: Hashable, Sendable {
   /// The action without its parameters: what the rewriter's hot path looks at.
   enum Kind: UInt8, Sendable {
     case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, require, quarantine
+    case byConcept, unknownCode
   }
 
   var kind: Kind {
@@ -129,6 +136,8 @@ public indirect enum Action: Hashable, Sendable {
     case .keepVerbatim: .verbatim
     case .require: .require
     case .quarantine: .quarantine
+    case .byConcept: .byConcept
+    case .unknownCode: .unknownCode
     case .replace, .set, .hash, .substitute, .date, .shiftDate, .age, .lookup, .pipeline: .computed
     }
   }

@@ -15,6 +15,8 @@ public final class ActionTable: Sendable {
   static let deletes: ID = 0
   static let keeps: ID = 1
   static let replaces: ID = 2
+  static let empties: ID = 3
+  static let hashesUIDs: ID = 4
 
   /// Every action of the table; an `ID` is an index of it.
   let actions: [Action]
@@ -50,6 +52,20 @@ public final class ActionTable: Sendable {
   let insertions: [(tag: Tag, id: ID)]
   /// Attributes of the root data set that must have a value, and why.
   let requirements: [(tag: Tag, reason: String)]
+
+  /// What becomes of the values of content items, by the action that says so.
+  let concepts: [ID: ConceptIDs]
+  /// What the output says of itself.
+  let statement: EncodedStatement?
+  /// Whether private elements may stay, so that what the file says of them (0008,0300) matters.
+  let obeysDeclarations: Bool
+
+  /// `ConceptActions` by the numbers of the actions.
+  struct ConceptIDs: Sendable {
+    var listed: [ConceptActions.Concept: ID]
+    var otherwise: ID
+    var unnamed: ID
+  }
 
   /// A private creator as the table knows it.
   typealias CreatorID = Int
@@ -90,22 +106,32 @@ public final class ActionTable: Sendable {
       plan.conditions.isEmpty
       ? plan.rules
       : plan.rules.filter { rule in rule.condition.map { conditions >> UInt64($0) & 1 == 1 } ?? true }
-    self.init(rules: rules, defaults: plan.defaults)
+    self.init(
+      rules: rules, defaults: plan.defaults,
+      statement: plan.statement.map { EncodedStatement($0, holding: conditions) })
   }
 
   /// Makes the table. The rules may come in any order.
   public convenience init(rules: [Rule], defaults: Defaults) {
+    self.init(rules: rules, defaults: defaults, statement: nil)
+  }
+
+  private convenience init(rules: [Rule], defaults: Defaults, statement: EncodedStatement?) {
     var rows = ActionTableRows()
+    // What the output says of itself is written by the program alone; what else says so, at any depth, goes.
+    if statement != nil {
+      for tag in EncodedStatement.tags { rows.place(Rule(ElementSelector(.tag(tag)), .delete), rank: -1) }
+    }
     let byDefault = DefaultActions(defaults, &rows)
     // The winner comes first, so whoever is placed first stays.
     let ranked = rules.indices.map { Precedence(rules[$0], index: $0) }.sorted()
     for (rank, precedence) in ranked.enumerated() { rows.place(rules[precedence.index], rank: rank) }
     if rows.hasPathRules, rows.hasDemands {
       // A rule that is lifted or speaks of the root alone may decide about what another inserts or requires there.
-      let draft = ActionTable(rows, byDefault)
+      let draft = ActionTable(rows, byDefault, nil)
       rows.keepDemands { draft.action(forRoot: $0, vr: DataDictionary.vr(of: $0) ?? .un) }
     }
-    self.init(rows, byDefault)
+    self.init(rows, byDefault, statement)
   }
 
   /// The numbers of the actions for what no rule names.
@@ -125,7 +151,9 @@ public final class ActionTable: Sendable {
     }
   }
 
-  private init(_ rows: ActionTableRows, _ byDefault: DefaultActions) {
+  private init(_ rows: ActionTableRows, _ byDefault: DefaultActions, _ statement: EncodedStatement?) {
+    self.statement = statement
+    concepts = rows.concepts
     byVR = byDefault.byVR
     privateDefault = byDefault.privateElements
     unknownDefault = byDefault.unknownElements
@@ -140,7 +168,7 @@ public final class ActionTable: Sendable {
     let broad = rows.broad.sorted { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
     broadStandard = broad.filter { $0.item.mayName(private: false) }
     broadPrivate = broad.filter { $0.item.mayName(private: true) }
-    keepsUnnamedBlocks =
+    let keepsUnnamedBlocks =
       byDefault.defaults.privateElements != .delete
       || rows.broad.contains { rule in
         switch rule.item {
@@ -148,6 +176,9 @@ public final class ActionTable: Sendable {
         default: false
         }
       }
+    self.keepsUnnamedBlocks = keepsUnnamedBlocks
+    obeysDeclarations =
+      (keepsUnnamedBlocks || rows.keepsCreator.contains(true)) && byDefault.defaults != .keepEverything
     creators = rows.creators
     privateElements = rows.privateElements
     keepsCreator = rows.keepsCreator

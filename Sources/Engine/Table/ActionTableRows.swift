@@ -2,9 +2,10 @@ internal import DICOM
 
 /// The rows of an action table while it is made: rules come in the order of their precedence, the winner first.
 struct ActionTableRows {
-  private(set) var actions: [Action] = [.delete, .keep, .replaceWithDummy]
+  private(set) var actions: [Action] = [.delete, .keep, .replaceWithDummy, .empty, .hashUID]
   private var ids: [Action: ActionTable.ID] = [
     .delete: ActionTable.deletes, .keep: ActionTable.keeps, .replaceWithDummy: ActionTable.replaces,
+    .empty: ActionTable.empties, .hashUID: ActionTable.hashesUIDs,
   ]
   private(set) var tags = TagMap()
   private(set) var paths: [UInt32: [ActionTable.PathRule]] = [:]
@@ -17,12 +18,20 @@ struct ActionTableRows {
   private(set) var insertions: [Tag: ActionTable.ID] = [:]
   private(set) var requirements: [(tag: Tag, reason: String)] = []
 
+  private(set) var concepts: [ActionTable.ID: ActionTable.ConceptIDs] = [:]
+
   /// The number of an action, which is added when it is new.
   mutating func id(of action: Action) -> ActionTable.ID {
     if let id = ids[action] { return id }
     actions.append(action)
-    ids[action] = actions.count - 1
-    return actions.count - 1
+    let id = actions.count - 1
+    ids[action] = id
+    if case .byConcept(let choice) = action {
+      concepts[id] = ActionTable.ConceptIDs(
+        listed: choice.listed.mapValues { self.id(of: $0) }, otherwise: self.id(of: choice.otherwise),
+        unnamed: self.id(of: choice.unnamed))
+    }
+    return id
   }
 
   /// Adds a rule that is ranked after all that were added before.

@@ -25,6 +25,8 @@ extension Action {
       "{ lookup: { table: \(lookup.table.name), missing: \(lookup.missing.rawValue) } }"
     case .require(let reason): "{ require: \(quoted(reason)) }"
     case .quarantine(let reason): "{ quarantine: \(quoted(reason)) }"
+    case .byConcept(let concepts): "by concept, else \(concepts.otherwise.text)"
+    case .unknownCode: "replace"
     case .pipeline(let steps): "[ " + steps.map(\.text).joined(separator: ", ") + " ]"
     }
   }

@@ -12,7 +12,7 @@ struct ActionCheck {
     guard let target else { return }
     let span = call.parameter?.span ?? call.span
     switch action {
-    case .keep, .delete, .empty, .replaceWithDummy, .quarantine, .pipeline: return
+    case .keep, .delete, .empty, .replaceWithDummy, .quarantine, .pipeline, .byConcept, .unknownCode: return
     case .keepVerbatim:
       guard target.isPrivate || target.subjects.contains(where: { $0.vrs.contains(.sq) }) else {
         sink.error(

@@ -13,6 +13,7 @@ enum ProfileChecks {
       let rows = source.rows + source.blocks.flatMap(\.rows)
       DateShiftCheck.check(source, rows, profile.plan, &sink)
       PrivacyCheck.check(source, rows, &sink)
+      StatementCheck.check(rows, &sink)
       ReachCheck.check(source, layer: layer, names, &sink)
       TemplateCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.check(source, profile.plan, &table, &sink)

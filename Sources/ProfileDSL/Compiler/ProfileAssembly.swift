@@ -52,14 +52,16 @@ struct ProfileAssembly {
         edits.options.append(option.word)
       }
     }
-    if usesStandard { rules += StandardProfile.rules(layer: sources.count, edits) }
+    let standard = usesStandard ? StandardProfile.rules(layer: sources.count, edits) : []
     var defaults = Defaults.failClosed
     for source in sources.reversed() { source.defaults.apply(to: &defaults) }
+    let statement = StatementOfRules(
+      name: sources.first?.name ?? "", own: rules, standard: standard, options: edits.options, defaults: defaults)
     let plan = Plan(
-      rules: rules, defaults: defaults, conditions: conditions, quarantines: quarantines,
+      rules: rules + standard, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,
       identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity,
-      selection: Self.selection(sources), layout: Self.layout(sources))
+      selection: Self.selection(sources), layout: Self.layout(sources), statement: statement.statement)
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
@@ -85,9 +87,12 @@ struct ProfileAssembly {
 
   /// The standard's profile by itself.
   static func standardAlone() -> CompiledProfile {
-    CompiledProfile(
+    let rules = StandardProfile.rules(layer: 0)
+    let statement = StatementOfRules(
+      name: StandardProfile.name, own: [], standard: rules, options: [], defaults: .failClosed)
+    return CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed), tests: [], origins: [],
+      plan: Plan(rules: rules, defaults: .failClosed, statement: statement.statement), tests: [], origins: [],
       conditions: [], options: [])
   }
 

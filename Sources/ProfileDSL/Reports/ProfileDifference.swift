@@ -82,23 +82,6 @@ public struct ProfileDifference: Sendable {
   }
 }
 
-extension Action {
-  /// How much of a value is left: 0 nothing, 1 a stand-in, 2 a keyed pseudonym, 3 a part, 4 nearly all, 5 all.
-  fileprivate var residue: Int {
-    switch self {
-    case .delete, .empty, .quarantine: 0
-    case .replaceWithDummy: 1
-    case .replace(let template), .set(let template): template.attributes.isEmpty ? 1 : 2
-    case .hash, .hashUID, .lookup: 2
-    case .date, .shiftDate, .age: 3
-    case .substitute: 4
-    case .keep, .keepVerbatim, .require: 5
-    // What one step takes away no other brings back.
-    case .pipeline(let steps): steps.map(\.residue).min() ?? 5
-    }
-  }
-}
-
 extension CompiledProfile {
   /// Own rules with a path, a private element or a condition, by what they speak of.
   fileprivate var specialRules: [String: Action] {

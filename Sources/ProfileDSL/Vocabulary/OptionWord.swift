@@ -37,6 +37,38 @@ extension Vocabulary {
       }
     }
 
+    /// The code that says that the option ran (PS3.16 CID 7050, scheme DCM).
+    var code: String {
+      switch self {
+      case .cleanGraphics: "113103"
+      case .cleanStructuredContent: "113104"
+      case .cleanDescriptors: "113105"
+      case .retainLongitudinalFullDates: "113106"
+      case .retainLongitudinalModifiedDates: "113107"
+      case .retainPatientCharacteristics: "113108"
+      case .retainDeviceIdentity: "113109"
+      case .retainUIDs: "113110"
+      case .retainSafePrivate: "113111"
+      case .retainInstitutionIdentity: "113112"
+      }
+    }
+
+    /// The meaning of the code.
+    var codeMeaning: String {
+      switch self {
+      case .cleanGraphics: "Clean Graphics Option"
+      case .cleanStructuredContent: "Clean Structured Content Option"
+      case .cleanDescriptors: "Clean Descriptors Option"
+      case .retainLongitudinalFullDates: "Retain Longitudinal Temporal Information Full Dates Option"
+      case .retainLongitudinalModifiedDates: "Retain Longitudinal Temporal Information Modified Dates Option"
+      case .retainPatientCharacteristics: "Retain Patient Characteristics Option"
+      case .retainDeviceIdentity: "Retain Device Identity Option"
+      case .retainUIDs: "Retain UIDs Option"
+      case .retainSafePrivate: "Retain Safe Private Option"
+      case .retainInstitutionIdentity: "Retain Institution Identity Option"
+      }
+    }
+
     /// The option that cannot stand beside this one.
     var opposite: OptionWord? {
       switch self {
