@@ -27,16 +27,20 @@ struct StatementTests {
     dataSet.text(Self.dates, .cs, dates)
   }
 
-  private static func plan(_ rules: [(Tag, Action)] = [], _ statement: DeidentificationStatement = statement) -> Plan {
+  private static func plan(_ rules: [(Tag, Action)] = [], _ statement: DeidentificationStatement = statement)
+    -> Plan
+  {
     var plan = Rewriting.plan(rules)
     plan.statement = statement
     return plan
   }
 
-  @Test("It stands at its places, whatever comes before and after them", arguments: [
-    [], [Tag(0x0008, 0x0060)], [Tag(0x0012, 0x0050), Tag(0x0020, 0x0010)], [Tag(0x0028, 0x0304)],
-    [Tag(0x0008, 0x0060), Tag(0x0012, 0x0065), Tag(0x0040, 0x0001)],
-  ])
+  @Test(
+    "It stands at its places, whatever comes before and after them",
+    arguments: [
+      [], [Tag(0x0008, 0x0060)], [Tag(0x0012, 0x0050), Tag(0x0020, 0x0010)], [Tag(0x0028, 0x0304)],
+      [Tag(0x0008, 0x0060), Tag(0x0012, 0x0065), Tag(0x0040, 0x0001)],
+    ])
   func places(tags: [Tag]) throws {
     let before = DataSetBuilder { set in for tag in tags { set.text(tag, .sh, "A") } }
     let after = DataSetBuilder { set in
@@ -75,7 +79,8 @@ struct StatementTests {
       Self.said(&$0)
       $0.remove(Self.codes)
     }
-    try Rewriting.expect(before, becomes: after, by: Self.plan([], DeidentificationStatement(method: ["a program"], codes: [])))
+    try Rewriting.expect(
+      before, becomes: after, by: Self.plan([], DeidentificationStatement(method: ["a program"], codes: [])))
   }
 
   @Test("What a rule inserts stands in tag order among it, and no rule speaks for it")
@@ -105,15 +110,18 @@ struct StatementTests {
       before, becomes: DataSetBuilder { $0.text(Tag(0x0008, 0x0060), .cs, "MR") }, by: Rewriting.plan([]))
   }
 
-  @Test("What depends on the instance depends on the conditions that hold", arguments: [
-    ("MR", "YES", "REMOVED"), ("PT", "NO", "UNMODIFIED"), ("CT", "YES", "MODIFIED"),
-  ])
+  @Test(
+    "What depends on the instance depends on the conditions that hold",
+    arguments: [
+      ("MR", "YES", "REMOVED"), ("PT", "NO", "UNMODIFIED"), ("CT", "YES", "MODIFIED"),
+    ])
   func conditions(modality: String, removed: String, dates: String) throws {
     var when: [DeidentificationStatement.When] = [.never, .never]
     when[0].insert(0)
     when[1].insert(1)
     var plan = Self.plan(
-      [], DeidentificationStatement(
+      [],
+      DeidentificationStatement(
         method: ["a program"], codes: [.init(code: "113100", meaning: "Basic", isLost: when[0])],
         keepsIdentity: when[0], keepsDates: when[0], changesDates: when[1]))
     let operand = Condition.Operand([AttributeReference(Tag(0x0008, 0x0060))])

@@ -24,10 +24,17 @@ struct StatementOfRulesTests {
       ? "MODIFIED" : statement.keepsDates.holds(holding) ? "UNMODIFIED" : "REMOVED"
   }
 
+  /// What a profile of a test builds on.
+  enum Base: String, Sendable {
+    case none = ""
+    case basic = "extends: dicom/basic@2026d\n"
+    case modified =
+      "extends: dicom/basic@2026d\ndates: { shift: { days: 1..10 } }\noptions: retain-longitudinal-modified-dates\n"
+    case full = "extends: dicom/basic@2026d\noptions: retain-longitudinal-full-dates\n"
+  }
+
   private static let basic = "extends: dicom/basic@2026d\n"
   private static let shift = "dates: { shift: { days: 1..10 } }\n"
-  private static let modified = basic + shift + "options: retain-longitudinal-modified-dates\n"
-  private static let full = basic + "options: retain-longitudinal-full-dates\n"
 
   @Test("Every supported option has the code and the meaning of standard/deid-method-codes.tsv")
   func options() throws {
@@ -55,52 +62,60 @@ struct StatementOfRulesTests {
     #expect(found >= 6)
   }
 
-  @Test(
-    "A rule that leaves more than its row takes the codes away, and no other does",
-    arguments: [
-      (basic, ["113100"]),
-      (basic + "tags: { PatientName: keep }", []),
-      (basic + "tags: { PatientName: { replace: X }, PatientID: hash, StudyDescription: { replace: '{PatientID}' } }", ["113100"]),
-      (basic + "tags: { PatientBirthDate: { date: year } }", []),
-      (basic + "tags: { StudyDescription: { substitute: { a: b } } }", []),
-      // Neither reaches what the standard names.
-      (basic + "tags: { 'vr:PN': keep, '*Name': keep, any: keep }", []),
-      (basic + "tags: { '*Name': keep }", ["113100"]),
-      (basic + "rules: [ { name: a, override: true, because: b, tags: { '*Name': keep } } ]", []),
-      (basic + "tags: { '/PatientName': keep }", []),
-      (basic + "tags: { '/PatientName': empty }", ["113100"]),
-      (basic + "tags: { RequestAttributesSequence/StudyID: keep }", []),
-      // A path keeps what lies in it although the name alone does not.
-      (basic + "tags: { PatientName: empty, RequestAttributesSequence/PatientName: keep }", []),
-      (basic + "tags: { '(6002,4000)': keep }", []),
-      (basic + "tags: { '(60xx,4000)': keep }", []),
-      (basic + "tags: { '(60xx,4000)': delete }", ["113100"]),
-      (basic + "tags: { overlays: keep }", ["113100"]),
-      (basic + "tags: { ReferencedStudySequence: { keep-verbatim: { because: b } } }", []),
-      (basic + "tags: { '(0019,\"SIEMENS MR HEADER\",0C)': keep }", []),
-      (basic + "tags: { '(0019,\"SIEMENS MR HEADER\",0C)': delete }", ["113100"]),
-      (basic + "tags: { private: keep }", []),
-      (basic + "defaults: { private: keep }", []),
-      (basic + "defaults: { unknown: keep }", []),
-      (basic + "defaults: { vr: { LO: empty } }", ["113100"]),
-      ("tags: { PatientName: delete }", []),
-      // What an option leaves is its own to take away.
-      (basic + "options: retain-uids", ["113100", "113110"]),
-      (modified, ["113100", "113107"]),
-      (modified + "tags: { StudyDate: keep }", []),
-      (modified + "tags: { StudyTime: keep }", ["113100", "113107"]),
-      (modified + "tags: { StudyDate: empty }", ["113100", "113107"]),
-      (modified + "tags: { PatientName: keep }", ["113107"]),
-      (full + "tags: { StudyDate: keep }", ["113100", "113106"]),
-      (basic + "options: [retain-uids, retain-device-identity]\ntags: { StationName: delete }", ["113100", "113109", "113110"]),
-    ])
-  func overrides(body: String, expected: [String]) throws {
-    #expect(Set(try Self.codes(body)) == Set(expected))
+  private static let overriding: [(Base, String, [String])] = [
+    (.basic, "", ["113100"]),
+    (.basic, "tags: { PatientName: keep }", []),
+    (
+      .basic,
+      "tags: { PatientName: { replace: X }, PatientID: hash, StudyDescription: { replace: '{PatientID}' } }",
+      ["113100"]
+    ),
+    (.basic, "tags: { PatientBirthDate: { date: year } }", []),
+    (.basic, "tags: { StudyDescription: { substitute: { a: b } } }", []),
+    // Neither reaches what the standard names.
+    (.basic, "tags: { 'vr:PN': keep, '*Name': keep, any: keep }", []),
+    (.basic, "tags: { '*Name': keep }", ["113100"]),
+    (.basic, "rules: [ { name: a, override: true, because: b, tags: { '*Name': keep } } ]", []),
+    (.basic, "tags: { '/PatientName': keep }", []),
+    (.basic, "tags: { '/PatientName': empty }", ["113100"]),
+    (.basic, "tags: { RequestAttributesSequence/StudyID: keep }", []),
+    // A path keeps what lies in it although the name alone does not.
+    (.basic, "tags: { PatientName: empty, RequestAttributesSequence/PatientName: keep }", []),
+    (.basic, "tags: { '(6002,4000)': keep }", []),
+    (.basic, "tags: { '(60xx,4000)': keep }", []),
+    (.basic, "tags: { '(60xx,4000)': delete }", ["113100"]),
+    (.basic, "tags: { overlays: keep }", ["113100"]),
+    (.basic, "tags: { ReferencedStudySequence: { keep-verbatim: { because: b } } }", []),
+    (.basic, "tags: { '(0019,\"SIEMENS MR HEADER\",0C)': keep }", []),
+    (.basic, "tags: { '(0019,\"SIEMENS MR HEADER\",0C)': delete }", ["113100"]),
+    (.basic, "tags: { private: keep }", []),
+    (.basic, "defaults: { private: keep }", []),
+    (.basic, "defaults: { unknown: keep }", []),
+    (.basic, "defaults: { vr: { LO: empty } }", ["113100"]),
+    (.none, "tags: { PatientName: delete }", []),
+    // What an option leaves is its own to take away.
+    (.basic, "options: retain-uids", ["113100", "113110"]),
+    (.modified, "", ["113100", "113107"]),
+    (.modified, "tags: { StudyDate: keep }", []),
+    (.modified, "tags: { StudyTime: keep }", ["113100", "113107"]),
+    (.modified, "tags: { StudyDate: empty }", ["113100", "113107"]),
+    (.modified, "tags: { PatientName: keep }", ["113107"]),
+    (.full, "tags: { StudyDate: keep }", ["113100", "113106"]),
+    (
+      .basic, "options: [retain-uids, retain-device-identity]\ntags: { StationName: delete }",
+      ["113100", "113109", "113110"]
+    ),
+  ]
+
+  @Test("A rule that leaves more than its row takes the codes away, and no other does", arguments: overriding)
+  func overrides(base: Base, body: String, expected: [String]) throws {
+    #expect(Set(try Self.codes(base.rawValue + body)) == Set(expected))
   }
 
   @Test("A rule with a condition counts for the instances for which it holds")
   func conditions() throws {
-    let body = Self.modified + "rules: [ { name: a, if: 'Modality == \"PT\"', tags: { StudyDate: keep } } ]"
+    let body =
+      Base.modified.rawValue + "rules: [ { name: a, if: 'Modality == \"PT\"', tags: { StudyDate: keep } } ]"
     #expect(try Self.codes(body) == ["113100", "113107"])
     #expect(try Self.codes(body, holding: 1) == [])
   }
@@ -118,33 +133,38 @@ struct StatementOfRulesTests {
     #expect(!statement.keepsIdentity.isAlways)
   }
 
-  @Test(
-    "What became of the dates",
-    arguments: [
-      (basic, "REMOVED"), (modified, "MODIFIED"), (full, "UNMODIFIED"),
-      (full + shift + "tags: { StudyDate: shift-date }", "MODIFIED"),
-      (basic + "tags: { StudyDate: keep }", "UNMODIFIED"),
-      (basic + "tags: { StudyDate: { date: year } }", "MODIFIED"),
-      (basic + "tags: { PatientBirthDate: { date: year } }", "REMOVED"),
-      (basic + "tags: { StudyDate: { replace: '20200101' } }", "REMOVED"),
-      (basic + shift + "tags: { 'vr:DA': shift-date }", "MODIFIED"),
-      (basic + shift + "defaults: { vr: { DA: shift-date } }", "MODIFIED"),
-    ])
-  func dates(body: String, expected: String) throws { #expect(try Self.dates(body) == expected) }
+  private static let dated: [(Base, String, String)] = [
+    (.basic, "", "REMOVED"), (.modified, "", "MODIFIED"), (.full, "", "UNMODIFIED"),
+    (.full, shift + "tags: { StudyDate: shift-date }", "MODIFIED"),
+    (.basic, "tags: { StudyDate: keep }", "UNMODIFIED"),
+    (.basic, "tags: { StudyDate: { date: year } }", "MODIFIED"),
+    (.basic, "tags: { PatientBirthDate: { date: year } }", "REMOVED"),
+    (.basic, "tags: { StudyDate: { replace: '20200101' } }", "REMOVED"),
+    (.basic, shift + "tags: { 'vr:DA': shift-date }", "MODIFIED"),
+    (.basic, shift + "defaults: { vr: { DA: shift-date } }", "MODIFIED"),
+  ]
 
-  @Test(
-    "A patient who is named is not removed",
-    arguments: [
-      (basic, false), (basic + "tags: { PatientName: keep }", true),
-      (basic + "tags: { PatientID: { substitute: { a: b } } }", true), (basic + "tags: { PatientID: hash }", false),
-      (basic + "tags: { StudyDescription: keep }", false), ("tags: { PatientName: keep }", true),
-      ("tags: { Rows: keep }", false), ("defaults: { vr: { PN: keep } }", true),
-    ])
-  func identity(body: String, expected: Bool) throws {
-    #expect(try Self.statement(body).keepsIdentity.isAlways == expected)
+  @Test("What became of the dates", arguments: dated)
+  func dates(base: Base, body: String, expected: String) throws {
+    #expect(try Self.dates(base.rawValue + body) == expected)
   }
 
-  @Test("The method fits an LO, whatever the profile is called", arguments: ["a", String(repeating: "long", count: 30), "Übung"])
+  private static let named: [(Base, String, Bool)] = [
+    (.basic, "", false), (.basic, "tags: { PatientName: keep }", true),
+    (.basic, "tags: { PatientID: { substitute: { a: b } } }", true),
+    (.basic, "tags: { PatientID: hash }", false),
+    (.basic, "tags: { StudyDescription: keep }", false), (.none, "tags: { PatientName: keep }", true),
+    (.none, "tags: { Rows: keep }", false), (.none, "defaults: { vr: { PN: keep } }", true),
+  ]
+
+  @Test("A patient who is named is not removed", arguments: named)
+  func identity(base: Base, body: String, expected: Bool) throws {
+    #expect(try Self.statement(base.rawValue + body).keepsIdentity.isAlways == expected)
+  }
+
+  @Test(
+    "The method fits an LO, whatever the profile is called",
+    arguments: ["a", String(repeating: "long", count: 30), "Übung"])
   func method(name: String) throws {
     let text = "profile: 1\nname: \(name)\n\(Self.basic)"
     let (profile, _) = ProfileLoader.compile(text: text, file: "a.yaml")

@@ -34,7 +34,6 @@ DELETED = {
 
 # Free text that no row of Table E.1-1 names, which is deleted by default because it may hold a name.
 FREE_TEXT = {
-    0x00120063,  # DeidentificationMethod: where the input said that it had been de-identified before
     0x00201040,  # PositionReferenceIndicator: Type 2 in FrameOfReference
     0x00620005,  # SegmentLabel: Type 1 in segmentations
     0x00700081,  # ContentDescription: Type 2 in palettes, Type 1 in their other languages
@@ -42,8 +41,6 @@ FREE_TEXT = {
 
 # Errors at one attribute that come of another one being gone, with the words of the error.
 FOLLOWING = {
-    # Asked for when DeidentificationMethod is absent.
-    0x00120064: "Missing attribute for Type 1C Conditional",
     # DerivationImageSequence has lost its SourceImageSequence, so nothing refers to the series any more.
     0x00081115: "ReferencedSeriesSequence present but Instance does not reference Instances",
 }

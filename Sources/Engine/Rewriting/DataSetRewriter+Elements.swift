@@ -101,7 +101,8 @@ extension DataSetRewriter {
       return try openFragments(header)
     }
     if kind == .keep { return try keepValue(header) }
-    try edit(header, table.actions[id], known)
+    let isUnstated = header.tag.isPrivate && header.vr == .un
+    try edit(header, table.actions[id], isUnstated ? privateVR(header.tag, creator: creator) : known)
   }
 
   /// Whether a required value is there for certain: items, pixels and long values are; whether a short value is more
@@ -171,7 +172,8 @@ extension DataSetRewriter {
     try enter(header)
     levels.append(
       Level(
-        isItem: false, start: header.valueStart, length: .max, place: nil, contentStart: 0, isBigEndian: false,
+        isItem: false, start: header.valueStart, length: .max, place: nil, contentStart: 0,
+        isBigEndian: false,
         outerBlocks: blocks.count, outerText: text, replacement: .none))
     path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
   }
@@ -189,7 +191,8 @@ extension DataSetRewriter {
     }
     levels.append(
       Level(
-        isItem: isItem, start: header.valueStart, length: header.length, place: place, contentStart: output.position,
+        isItem: isItem, start: header.valueStart, length: header.length, place: place,
+        contentStart: output.position,
         isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, outerText: text,
         replacement: replacement))
   }

@@ -4,9 +4,12 @@ extension DataSetRewriter {
   /// The action for the value of a content item: that of its concept, which stands before the value (PS3.3 C.17.3).
   ///
   /// Only such a value has the item looked at again; nothing is remembered of others.
-  mutating func actionOfConcept(_ id: ActionTable.ID, _ header: ElementHeader) throws(Quarantine) -> ActionTable.ID {
+  mutating func actionOfConcept(_ id: ActionTable.ID, _ header: ElementHeader) throws(Quarantine)
+    -> ActionTable.ID
+  {
     guard let concepts = table.concepts[id] else { return ActionTable.deletes }
-    guard let level = levels.last, level.isItem, let concept = try concept(from: level.start, to: header) else {
+    guard let level = levels.last, level.isItem, let concept = try concept(from: level.start, to: header)
+    else {
       return concepts.unnamed
     }
     return concepts.listed[concept] ?? concepts.otherwise
@@ -39,7 +42,8 @@ extension DataSetRewriter {
           }
           // The item of the name itself, not of a code's equivalents (PS3.3 8.9) within it.
           if isName, walker.depth == 2 {
-            let text = String(decoding: Text.trimmed(Array(copying: window.bytes(inner.value))), as: UTF8.self)
+            let text = String(
+              decoding: Text.trimmed(Array(copying: window.bytes(inner.value))), as: UTF8.self)
             switch inner.tag {
             case Tag(0x0008, 0x0100), Tag(0x0008, 0x0119), Tag(0x0008, 0x0120): code = code ?? text
             case Tag(0x0008, 0x0102): scheme = scheme ?? text

@@ -49,4 +49,12 @@ extension DataSetRewriter {
     let creator = Text.trimmed(try value(of: header))
     return declarations.firstIndex { $0.group == header.tag.group && $0.creator == creator } ?? -1
   }
+
+  /// The VR of a private element that the file calls UN, as implicit VR does to all of them: a date can be moved only
+  /// when it is known for one. The list proves nothing, so it only ever chooses how a value is changed.
+  mutating func privateVR(_ tag: Tag, creator: ActionTable.CreatorID) -> VR? {
+    guard let name = table.creators.first(where: { $0.value == creator })?.key else { return nil }
+    return PrivateDictionary.entry(
+      group: tag.group, creator: name, element: UInt8(truncatingIfNeeded: tag.element))?.vr
+  }
 }

@@ -26,7 +26,8 @@ struct ElementBytes {
   private func header(_ tag: Tag, _ vr: VR, length: Int) -> [UInt8] {
     guard encoding.isExplicit else { return number(tag) + number(length, bytes: 4) }
     let letters = [UInt8(vr.rawValue >> 8), UInt8(vr.rawValue & 0xFF)]
-    return number(tag) + letters + (vr.hasLongLength ? [0, 0] + number(length, bytes: 4) : number(length, bytes: 2))
+    return number(tag) + letters
+      + (vr.hasLongLength ? [0, 0] + number(length, bytes: 4) : number(length, bytes: 2))
   }
 
   private func number(_ tag: Tag) -> [UInt8] {

@@ -26,8 +26,9 @@ struct PrivateDeclaration: Sendable {
   /// What becomes of an element of the block for which the rules have chosen `ruled`.
   func action(for element: UInt8, ruled: ActionTable.ID, _ kind: Action.Kind) -> ActionTable.ID {
     if kind == .delete || kind == .quarantine { return ruled }
-    if let treatment = treatments.first(where: { $0.elements.contains { UInt8(truncatingIfNeeded: $0) == element } })
-    {
+    if let treatment = treatments.first(where: {
+      $0.elements.contains { UInt8(truncatingIfNeeded: $0) == element }
+    }) {
       let isKept = kind == .keep || kind == .verbatim || kind == .require
       switch treatment.letter {
       case 0x44: return isKept ? ActionTable.replaces : ruled
@@ -39,7 +40,8 @@ struct PrivateDeclaration: Sendable {
     switch status {
     case .safe: return ruled
     case .mixed:
-      return nonidentifying.contains { UInt8(truncatingIfNeeded: $0) == element } ? ruled : ActionTable.deletes
+      return nonidentifying.contains { UInt8(truncatingIfNeeded: $0) == element }
+        ? ruled : ActionTable.deletes
     case .unsafe: return ActionTable.deletes
     }
   }

@@ -1,4 +1,5 @@
 internal import DICOM
+internal import Engine
 
 /// Rules about what the output says of its own de-identification, which the program works out by itself.
 enum StatementCheck {

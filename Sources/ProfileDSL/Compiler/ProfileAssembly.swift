@@ -56,7 +56,8 @@ struct ProfileAssembly {
     var defaults = Defaults.failClosed
     for source in sources.reversed() { source.defaults.apply(to: &defaults) }
     let statement = StatementOfRules(
-      name: sources.first?.name ?? "", own: rules, standard: standard, options: edits.options, defaults: defaults)
+      name: sources.first?.name ?? "", own: rules, standard: standard, options: edits.options,
+      defaults: defaults)
     let plan = Plan(
       rules: rules + standard, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,

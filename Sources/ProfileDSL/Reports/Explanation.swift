@@ -32,12 +32,16 @@ public struct Explanation: Sendable {
     action = decided.action(for: name.element)
     let winner = decided.rules(for: name.element).first
     var lines: [Line] = []
-    if winner == nil {
+    if profile.states(name.element.tag) {
+      lines.append(Line(action: "written anew", place: "what was done", lost: nil))
+    } else if winner == nil {
       lines.append(Line(action: action.text, place: "defaults", lost: nil))
     }
     for rule in all.rules(for: name.element) {
       let lost: String?
-      if rule == winner {
+      if profile.states(name.element.tag) {
+        lost = "shadowed: the program says what was done"
+      } else if rule == winner {
         lost = nil
       } else if let condition = rule.condition, holding >> UInt64(condition) & 1 == 0 {
         let text = profile.conditions.indices.contains(condition) ? profile.conditions[condition] : ""
@@ -86,18 +90,43 @@ public struct Explanation: Sendable {
   }
 }
 
+extension Rule {
+  /// The option to which a rule of the standard's belongs that no row of Table E.1-1 stands for.
+  fileprivate var optionBesideTheTable: Vocabulary.OptionWord? {
+    switch selector.element {
+    case .privateElement: .retainSafePrivate
+    case .tag(let tag) where action.isByConcept || ContentItems.tags.contains(tag) && action != .shiftDate:
+      .cleanStructuredContent
+    default: nil
+    }
+  }
+}
+
+extension Action {
+  fileprivate var isByConcept: Bool {
+    if case .byConcept = self { return true }
+    return false
+  }
+}
+
 extension CompiledProfile {
+  /// Whether the program writes the attribute by what was done, whatever the rules say.
+  func states(_ tag: Tag) -> Bool { plan.statement != nil && ForeignRow.markers.contains(tag) }
+
   /// Where a rule stands.
   func place(of rule: Rule) -> String {
     if let index = rule.origin, origins.indices.contains(index) {
       let origin = origins[index]
       return "\(origin.file):\(origin.line)" + (origin.rule.map { " (\($0))" } ?? "")
     }
+    if let option = rule.optionBesideTheTable { return "\(StandardProfile.name) (\(option.rawValue))" }
     guard let row = standardRow(of: rule) else { return "\(StandardProfile.name) (technical text)" }
     let used = options.filter { option in
       switch row.action(under: option.column) {
       case .keep: rule.action == .keep
-      case .clean: option == .retainLongitudinalModifiedDates && rule.action == .shiftDate
+      case .clean:
+        option == .retainLongitudinalModifiedDates && rule.action == .shiftDate
+          || option == .cleanStructuredContent && rule.action == .keep
       case nil: false
       }
     }

@@ -31,15 +31,18 @@ public struct ProfileTable: Sendable {
         Row(
           tag: entry.pattern.description, keyword: entry.keyword,
           vr: entry.vrs.map(\.description).joined(separator: " or "),
-          action: ranking.action(for: element).text,
-          place: winner.map { profile.place(of: $0) } ?? "defaults", condition: ""))
+          action: profile.states(entry.tag) ? "written anew" : ranking.action(for: element).text,
+          place: profile.states(entry.tag)
+            ? "what was done" : winner.map { profile.place(of: $0) } ?? "defaults", condition: ""))
     }
     // What is not one attribute of the dictionary: paths, private elements, conditions that are not decided.
     for (index, rule) in profile.plan.rules.enumerated() {
       let isOpen = rule.condition.map { decided.isOpen($0) } ?? false
       let isHeld = rule.condition.map { decided.holds($0) } ?? true
       guard isOpen || isHeld, isOpen || rule.selector.isBeyondDictionary else { continue }
-      let written = rule.origin.map { profile.origins[$0].selector } ?? "rule \(index + 1)"
+      let written =
+        rule.origin.map { profile.origins[$0].selector } ?? rule.selector.element.privateText
+        ?? "rule \(index + 1)"
       rows.append(
         Row(
           tag: written, keyword: "", vr: "", action: rule.action.text, place: profile.place(of: rule),
@@ -117,6 +120,15 @@ struct ConditionDecision {
     var uid: String
     func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]? { [uid] }
     func isOutlier(_ outlier: Outlier) throws(UndecidableAttribute) -> Bool { false }
+  }
+}
+
+extension ElementSelector.Item {
+  /// A private element as selectors write it.
+  fileprivate var privateText: String? {
+    guard case .privateElement(let group, let creator, let element?) = self else { return nil }
+    let tag = Tag(group, UInt16(element)).description
+    return "(\(tag.dropFirst().prefix(4)),\"\(creator)\",\(tag.dropLast().suffix(2)))"
   }
 }
 

@@ -20,11 +20,24 @@ enum StandardProfile {
   static func rules(layer: Int, _ edits: Edits = Edits()) -> [Rule] {
     var rules: [Rule] = []
     var listed: Set<TagPattern> = []
+    let cleansContent = edits.options.contains(.cleanStructuredContent)
+    let keepsPrivate = edits.options.contains(.retainSafePrivate)
     for row in ConfidentialityProfile.rows {
       // The row for private attributes is what the defaults say (`Defaults.failClosed`): a profile may change those.
       guard let pattern = row.pattern else { continue }
       listed.insert(pattern)
+      if cleansContent, let tag = pattern.tag, ContentItems.tags.contains(tag) { continue }
       rules.append(Rule(ElementSelector(item(pattern)), action(for: row, edits), layer: layer))
+    }
+    if cleansContent {
+      rules +=
+        ContentItems(options: edits.options, layer: layer) { tag in
+          ConfidentialityProfile.rows.first { $0.pattern?.tag == tag }.map { action(for: $0, edits) }
+        }.rules
+    }
+    rules.append(SafePrivate.descriptions(layer: layer, isRetained: keepsPrivate))
+    if keepsPrivate {
+      rules += SafePrivate.rules(layer: layer, keepsUIDs: edits.options.contains(.retainUIDs))
     }
     for text in TechnicalText.attributes {
       guard let entry = DataDictionary.entry(forKeyword: text.keyword), !listed.contains(entry.pattern) else {
@@ -52,6 +65,8 @@ enum StandardProfile {
         {
           action = .shiftDate
         }
+      // The items are walked, and their values treated one by one.
+      case .clean where option == .cleanStructuredContent: action = .keep
       // What asks for cleaning stays under the basic profile's action, which leaves less, until this version cleans.
       case .clean, nil: continue
       }

@@ -37,7 +37,9 @@ struct StatementOfRules {
     lookAtDefaults(isStandard: !rules.isEmpty)
     let plain = own.filter { !isPrivateAlone($0) }
     if !plain.isEmpty {
-      for rule in rules { if let pattern = rule.selector.element.pattern { standard[pattern] = standard[pattern] ?? rule } }
+      for rule in rules {
+        if let pattern = rule.selector.element.pattern { standard[pattern] = standard[pattern] ?? rule }
+      }
       lookAtRows(plain)
       lookAtUnlistedDates(plain)
     }
@@ -98,7 +100,9 @@ struct StatementOfRules {
     for row in ConfidentialityProfile.rows {
       guard let pattern = row.pattern else { continue }
       if let tag = pattern.tag {
-        guard exact.contains(tag) || reaching.contains(where: { $0.selector.element.covers(tag) }) else { continue }
+        guard exact.contains(tag) || reaching.contains(where: { $0.selector.element.covers(tag) }) else {
+          continue
+        }
         look(at: row, tag, own)
       } else {
         for tag in exact where pattern.matches(tag) { look(at: row, tag, own) }
@@ -134,7 +138,9 @@ struct StatementOfRules {
       if left > 3, Self.namesPatient(row, tag) { statement.keepsIdentity.insert(rule.condition) }
       guard rule.isUnconditional else { continue }
       if left <= 2, allowed > 2 {
-        for option in options where row.action(under: option.column) != nil { overruled[option, default: 0] += 1 }
+        for option in options where row.action(under: option.column) != nil {
+          overruled[option, default: 0] += 1
+        }
       }
       return
     }
@@ -223,7 +229,8 @@ extension ElementSelector.Item {
     switch self {
     case .pattern(let own): (own.value ^ other.value) & own.mask & other.mask == 0
     case .range(let range):
-      range.contains(Tag(rawValue: other.value)) || other.matches(range.lowerBound) || other.matches(range.upperBound)
+      range.contains(Tag(rawValue: other.value)) || other.matches(range.lowerBound)
+        || other.matches(range.upperBound)
     default: covers(Tag(rawValue: other.value))
     }
   }

@@ -16,7 +16,7 @@ extension Vocabulary {
 
     var isSupported: Bool {
       switch self {
-      case .retainSafePrivate, .cleanDescriptors, .cleanStructuredContent, .cleanGraphics: false
+      case .cleanDescriptors, .cleanGraphics: false
       default: true
       }
     }
@@ -80,7 +80,7 @@ extension Vocabulary {
 
     var summary: String {
       switch self {
-      case .retainSafePrivate: "Private attributes that are known to be safe stay (E.3.10)."
+      case .retainSafePrivate: "Private attributes that the standard lists as safe stay (E.3.10)."
       case .retainUIDs: "UIDs stay what they are (E.3.9)."
       case .retainDeviceIdentity: "What identifies the device stays (E.3.8)."
       case .retainInstitutionIdentity: "What identifies the institution stays (E.3.11)."
@@ -88,7 +88,8 @@ extension Vocabulary {
       case .retainLongitudinalFullDates: "Dates and times stay (E.3.6)."
       case .retainLongitudinalModifiedDates: "Dates move by the days of `dates.shift`; times stay (E.3.6)."
       case .cleanDescriptors: "Descriptions are cleaned instead of removed (E.3.5)."
-      case .cleanStructuredContent: "Structured content is cleaned instead of removed (E.3.4)."
+      case .cleanStructuredContent:
+        "The values of content items are treated by concept and type, one by one (E.3.4)."
       case .cleanGraphics: "Graphics and overlays are cleaned instead of removed (E.3.3)."
       }
     }
