@@ -218,11 +218,11 @@ tests:
   - name: a private element that the list keeps stays, in items too
     given:
       '(0019,"SIEMENS MR HEADER",0C)': "1000"
-      'ReferencedImageSequence[0]/(0019,"SIEMENS MR HEADER",0C)': "1000"
+      'AnatomicRegionSequence[0]/(0019,"SIEMENS MR HEADER",0C)': "1000"
       '(0029,"SIEMENS CSA HEADER",10)': "0"
     expect:
       '(0019,"SIEMENS MR HEADER",0C)': kept
-      'ReferencedImageSequence[0]/(0019,"SIEMENS MR HEADER",0C)': kept
+      'AnatomicRegionSequence[0]/(0019,"SIEMENS MR HEADER",0C)': kept
       '(0029,"SIEMENS CSA HEADER",10)': deleted
   - name: a private element that nobody knows goes
     given:  { '(0029,"ACME",10)': Doe^Jane }
