@@ -186,7 +186,7 @@ def test_concept_behind_its_value(tmp_path, key_file):
     path = report(tmp_path / "in.dcm")
     # The tags of concept and value are exchanged for such as sort the other way round.
     raw = path.read_bytes()
-    at = raw.index(b"19761104") - 8
+    at = raw.rindex(b"19761104") - 8
     assert raw[at : at + 4] == b"\x40\x00\x21\xa1"
     name = raw.rindex(b"\x40\x00\x43\xa0SQ", 0, at)
     path.write_bytes(raw[:name] + raw[at : at + 16] + raw[name:at] + raw[at + 16 :])
