@@ -88,6 +88,7 @@ struct PrivateDeclarationTests {
       ([Self.block("SAFE")], [1: "V1", 2: "V2", 3: "V3", 4: "V4", 5: ""]),
       ([Self.block("UNSAFE")], [:]),
       ([Self.block("anything")], [:]),
+      ([Self.block("SAFE"), Self.block("SAFE")], [:]),
       ([Self.block("MIXED")], [:]),
       ([Self.block("MIXED", safe: [0x02, 0x05])], [2: "V2", 5: ""]),
       ([Self.block("UNSAFE", of: "SOMEBODY"), Self.block("MIXED", safe: [0x1002])], [2: "V2"]),

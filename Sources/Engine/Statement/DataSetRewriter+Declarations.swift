@@ -34,10 +34,18 @@ extension DataSetRewriter {
           walker.skip(inner)
         case .fragment(let inner): walker.skip(inner)
         case .itemEnd, .sequenceEnd: continue
-        case .padding, .end: return
+        case .padding, .end: break
         }
       }
     } catch { throw .unreadable(error) }
+    // Two descriptions of one block contradict each other, or would not be two.
+    for index in declarations.indices {
+      let own = declarations[index]
+      let others = declarations[(index + 1)...]
+      if others.contains(where: { $0.group == own.group && $0.creator == own.creator }) {
+        declarations[index].status = .unsafe
+      }
+    }
     guard walker.depth == outside else {
       throw .cannotApply(action: "obeying", header.tag, because: "it is longer than such a sequence ever is")
     }

@@ -13,6 +13,8 @@ struct StatementOfRules {
 
   private let options: [Vocabulary.OptionWord]
   private let defaults: Defaults
+  /// Whether the profile builds on the standard's table.
+  private let isStandard: Bool
   /// The standard's rules for its rows, by where each row stands in the table; empty without the standard.
   private var standard: [TagPattern: Rule] = [:]
   private var basicIsLost = When.never
@@ -29,12 +31,13 @@ struct StatementOfRules {
   ) {
     self.options = options.sorted { $0.column.rawValue < $1.column.rawValue }
     self.defaults = defaults
+    isStandard = !rules.isEmpty
     statement = DeidentificationStatement(
       method: [Self.method(name, isStandard: !rules.isEmpty)], codes: [])
-    if rules.isEmpty { basicIsLost.insert(nil) }
+    if !isStandard { basicIsLost.insert(nil) }
     if options.contains(.retainLongitudinalFullDates) { statement.keepsDates.insert(nil) }
     if options.contains(.retainLongitudinalModifiedDates) { statement.changesDates.insert(nil) }
-    lookAtDefaults(isStandard: !rules.isEmpty)
+    lookAtDefaults()
     let plain = own.filter { !isPrivateAlone($0) }
     if !plain.isEmpty {
       for rule in rules {
@@ -59,7 +62,7 @@ struct StatementOfRules {
 
   // MARK: Private elements and defaults
 
-  private mutating func lookAtDefaults(isStandard: Bool) {
+  private mutating func lookAtDefaults() {
     if defaults.privateElements.residue > 2 { losePrivate(nil) }
     if defaults.unknownElements.residue > 2 { basicIsLost.insert(nil) }
     for vr in [VR.da, .dt] { note(defaults.byVR[vr] ?? .delete, nil) }
@@ -192,7 +195,7 @@ struct StatementOfRules {
     var claims = [
       Claim(code: "113100", meaning: "Basic Application Confidentiality Profile", isLost: basicIsLost)
     ]
-    for option in options where standardIsUsed {
+    for option in options where isStandard {
       // An option of which nothing is left did not run.
       if let overruled = overruled[option] {
         let rows = ConfidentialityProfile.rows.count { $0.action(under: option.column) != nil }
@@ -203,7 +206,6 @@ struct StatementOfRules {
     return claims.filter { !$0.isLost.isAlways }
   }
 
-  private var standardIsUsed: Bool { statement.method[0].hasSuffix(ConfidentialityProfile.edition) }
 }
 
 extension ElementSelector.Item {
