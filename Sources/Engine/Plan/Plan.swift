@@ -15,8 +15,20 @@ public struct Plan: Sendable {
   public var identity: [Tag]
   /// Which instances are kept; nil keeps all.
   public var selection: Selection?
+  /// What becomes of kept values that hold what identifies somebody.
+  public var sweep: Sweep
   /// Where they are written; nil is a folder a study, a folder a series, and files named by the new UIDs.
   public var layout: OutputLayout?
+
+  /// What becomes of an identifier that is found in a value which a rule keeps.
+  public enum Sweep: String, Hashable, Sendable, CaseIterable {
+    /// It is cut out of text; of anything else the element goes.
+    case cut
+    /// The instance is set aside.
+    case quarantine
+    /// Nobody looks.
+    case off
+  }
 
   /// An instance for which the condition holds is quarantined.
   public struct ConditionalQuarantine: Hashable, Sendable {
@@ -39,7 +51,8 @@ public struct Plan: Sendable {
   public init(
     rules: [Rule], defaults: Defaults, conditions: [Condition] = [],
     quarantines: [ConditionalQuarantine] = [], dateShift: DateShift? = nil,
-    identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil
+    identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil,
+    sweep: Sweep = .off
   ) {
     precondition(conditions.count <= Self.mostConditions)
     self.rules = rules
@@ -50,6 +63,7 @@ public struct Plan: Sendable {
     self.identity = identity
     self.selection = selection
     self.layout = layout
+    self.sweep = sweep
   }
 
   /// (0010,0020) Patient ID and (0010,0021) Issuer of Patient ID.
@@ -83,6 +97,12 @@ extension Plan {
 }
 
 extension Plan {
+  /// Whether the identifying values of an instance must be known beforehand.
+  var needsVocabulary: Bool {
+    sweep != .off || rules.contains { $0.action.cleans } || defaults.byVR.values.contains(where: \.cleans)
+      || defaults.privateElements.cleans || defaults.unknownElements.cleans
+  }
+
   /// Whether headers must be read before the first file is written: a study or series is asked about, or instances
   /// are numbered among each other.
   var needsCatalogue: Bool {
@@ -98,6 +118,25 @@ extension Action {
     case .hash(let hash): hash.source.map { [$0] } ?? []
     case .pipeline(let steps): steps.flatMap(\.neededAttributes)
     default: []
+    }
+  }
+
+  /// Whether the action is or has `clean`.
+  public var cleans: Bool {
+    switch self {
+    case .clean: true
+    case .pipeline(let steps): steps.contains(where: \.cleans)
+    default: false
+    }
+  }
+
+  /// Whether what comes out is made by this program, and not what went in or a part of it.
+  var makesItsOwn: Bool {
+    switch self {
+    case .delete, .empty, .replaceWithDummy, .replace, .set, .hashUID, .hash, .date, .shiftDate, .age, .lookup:
+      true
+    case .keep, .keepVerbatim, .substitute, .clean, .require, .quarantine: false
+    case .pipeline(let steps): steps.contains(where: \.makesItsOwn)
     }
   }
 

@@ -32,7 +32,7 @@ extension DataSetRewriter {
   private mutating func privateElement(_ header: ElementHeader) throws(Quarantine) {
     let tag = header.tag
     if tag.isPrivateCreator {
-      let creator = try readCreator(header)
+      let creator = try sweptCreator(header, try readCreator(header))
       blocks.append(
         PrivateBlock(group: tag.group, block: UInt8(truncatingIfNeeded: tag.element), creator: creator))
       return try apply(table.action(forCreator: creator), to: header, known: nil, creator: creator)
@@ -88,7 +88,9 @@ extension DataSetRewriter {
       }
       return try openFragments(header)
     }
-    if kind == .keep { return try keepValue(header) }
+    if kind == .keep {
+      return isSweeping ? try keepSwept(header, known) : try keepValue(header)
+    }
     try edit(header, table.actions[id], known)
   }
 

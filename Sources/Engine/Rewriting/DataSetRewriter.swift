@@ -12,6 +12,12 @@ struct DataSetRewriter: ~Copyable {
   /// What must be known of an instance beforehand.
   let request: GatheredAttributes.Request
   var editor: ValueEditor
+  /// What becomes of kept values that hold an identifier.
+  let sweep: Plan.Sweep
+  /// Whether kept values of this instance are looked through.
+  var isSweeping = false
+  /// How many values of each attribute held one.
+  var sweepFinds: [Tag: Int] = [:]
   var window = ByteWindow()
   var output = FileOutput()
 
@@ -60,7 +66,8 @@ struct DataSetRewriter: ~Copyable {
 
   init(_ plan: Plan, key: PseudonymKey, run: [UInt8]) {
     table = ActionTable(plan)
-    request = GatheredAttributes.Request(plan.neededAttributes)
+    request = GatheredAttributes.Request(plan.neededAttributes, identifiers: plan.needsVocabulary)
+    sweep = plan.sweep
     editor = ValueEditor(key: key, instance: InstanceContext(plan, table: table, run: run))
     levels.reserveCapacity(16)
     path.reserveCapacity(16)
@@ -71,6 +78,8 @@ struct DataSetRewriter: ~Copyable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
     editor.instance.begin(gathered, table: table)
+    isSweeping = sweep != .off && !editor.instance.vocabulary.cleaner.vocabulary.isEmpty
+    if !sweepFinds.isEmpty { sweepFinds.removeAll() }
   }
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.

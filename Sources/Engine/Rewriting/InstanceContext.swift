@@ -11,6 +11,12 @@ struct InstanceContext: Sendable {
   let run: [UInt8]
   /// The days that this patient's dates move, once somebody has asked.
   var shift: Int?
+  /// What free text must not hold.
+  var vocabulary = VocabularyCache()
+  /// Whether anything asks for the vocabulary.
+  let needsVocabulary: Bool
+  /// Whether what rules keep is looked through.
+  let isSwept: Bool
   /// How many templates are being filled in that show each other's attributes.
   var depth = 0
 
@@ -19,6 +25,8 @@ struct InstanceContext: Sendable {
     identity = plan.identity
     dateShift = plan.dateShift
     self.run = run
+    needsVocabulary = plan.needsVocabulary
+    isSwept = plan.sweep != .off
   }
 
   /// Turns to another instance.
@@ -26,6 +34,7 @@ struct InstanceContext: Sendable {
     self.gathered = gathered
     self.table = table
     shift = nil
+    if needsVocabulary { vocabulary.turn(to: gathered, table: table) }
   }
 
   /// The original value without padding; empty when there is none.

@@ -18,6 +18,19 @@ enum TextDecoding {
   }
 }
 
+extension TextDecoding {
+  /// The bytes of a text in a character set; nil when this version does not write it, or it lacks a character.
+  static func bytes(of text: String, specificCharacterSet: [UInt8]) -> [UInt8]? {
+    switch String(decoding: Text.trimmed(specificCharacterSet), as: UTF8.self) {
+    case "ISO_IR 192": return Array(text.utf8)
+    case "ISO_IR 100":
+      let bytes = text.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+      return bytes.count == text.unicodeScalars.count ? bytes : nil
+    default: return text.utf8.allSatisfy { $0 < 0x80 } ? Array(text.utf8) : nil
+    }
+  }
+}
+
 /// Binary numbers as text.
 enum BinaryValue {
   /// One text a value; nil when the bytes are not a whole number of values, or no numbers at all.

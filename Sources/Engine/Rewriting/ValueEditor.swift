@@ -36,6 +36,7 @@ struct ValueEditor {
     case .hashUID: return hashUIDs(value)
     case .hash(let shape): return try hash(value, shape, vr: vr)
     case .substitute(let list): return try Self.substitute(list, in: value, vr: vr, text: text)
+    case .clean(let clean): return try self.clean(value, clean, vr: vr)
     case .date(let precision): return try Self.coarsen(value, to: precision, vr: vr)
     case .shiftDate: return try shiftDates(value, vr: vr)
     case .age(let age): return try Self.bound(value, age, vr: vr)
