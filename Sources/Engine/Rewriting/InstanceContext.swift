@@ -30,12 +30,4 @@ struct InstanceContext: Sendable {
 
   /// The original value without padding; empty when there is none.
   func original(_ tag: Tag) -> [UInt8] { Text.trimmed(gathered[tag] ?? []) }
-
-  /// What tells the patient from others, each part with its length in front so that no two patients give one text; nil
-  /// when all parts are empty.
-  var patient: [UInt8]? {
-    let parts = identity.map(original)
-    guard parts.contains(where: { !$0.isEmpty }) else { return nil }
-    return parts.flatMap { part in Array("\(part.count):".utf8) + part }
-  }
 }
