@@ -15,7 +15,7 @@ extension DataSetRewriter {
       throw .cannotApply(action: "the sweep", header.tag, because: "its value is very long")
     }
     let value = try value(of: header)
-    let swept = editor.sweep(vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope)
+    let swept = editor.sweep(vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope, in: characterSet)
     if case .clean = swept { return try keepValue(header) }
     try found(header, isWhole: isWhole)
     if case .cut(var new) = swept {
@@ -36,7 +36,7 @@ extension DataSetRewriter {
       try mayHold(header, .terms)
     else { return creator }
     let value = Text.trimmedAtEnd(try value(of: header))
-    if case .clean = editor.sweep(value, vr: .lo, scope: .terms) { return creator }
+    if case .clean = editor.sweep(value, vr: .lo, scope: .terms, in: characterSet) { return creator }
     try found(header, isWhole: false)
     return ActionTable.orphan
   }
@@ -56,7 +56,9 @@ extension DataSetRewriter {
     guard header.length > 1 else { return nil }
     switch header.vr == .un ? known ?? .un : header.vr {
     case .cs: return header.length >= 4 ? .terms : nil
-    case .lo, .sh, .lt, .st, .uc, .ut, .pn, .ae, .ur, .da, .dt: return textScope(header.tag)
+    case .lo, .sh, .lt, .st, .uc, .ut, .pn, .ae, .ur, .da, .dt:
+      // The name of a private block's creator has been looked at, and must stay whole.
+      return header.tag.isPrivateCreator ? nil : request.sweepScope(ofText: header.tag)
     case .ob, .un:
       return header.length <= Self.longestSweptBytes && !Self.isBulk(header.tag) ? .bytes : nil
     // Numbers, times and UIDs name nobody; but what the dictionary calls text may call itself anything.
@@ -66,21 +68,6 @@ extension DataSetRewriter {
       }
       return .bytes
     }
-  }
-
-  private mutating func textScope(_ tag: Tag) -> IdentityVocabulary.Scope? {
-    // The name of a private block's creator has been looked at, and must stay whole.
-    if tag.isPrivateCreator { return nil }
-    if tag.group == 0x0008 {
-      switch tag.element {
-      case 0x0005: return nil
-      // The parts of a code (PS3.3 8.8): what loses a part is no code any more.
-      case 0x0100...0x0104, 0x0119, 0x0120: return .terms
-      default: break
-      }
-    }
-    // An identifying attribute that the profile keeps holds nothing to hide.
-    return request.identifies(tag) ? nil : .prose
   }
 
   /// Pixels, overlays, curves, waveforms, tables and documents: no text, whatever their bytes.
@@ -113,7 +100,7 @@ extension DataSetRewriter {
   ) throws(Quarantine) -> [UInt8]? {
     guard isSweeping, !action.makesItsOwn, let scope = sweepScope(header, known) else { return new }
     let value = vr.isText ? Text.trimmedAtEnd(new) : new
-    switch editor.sweep(value, vr: vr, scope: scope) {
+    switch editor.sweep(value, vr: vr, scope: scope, in: characterSet) {
     case .clean: return new
     case .cut(var cut):
       try found(header, isWhole: false)

@@ -31,6 +31,23 @@ enum IdentifyingAttributes {
     + list(telephones, .telephone) + list(places, .place) + list(addresses, .address) + list(dates, .date)
     + list(sequences, .sequence) + list(codes, .code)
 
+  /// How the sweep looks through the text of an attribute of a kind; nil when it does not.
+  static func sweepScope(ofText tag: Tag, _ kind: Kind?) -> IdentityVocabulary.Scope? {
+    if tag.group == 0x0008 {
+      switch tag.element {
+      case 0x0005: return nil
+      // The parts of a code (PS3.3 8.8): what loses a part is no code any more.
+      case 0x0100...0x0104, 0x0119, 0x0120: return .terms
+      default: break
+      }
+    }
+    // An identifying attribute that the profile keeps is what it is.
+    switch kind {
+    case nil, .sequence, .code: return .prose
+    default: return nil
+    }
+  }
+
   private static func list(_ keywords: [String], _ kind: Kind) -> [(tag: Tag, kind: Kind)] {
     keywords.compactMap { keyword in
       DataDictionary.entry(forKeyword: keyword).map { ($0.tag, kind) }

@@ -132,10 +132,12 @@ struct IdentityVocabulary: Sendable {
   /// that mean nothing alone.
   private func widened(_ found: Range<Int>, _ tokens: [TextToken], _ text: [UInt8]) -> Range<Int> {
     var (start, end) = (found.lowerBound, found.upperBound)
-    while start > 0, companions.contains(tokens[start - 1].folded),
-      Self.isJoined(start, tokens, text, most: 2)
+    // A letter that belongs to a number, as in `3D`, is no initial.
+    while start > 0, companions.contains(tokens[start - 1].folded), Self.isJoined(start, tokens, text, most: 2),
+      start == 1 || !Self.isJoined(start - 1, tokens, text, most: 0)
     { start -= 1 }
-    while end < tokens.count, companions.contains(tokens[end].folded), Self.isJoined(end, tokens, text, most: 2)
+    while end < tokens.count, companions.contains(tokens[end].folded), Self.isJoined(end, tokens, text, most: 2),
+      end + 1 == tokens.count || !Self.isJoined(end + 1, tokens, text, most: 0)
     { end += 1 }
     return start..<end
   }

@@ -12,17 +12,17 @@ extension ValueEditor {
   }
 
   /// Cleans free text: each value of several on its own.
-  func clean(_ value: [UInt8], _ clean: Action.Clean, vr: VR) throws(Failure) -> [UInt8] {
+  func clean(
+    _ value: [UInt8], _ clean: Action.Clean, vr: VR, in set: SpecificCharacterSet
+  ) throws(Failure) -> [UInt8] {
     guard vr.isText else { throw Failure(action: "clean", reason: "its VR \(vr) is not text") }
-    guard let text = decoded(value, vr) else {
-      throw Failure(
-        action: "clean", reason: "its character set needs decoding, which this version does not do")
-    }
+    let text = try decoded(value, "clean", vr: vr, in: set)
     let cleaner = instance.vocabulary.cleaner
     var result = Self.eachValue(of: text, vr) { cleaner.cleaned($0, clean) }
     if !clean.mask.isEmpty, let most = vr.maximumCharacters {
       let parts = vr.isMultiValuedText ? result.split(separator: 0x5C) : [result[...]]
-      if parts.contains(where: { $0.count > most }) {
+      // The first byte of every character.
+      if parts.contains(where: { $0.count(where: { $0 & 0xC0 != 0x80 }) > most }) {
         var bare = clean
         bare.mask = ""
         result = Self.eachValue(of: text, vr) { cleaner.cleaned($0, bare) }
@@ -33,16 +33,16 @@ extension ValueEditor {
     if clean.replacesEmpty, Self.isBlank(result), !Self.isBlank(text) {
       result = Dummy.value(for: vr, original: value)
     }
-    guard let bytes = encoded(result, vr) else {
-      throw Failure(action: "clean", reason: "the result cannot be written in its character set")
-    }
-    return bytes
+    // What is not cut stays, also as it is encoded.
+    return result == text ? value : try encoded(result, "clean", vr: vr, in: set)
   }
 
   /// Looks for the vocabulary in a value that a rule keeps.
-  func sweep(_ value: [UInt8], vr: VR, scope: IdentityVocabulary.Scope) -> Swept {
+  func sweep(
+    _ value: [UInt8], vr: VR, scope: IdentityVocabulary.Scope, in set: SpecificCharacterSet
+  ) -> Swept {
     let cleaner = instance.vocabulary.cleaner
-    guard scope != .bytes, let text = decoded(value, vr) else {
+    guard scope != .bytes, let text = coder.utf8(of: value, vr: vr, in: set) else {
       let raw = String(validating: value, as: UTF8.self) == nil ? value.map { $0 < 0x80 ? $0 : 0 } : value
       return cleaner.swept(raw, scope: .bytes) == nil ? .clean : .found
     }
@@ -54,8 +54,29 @@ extension ValueEditor {
       return scope == .terms || vr == .pn || vr == .da || vr == .dt ? [] : cut
     }
     guard isFound else { return .clean }
-    guard vr != .ur, let bytes = encoded(result, vr) else { return .found }
+    guard vr != .ur, let bytes = coder.bytes(ofUTF8: result, vr: vr, in: set) else { return .found }
     return .cut(Self.isBlank(bytes) ? [] : bytes)
+  }
+
+  /// What the sweep leaves of a value of the root data set that an action has been done to.
+  func swept(
+    _ new: [UInt8], _ action: Action, _ tag: Tag, _ vr: VR, in set: SpecificCharacterSet
+  ) -> [UInt8] {
+    guard instance.isSwept, !action.makesItsOwn, vr.isText else { return new }
+    let scope: IdentityVocabulary.Scope?
+    switch vr {
+    case .cs: scope = .terms
+    case .as, .ds, .is, .tm, .ui: scope = nil
+    default:
+      let kind = IdentifyingAttributes.kinds.first { $0.tag == tag }?.kind
+      scope = IdentifyingAttributes.sweepScope(ofText: tag, kind)
+    }
+    guard let scope else { return new }
+    switch sweep(new, vr: vr, scope: scope, in: set) {
+    case .clean: return new
+    case .cut(let cut): return cut
+    case .found: return []
+    }
   }
 
   private static func isBlank(_ value: [UInt8]) -> Bool { value.allSatisfy { $0 == 0x20 || $0 == 0x5C } }
@@ -69,20 +90,4 @@ extension ValueEditor {
     }
     return result
   }
-
-  // MARK: Characters
-
-  /// The text in UTF-8; nil when it cannot be read for certain.
-  private func decoded(_ value: [UInt8], _ vr: VR) -> [UInt8]? {
-    if value.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return value }
-    return TextDecoding.text(value, vr: vr, specificCharacterSet: characterSet).map { Array($0.utf8) }
-  }
-
-  /// The bytes of a text in the instance's character set; nil when it has no such characters.
-  private func encoded(_ text: [UInt8], _ vr: VR) -> [UInt8]? {
-    if text.allSatisfy({ $0 < 0x80 }) { return text }
-    return TextDecoding.bytes(of: String(decoding: text, as: UTF8.self), specificCharacterSet: characterSet)
-  }
-
-  private var characterSet: [UInt8] { instance.gathered[.specificCharacterSet] ?? [] }
 }

@@ -4,14 +4,18 @@ internal import DICOM
 /// of the one before: the files of a study come one after the other.
 struct VocabularyCache: Sendable {
   private var identifiers = GatheredIdentifiers()
-  private var characterSet: [UInt8] = []
+  private var characterSet = SpecificCharacterSet.defaultRepertoire
   private var table: ActionTable?
   private(set) var cleaner = TextCleaner(vocabulary: IdentityVocabulary())
 
   /// Turns to an instance.
-  mutating func turn(to gathered: borrowing GatheredAttributes, table: ActionTable) {
-    if let known = self.table, known === table, identifiers.isEqual(to: gathered.identifiers) { return }
-    let set = gathered[.specificCharacterSet] ?? []
+  mutating func turn(to gathered: GatheredAttributes, table: ActionTable, _ coder: TextCoder) {
+    let set = coder.characterSet(named: gathered[.specificCharacterSet] ?? [])
+    if let known = self.table, known === table, set == characterSet,
+      identifiers.isEqual(to: gathered.identifiers)
+    {
+      return
+    }
     self.table = table
     identifiers = gathered.identifiers
     characterSet = set
@@ -19,8 +23,7 @@ struct VocabularyCache: Sendable {
     for value in identifiers.values where !Self.isKept(value.tag, by: table) {
       let vr = DataDictionary.vr(of: value.tag) ?? .lo
       // What cannot be decoded is compared byte by byte: text of the same instance is written in the same way.
-      let text =
-        TextDecoding.text(value.bytes, vr: vr, specificCharacterSet: set).map { Array($0.utf8) } ?? value.bytes
+      let text = coder.utf8(of: value.bytes, vr: vr, in: set) ?? value.bytes
       let parts = vr.isMultiValuedText ? text.split(separator: 0x5C).map { Array($0) } : [text]
       for part in parts { builder.add(Text.trimmed(part), value.kind) }
     }

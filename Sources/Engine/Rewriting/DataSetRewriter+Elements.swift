@@ -17,8 +17,10 @@ extension DataSetRewriter {
       return try drop(header)
     }
     // An item may have a character set of its own, which ends with it (PS3.3 C.12.1.1.2).
-    if tag == .specificCharacterSet, !header.hasUndefinedLength, header.length <= 1024 {
-      text = TextSafety(specificCharacterSet: try value(of: header))
+    if tag == .specificCharacterSet {
+      characterSet =
+        header.hasUndefinedLength || header.length > 1024
+        ? .unknown : editor.coder.characterSet(named: try value(of: header))
     }
     if tag.isPrivate {
       try privateElement(header)
@@ -162,7 +164,7 @@ extension DataSetRewriter {
     levels.append(
       Level(
         isItem: false, length: .max, place: nil, contentStart: 0, isBigEndian: false,
-        outerBlocks: blocks.count, outerText: text, replacement: .none))
+        outerBlocks: blocks.count, outerCharacterSet: characterSet, replacement: .none))
     path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
   }
 
@@ -180,7 +182,7 @@ extension DataSetRewriter {
     levels.append(
       Level(
         isItem: isItem, length: header.length, place: place, contentStart: output.position,
-        isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, outerText: text,
+        isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, outerCharacterSet: characterSet,
         replacement: replacement))
   }
 
@@ -188,7 +190,7 @@ extension DataSetRewriter {
   mutating func closeLevel() throws(Quarantine) {
     guard let level = levels.popLast() else { return }
     blocks.removeLast(blocks.count - level.outerBlocks)
-    text = level.outerText
+    characterSet = level.outerCharacterSet
     if !level.isItem { path.removeLast() }
     guard let place = level.place else { return }
     try appendRun(upTo: cursor.position)

@@ -75,7 +75,7 @@ extension DataSetRewriter {
     let isBigEndian = cursor.encoding.isBigEndian && stated != .un
     var new: [UInt8]
     do {
-      new = try editor.edit(value, action, vr: vr, text: text, bigEndian: isBigEndian)
+      new = try editor.edit(value, action, vr: vr, in: characterSet, bigEndian: isBigEndian)
     } catch {
       throw Quarantine(error, tag)
     }

@@ -31,7 +31,8 @@ struct DataSetRewriter: ~Copyable {
   var path: [PathStep] = []
   /// The private blocks of the open data sets, innermost last.
   var blocks: [PrivateBlock] = []
-  var text = TextSafety.always
+  /// What (0008,0005) says at the current place.
+  var characterSet = SpecificCharacterSet.defaultRepertoire
   /// How many of the table's insertions have been passed.
   var passedInsertions = 0
   /// Those of them that were written because nothing stood there.
@@ -49,7 +50,7 @@ struct DataSetRewriter: ~Copyable {
     /// Private blocks that were known when it was opened.
     var outerBlocks: Int
     /// The character set around it.
-    var outerText: TextSafety
+    var outerCharacterSet: SpecificCharacterSet
     /// What the sequence's own replacement means for what is in it.
     var replacement: Replacement
   }
@@ -78,6 +79,9 @@ struct DataSetRewriter: ~Copyable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
     editor.instance.begin(gathered, table: table)
+    if request.gathersIdentifiers {
+      editor.instance.vocabulary.turn(to: gathered, table: table, editor.coder)
+    }
     isSweeping = sweep != .off && !editor.instance.vocabulary.cleaner.vocabulary.isEmpty
     if !sweepFinds.isEmpty { sweepFinds.removeAll() }
   }
@@ -91,7 +95,7 @@ struct DataSetRewriter: ~Copyable {
     blocks.removeAll(keepingCapacity: true)
     inserted.removeAll(keepingCapacity: true)
     passedInsertions = 0
-    text = .always
+    characterSet = .defaultRepertoire
     if !window.holds(start..<start) { try slide() }
     while true {
       switch try nextToken() {

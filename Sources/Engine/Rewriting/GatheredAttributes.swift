@@ -11,7 +11,8 @@ struct GatheredAttributes: Sendable {
     private let lastOfTags: Tag
     /// What is looked at beside them for the vocabulary of cleaning; and the tags themselves.
     fileprivate let sought: AttributeKinds
-    fileprivate let gathersIdentifiers: Bool
+    /// Whether the identifying values are gathered.
+    let gathersIdentifiers: Bool
     /// Nothing is looked for behind this tag.
     fileprivate let last: Tag
     fileprivate static let isTag: UInt8 = 0x80
@@ -31,12 +32,10 @@ struct GatheredAttributes: Sendable {
       tag <= lastOfTags && filter & Self.bit(of: tag) != 0 && tags.contains(tag)
     }
 
-    /// Whether the vocabulary of cleaning is made of the attribute.
-    func identifies(_ tag: Tag) -> Bool {
-      switch IdentifyingAttributes.Kind(rawValue: sought[tag] & ~Self.isTag) {
-      case nil, .sequence, .code: false
-      default: true
-      }
+    /// How the text of an attribute is looked through; nil when it is not.
+    func sweepScope(ofText tag: Tag) -> IdentityVocabulary.Scope? {
+      IdentifyingAttributes.sweepScope(
+        ofText: tag, IdentifyingAttributes.Kind(rawValue: sought[tag] & ~Self.isTag))
     }
 
     private static func bit(of tag: Tag) -> UInt64 { 1 << UInt64((tag.rawValue &* 0x9E37_79B1) >> 26) }

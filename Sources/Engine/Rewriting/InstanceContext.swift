@@ -13,8 +13,6 @@ struct InstanceContext: Sendable {
   var shift: Int?
   /// What free text must not hold.
   var vocabulary = VocabularyCache()
-  /// Whether anything asks for the vocabulary.
-  let needsVocabulary: Bool
   /// Whether what rules keep is looked through.
   let isSwept: Bool
   /// How many templates are being filled in that show each other's attributes.
@@ -25,7 +23,6 @@ struct InstanceContext: Sendable {
     identity = plan.identity
     dateShift = plan.dateShift
     self.run = run
-    needsVocabulary = plan.needsVocabulary
     isSwept = plan.sweep != .off
   }
 
@@ -34,17 +31,8 @@ struct InstanceContext: Sendable {
     self.gathered = gathered
     self.table = table
     shift = nil
-    if needsVocabulary { vocabulary.turn(to: gathered, table: table) }
   }
 
   /// The original value without padding; empty when there is none.
   func original(_ tag: Tag) -> [UInt8] { Text.trimmed(gathered[tag] ?? []) }
-
-  /// What tells the patient from others, each part with its length in front so that no two patients give one text; nil
-  /// when all parts are empty.
-  var patient: [UInt8]? {
-    let parts = identity.map(original)
-    guard parts.contains(where: { !$0.isEmpty }) else { return nil }
-    return parts.flatMap { part in Array("\(part.count):".utf8) + part }
-  }
 }

@@ -59,7 +59,8 @@ struct ProfileAssembly {
       rules: rules, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,
       identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity,
-      selection: Self.selection(sources), layout: Self.layout(sources))
+      selection: Self.selection(sources), layout: Self.layout(sources),
+      sweep: sources.lazy.compactMap(\.sweep).first ?? .cut)
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
@@ -87,7 +88,7 @@ struct ProfileAssembly {
   static func standardAlone() -> CompiledProfile {
     CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed), tests: [], origins: [],
+      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed, sweep: .cut), tests: [], origins: [],
       conditions: [], options: [])
   }
 

@@ -62,7 +62,7 @@ extends: dicom/basic@2026d
 tags:
   PatientName:       { replace: "{random(letters, 8) per study}" }
   PatientBirthDate:  { date: year }                   # 19761104 -> 19760101
-  SeriesDescription: { substitute: { "/": "-" } }     # it becomes the name of a folder
+  SeriesDescription: [ { substitute: { "/": "-" } }, clean ]     # it becomes the name of a folder
   StudyID:           { hash: { length: 12 } }
 
 select:                             # worksheets out: documents, captures, and a page in the middle of the images
@@ -78,10 +78,6 @@ output:
   images: "anonymised-images/{SeriesDescription}/{InstanceNumber:05}.dcm"
   collisions: suffix
 
-accept:
-  # Until the program cleans free text, a name that somebody typed into a description stays in it.
-  - { check: identifier-kept, because: "the description of a series names its folder; our technicians choose it from a list" }
-
 tests:
   - name: birth date keeps its year
     given:  { PatientBirthDate: "19761104" }
@@ -90,6 +86,10 @@ tests:
     given:  { SeriesDescription: LIVER-PELVIS/HASTE_AXIAL_P, InstanceNumber: "7" }
     expect: { SeriesDescription: LIVER-PELVIS-HASTE_AXIAL_P }
     path: anonymised-images/LIVER-PELVIS-HASTE_AXIAL_P/00007.dcm
+  - name: a name in a description
+    given:  { PatientName: Doe^Jane, SeriesDescription: LIVER/PELVIS Jane Doe, InstanceNumber: "7" }
+    expect: { SeriesDescription: LIVER-PELVIS }
+    path: anonymised-images/LIVER-PELVIS/00007.dcm
   - name: name and study get stand-ins
     given:  { PatientName: Doe^Jane, StudyID: "4711", PatientID: MRN9999 }
     expect: { PatientName: changed, StudyID: changed, PatientID: empty }
@@ -116,15 +116,15 @@ tests:
 # A profile for research: what identifies somebody goes or becomes a pseudonym, what describes the disease and the images
 # stays. Extend it, and change what your project needs.
 #
-# Later, when the program cleans free text: retain-safe-private, clean-descriptors and clean-structured-content. Until
-# then descriptions and private elements go, as the basic profile says.
+# Descriptions are cleaned: what the file's own identifying attributes hold is cut out of them, and numbers that look
+# like somebody's. What else is kept is swept for the same. Later: retain-safe-private and clean-structured-content.
 
 profile: 1
 name: research
 about: Basic profile with the usual research options, keyed pseudonyms and a date shift per patient.
 
 extends: dicom/basic@2026d
-options: [retain-longitudinal-modified-dates, retain-patient-characteristics, retain-device-identity]
+options: [retain-longitudinal-modified-dates, retain-patient-characteristics, retain-device-identity, clean-descriptors]
 
 parameters:
   protocol: { type: text, default: PHASE-1, about: "what (0012,0020) says" }
@@ -142,6 +142,7 @@ tags:
   PatientBirthDate: { date: year }
   PatientAge:       { age: { cap: 89 } }
   StationName:      delete
+  RequestAttributesSequence/ScheduledProcedureStepDescription: clean
   ClinicalTrialProtocolID: { set: "{param.protocol}" }
   '(0019,"SIEMENS MR HEADER",0C)': keep      # b value
   '(0029,"SIEMENS CSA HEADER",10)': delete   # a blob that carries dates and UIDs
@@ -165,6 +166,17 @@ tests:
   - name: nested name
     given:  { "AnatomicRegionSequence[0]/PersonName": Doe^Jane }
     expect: { "AnatomicRegionSequence[0]/PersonName": changed }
+  - name: a description loses who it is of, and keeps what it is of
+    given:
+      PatientName: Doe^Jane
+      PatientID: MRN9999
+      StudyDescription: CT CHEST W CONTRAST DOE, JANE
+      SeriesDescription: T1 AXIAL 3D MRN9999
+      "RequestAttributesSequence[0]/ScheduledProcedureStepDescription": Jane Doe knee
+    expect:
+      StudyDescription: CT CHEST W CONTRAST
+      SeriesDescription: T1 AXIAL 3D
+      "RequestAttributesSequence[0]/ScheduledProcedureStepDescription": knee
   - name: dates move, times and the year of birth stay, the old are 89
     given:  { PatientID: MRN9999, StudyDate: "20200229", StudyTime: "120000", PatientBirthDate: "19280704", PatientAge: 092Y }
     expect: { StudyDate: changed, StudyTime: kept, PatientBirthDate: "19280101", PatientAge: 089Y }

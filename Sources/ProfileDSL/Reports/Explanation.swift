@@ -97,7 +97,9 @@ extension CompiledProfile {
     let used = options.filter { option in
       switch row.action(under: option.column) {
       case .keep: rule.action == .keep
-      case .clean: option == .retainLongitudinalModifiedDates && rule.action == .shiftDate
+      case .clean:
+        option == .retainLongitudinalModifiedDates && rule.action == .shiftDate
+          || option == .cleanDescriptors && (rule.action.cleans || rule.action == .keep)
       case nil: false
       }
     }

@@ -33,6 +33,10 @@ public struct ProfileDifference: Sendable {
     let (before, after) = (old.plan.defaults, new.plan.defaults)
     compare("private elements", before.privateElements, after.privateElements)
     compare("unknown elements", before.unknownElements, after.unknownElements)
+    if old.plan.sweep != new.plan.sweep {
+      let isWeaker = new.plan.sweep == .off || (old.plan.sweep == .quarantine && new.plan.sweep == .cut)
+      add(isWeaker ? .weaker : .stricter, "sweep", old.plan.sweep.rawValue, new.plan.sweep.rawValue)
+    }
     if old.plan.dateShift != new.plan.dateShift {
       add(.other, "dates", old.plan.dateShift.text, new.plan.dateShift.text)
     }
@@ -90,7 +94,7 @@ extension Action {
     case .replaceWithDummy: 1
     case .replace(let template), .set(let template): template.attributes.isEmpty ? 1 : 2
     case .hash, .hashUID, .lookup: 2
-    case .date, .shiftDate, .age: 3
+    case .date, .shiftDate, .age, .clean: 3
     case .substitute: 4
     case .keep, .keepVerbatim, .require: 5
     // What one step takes away no other brings back.

@@ -16,7 +16,7 @@ extension Vocabulary {
 
     var isSupported: Bool {
       switch self {
-      case .retainSafePrivate, .cleanDescriptors, .cleanStructuredContent, .cleanGraphics: false
+      case .retainSafePrivate, .cleanStructuredContent, .cleanGraphics: false
       default: true
       }
     }
