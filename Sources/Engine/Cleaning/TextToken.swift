@@ -82,6 +82,9 @@ enum TextFolding {
       case 0xDF: result += [0x73, 0x73]
       case 0xE0...0xFF: result.append(latin1[Int(scalar.value) - 0xE0])
       case 0x100...0x17F: result.append(latinExtendedA[Int(scalar.value) - 0x100])
+      case 0x3AC...0x3CE: result += Array(String(greek[scalar] ?? scalar).utf8)
+      // ё is most often written as е.
+      case 0x451: result += Array("е".utf8)
       // An accent of its own.
       case 0x300...0x36F: continue
       default: result += Array(String(scalar).utf8)
@@ -89,6 +92,11 @@ enum TextFolding {
     }
     return result
   }
+
+  /// Greek letters without accents; at the end of a word sigma has another form.
+  private static let greek: [Unicode.Scalar: Unicode.Scalar] = [
+    "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ς": "σ",
+  ]
 
   /// The letters without accents of U+00E0 to U+00FF, and of U+0100 to U+017F, capital letters included.
   private static let latin1 = Array("aaaaaaaceeeeiiiidnooooo_ouuuuyty".utf8)
