@@ -90,8 +90,7 @@ extension DataSetRewriter {
       try load(from: header.start)
     }
     let isOpaque = scope == .bytes && header.length > 1024
-    return editor.instance.vocabulary.cleaner.vocabulary.mayOccur(
-      in: window.bytes(header.value), otherBytesSeparate: isOpaque)
+    return sweepAnchors.mayOccur(in: window.bytes(header.value), otherBytesSeparate: isOpaque)
   }
 
   /// Looks through what an action made of a value, when it is the value or a part of it.

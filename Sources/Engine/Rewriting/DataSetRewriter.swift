@@ -16,6 +16,8 @@ struct DataSetRewriter: ~Copyable {
   let sweep: Plan.Sweep
   /// Whether kept values of this instance are looked through.
   var isSweeping = false
+  /// What the quick look at kept values looks for.
+  var sweepAnchors = TokenHashes()
   /// How many values of each attribute held one.
   var sweepFinds: [Tag: Int] = [:]
   var window = ByteWindow()
@@ -82,6 +84,7 @@ struct DataSetRewriter: ~Copyable {
     if request.gathersIdentifiers {
       editor.instance.vocabulary.turn(to: gathered, table: table, editor.coder)
     }
+    sweepAnchors = editor.instance.vocabulary.cleaner.vocabulary.anchors
     isSweeping = sweep != .off && !editor.instance.vocabulary.cleaner.vocabulary.isEmpty
     if !sweepFinds.isEmpty { sweepFinds.removeAll() }
   }

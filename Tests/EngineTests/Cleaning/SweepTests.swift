@@ -1,5 +1,6 @@
 import DICOM
 import Samples
+import SystemPackage
 import Testing
 
 @testable import Engine
