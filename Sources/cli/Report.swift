@@ -1,3 +1,4 @@
+internal import DICOM
 internal import Engine
 internal import SystemPackage
 
@@ -14,6 +15,12 @@ enum Report {
     Terminal.error("  written      \(summary.written) (\(Terminal.bytes(summary.bytes)))")
     if summary.duplicates > 0 {
       Terminal.error("  duplicates   \(summary.duplicates), identical to files written")
+    }
+    if !summary.swept.isEmpty {
+      let values = summary.swept.values.reduce(0) { $0 + $1.values }
+      let tags = summary.swept.keys.sorted().prefix(8).map(\.description).joined(separator: " ")
+      let more = summary.swept.count > 8 ? " …" : ""
+      Terminal.error("  swept        \(values) kept values of \(summary.sweptInstances) files: \(tags)\(more)")
     }
     for kind in InstanceRewriter.Skipped.allCases {
       if let count = summary.skipped[kind] { Terminal.error("  skipped      \(count) \(kind.rawValue)") }

@@ -28,7 +28,7 @@ struct ActionTests {
     try rewriter.window.open(file: input.descriptor, size: UInt64(bytes.count))
     let gathered = try GatheredAttributes(
       rewriter.request, from: 0, encoding: .explicitVRLittleEndian, window: &rewriter.window)
-    rewriter.begin(gathered, table: try tables.table(for: gathered))
+    rewriter.begin(gathered, table: try tables.table(for: gathered, rewriter.editor.coder))
     rewriter.output.open(file: output.descriptor)
     try rewriter.rewrite(from: 0, encoding: .explicitVRLittleEndian)
     var window = ByteWindow()

@@ -39,7 +39,8 @@ struct DateShiftTests {
       do {
         new = String(
           decoding: try editor.edit(
-            Array(test.value.utf8), .shiftDate, vr: test.vr, text: .always, bigEndian: false), as: UTF8.self)
+            Array(test.value.utf8), .shiftDate, vr: test.vr, in: .defaultRepertoire, bigEndian: false),
+          as: UTF8.self)
       } catch { new = nil }
       #expect((new ?? "!") == test.expected, "\(test.testDescription)")
     }
@@ -128,7 +129,7 @@ struct DateShiftTests {
     var editor = ValueEditor(
       key: try Rewriting.key(), instance: InstanceContext(.identity, table: .identity, run: []))
     let new = try editor.edit(
-      Array(value.utf8), .age(.init(cap: cap, bin: bin)), vr: .as, text: .always, bigEndian: false)
+      Array(value.utf8), .age(.init(cap: cap, bin: bin)), vr: .as, in: .defaultRepertoire, bigEndian: false)
     #expect(String(decoding: new, as: UTF8.self) == expected)
   }
 
@@ -138,7 +139,8 @@ struct DateShiftTests {
     var editor = ValueEditor(
       key: try Rewriting.key(), instance: InstanceContext(.identity, table: .identity, run: []))
     #expect(throws: ValueEditor.Failure.self) {
-      try editor.edit(Array(value.utf8), .age(.init(cap: 89)), vr: .as, text: .always, bigEndian: false)
+      try editor.edit(
+        Array(value.utf8), .age(.init(cap: 89)), vr: .as, in: .defaultRepertoire, bigEndian: false)
     }
   }
 }

@@ -6,12 +6,12 @@ import Testing
 @Suite("What actions make of values")
 struct ValueEditorTests {
   private func edit(
-    _ value: String, _ action: Action, _ vr: VR, text: TextSafety = .always
+    _ value: String, _ action: Action, _ vr: VR, in set: SpecificCharacterSet = .defaultRepertoire
   ) throws -> String {
     let key = try #require(PseudonymKey(hexadecimal: String(repeating: "00", count: 32)))
     var editor = ValueEditor(
       key: key, instance: InstanceContext(Plan.identity, table: .identity, run: []))
-    let new = try editor.edit(Array(value.utf8), action, vr: vr, text: text, bigEndian: false)
+    let new = try editor.edit(Array(value.utf8), action, vr: vr, in: set, bigEndian: false)
     return String(decoding: new, as: UTF8.self)
   }
 
@@ -49,7 +49,7 @@ struct ValueEditorTests {
   func escapes() {
     let action = Action.substitute([.text(from: "B", to: "C")])
     #expect(throws: ValueEditor.Failure.self) {
-      try edit("\u{1B}$B;3ED\u{1B}(B", action, .pn, text: .asciiOnly)
+      try edit("\u{1B}$B;3ED\u{1B}(B", action, .pn)
     }
     #expect(throws: ValueEditor.Failure.self) {
       try edit("12345678901234567", .substitute([.text(from: "1", to: "11")]), .sh)
@@ -79,12 +79,13 @@ struct ValueEditorTests {
     let key = try #require(PseudonymKey(hexadecimal: String(repeating: "00", count: 32)))
     var editor = ValueEditor(
       key: key, instance: InstanceContext(Plan.identity, table: .identity, run: []))
-    let little = try editor.edit([9, 9], .replace("258\\1"), vr: .us, text: .always, bigEndian: false)
-    let big = try editor.edit([9, 9], .replace("258\\1"), vr: .us, text: .always, bigEndian: true)
+    let little = try editor.edit(
+      [9, 9], .replace("258\\1"), vr: .us, in: .defaultRepertoire, bigEndian: false)
+    let big = try editor.edit([9, 9], .replace("258\\1"), vr: .us, in: .defaultRepertoire, bigEndian: true)
     #expect(little == [2, 1, 1, 0])
     #expect(big == [1, 2, 0, 1])
     #expect(throws: ValueEditor.Failure.self) {
-      try editor.edit([9, 9], .replace("70000"), vr: .us, text: .always, bigEndian: false)
+      try editor.edit([9, 9], .replace("70000"), vr: .us, in: .defaultRepertoire, bigEndian: false)
     }
   }
 }

@@ -30,6 +30,14 @@ struct VocabularyTests {
   @Test(arguments: Vocabulary.CombinedWord.supported)
   func combined(_ word: Vocabulary.CombinedWord) { check(word.example, word.rawValue) }
 
+  @Test(arguments: Vocabulary.CleanOption.supported)
+  func clean(_ option: Vocabulary.CleanOption) {
+    check("tags:\n  StudyDescription: \(option.example)", option.rawValue)
+  }
+
+  @Test(arguments: Vocabulary.SweepWord.supported)
+  func sweep(_ word: Vocabulary.SweepWord) { check(word.example, word.rawValue) }
+
   /// What stands beside a key of `select` to make a rule of it.
   private static let company: [Vocabulary.SelectKey: String] = [
     .name: "drop: Modality == \"SR\"", .keep: "name: a", .drop: "name: a",

@@ -4,3 +4,8 @@ extension [UInt8] {
   /// A copy of the bytes of a span.
   public init(copying bytes: RawSpan) { self = bytes.withUnsafeBytes { Array($0) } }
 }
+
+extension [UInt8] {
+  /// Appends a copy of the bytes of a span.
+  public mutating func append(copying bytes: RawSpan) { bytes.withUnsafeBytes { append(contentsOf: $0) } }
+}

@@ -56,6 +56,10 @@ extension Tag {
   @inlinable public static var implementationVersionName: Tag { Tag(0x0002, 0x0013) }
 
   @inlinable public static var specificCharacterSet: Tag { Tag(0x0008, 0x0005) }
+  @inlinable public static var codeValue: Tag { Tag(0x0008, 0x0100) }
+  @inlinable public static var codingSchemeDesignator: Tag { Tag(0x0008, 0x0102) }
+  @inlinable public static var codeMeaning: Tag { Tag(0x0008, 0x0104) }
+  @inlinable public static var longCodeValue: Tag { Tag(0x0008, 0x0119) }
   @inlinable public static var sopClassUID: Tag { Tag(0x0008, 0x0016) }
   @inlinable public static var sopInstanceUID: Tag { Tag(0x0008, 0x0018) }
   @inlinable public static var studyInstanceUID: Tag { Tag(0x0020, 0x000D) }

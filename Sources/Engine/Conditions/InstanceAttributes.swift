@@ -3,11 +3,12 @@ internal import DICOM
 /// What a condition sees of one instance: the gathered attributes of its root data set as text.
 struct InstanceAttributes: AttributeContext {
   var gathered: GatheredAttributes
+  let coder: TextCoder
 
   func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]? {
     guard reference.scope == .instance else { throw UndecidableAttribute(reference.tag) }
     guard let entry = gathered.entry(of: reference.tag) else { return nil }
-    let values = try Self.values(of: entry, specificCharacterSet: gathered[.specificCharacterSet] ?? [])
+    let values = try values(of: entry)
     guard let number = reference.value else { return values }
     return values.indices.contains(number - 1) ? [values[number - 1]] : []
   }
@@ -33,9 +34,7 @@ struct InstanceAttributes: AttributeContext {
   }
 
   /// The values without padding; none of an empty element.
-  static func values(
-    of entry: GatheredAttributes.Entry, specificCharacterSet: [UInt8]
-  ) throws(UndecidableAttribute) -> [String] {
+  private func values(of entry: GatheredAttributes.Entry) throws(UndecidableAttribute) -> [String] {
     switch entry.content {
     case .tooLong: throw UndecidableAttribute(entry.tag)
     // A sequence has items, which are no text.
@@ -47,9 +46,11 @@ struct InstanceAttributes: AttributeContext {
         }
         return numbers
       }
-      guard let text = TextDecoding.text(bytes, vr: entry.vr, specificCharacterSet: specificCharacterSet)
-      else { throw UndecidableAttribute(entry.tag) }
-      return values(text, entry.vr)
+      let set = coder.characterSet(named: gathered[.specificCharacterSet] ?? [])
+      guard let text = coder.text(of: bytes, vr: entry.vr, in: set) else {
+        throw UndecidableAttribute(entry.tag)
+      }
+      return Self.values(text, entry.vr)
     }
   }
 

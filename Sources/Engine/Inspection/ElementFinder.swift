@@ -11,12 +11,22 @@ struct ElementFinder {
     /// The number of the item that was entered last.
     var item = -1
     var creators: [(group: UInt16, block: UInt8, name: [UInt8])] = []
+    /// The (0008,0005) of its own.
+    var characterSet: [UInt8]?
   }
 
-  /// The header and the encoding of the element; nil when the data set has none. The window holds its header.
+  /// An element, and what must be known to read it.
+  struct Found {
+    var header: ElementHeader
+    var encoding: DataSetEncoding
+    /// The value of the (0008,0005) that is in force there.
+    var characterSet: [UInt8]
+  }
+
+  /// The element; nil when the data set has none. The window holds its header.
   func find(
     from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
-  ) throws(ReadError) -> (header: ElementHeader, encoding: DataSetEncoding)? {
+  ) throws(ReadError) -> Found? {
     var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
     var frames = [Frame(steps: 0)]
     while true {
@@ -30,7 +40,10 @@ struct ElementFinder {
           try note(header, in: &frames[frames.count - 1], window: &window)
           let creators = frames[frames.count - 1].creators
           if reached == element.path.count {
-            if Self.matches(header.tag, element.tag, element.creator, creators) { return (header, encoding) }
+            if Self.matches(header.tag, element.tag, element.creator, creators) {
+              let set = frames.last { $0.characterSet != nil }?.characterSet ?? []
+              return Found(header: header, encoding: encoding, characterSet: set)
+            }
           } else if Self.matches(
             header.tag, element.path[reached].tag, element.path[reached].creator, creators)
           {
@@ -59,8 +72,14 @@ struct ElementFinder {
   private func note(
     _ header: ElementHeader, in frame: inout Frame, window: inout ByteWindow
   ) throws(ReadError) {
-    guard header.tag.isPrivateCreator, !header.hasUndefinedLength, header.length <= 1024 else { return }
+    guard header.tag.isPrivateCreator || header.tag == .specificCharacterSet, !header.hasUndefinedLength,
+      header.length <= 1024
+    else { return }
     if !window.holds(header.value) { try window.load(from: header.start) }
+    if header.tag == .specificCharacterSet {
+      frame.characterSet = Array(copying: window.bytes(header.value))
+      return
+    }
     let name = Text.trimmed(Array(copying: window.bytes(header.value)))
     frame.creators.append((header.tag.group, UInt8(truncatingIfNeeded: header.tag.element), name))
   }

@@ -82,7 +82,7 @@ public struct Inspection: ~Copyable {
         dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
       report.sopClass = String(decoding: Text.trimmed(gathered[.sopClassUID] ?? []), as: UTF8.self)
       do throws(Quarantine) {
-        dataSet.begin(gathered, table: try tables.table(for: gathered))
+        dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
       } catch {
         report.quarantine = error
         dataSet.begin(gathered, table: ActionTable(plan, holding: tables.holding))
@@ -92,7 +92,7 @@ public struct Inspection: ~Copyable {
       guard let found = try finder.find(from: start, encoding: encoding, window: &dataSet.window) else {
         return report
       }
-      try fill(&report, element, found.header, found.encoding)
+      try fill(&report, element, found)
     } catch let error as Quarantine { throw error } catch let error as ReadError {
       throw .unreadable(error)
     } catch { throw .unreadable(.notDICOM) }
@@ -100,9 +100,10 @@ public struct Inspection: ~Copyable {
   }
 
   private mutating func fill(
-    _ report: inout Report, _ element: RuleRanking.Element, _ header: ElementHeader,
-    _ encoding: DataSetEncoding
+    _ report: inout Report, _ element: RuleRanking.Element, _ found: ElementFinder.Found
   ) throws {
+    let header = found.header
+    let set = SpecificCharacterSet(found.characterSet)
     let vr = header.vr == .un ? DataDictionary.vr(of: header.tag) ?? .un : header.vr
     let action = RuleRanking(plan, holding: report.holding).action(for: element)
     let isPlain = !header.hasUndefinedLength && vr != .sq && header.length <= DataSetRewriter.longestEdited
@@ -114,14 +115,13 @@ public struct Inspection: ~Copyable {
     }
     let bytes = try bytes(of: header)
     let value = vr.isText ? Text.trimmed(bytes) : bytes
-    report.original = content(value, vr, encoding)
+    report.original = content(value, vr, set, found.encoding)
     if action == .delete { return }
-    let set = dataSet.editor.instance.gathered[.specificCharacterSet] ?? []
-    let text = TextSafety(specificCharacterSet: set)
     do {
       let new = try dataSet.editor.edit(
-        value, action, vr: vr, text: text, bigEndian: encoding.isBigEndian)
-      report.result = content(new, vr, encoding)
+        value, action, vr: vr, in: set, bigEndian: found.encoding.isBigEndian)
+      report.result = content(
+        dataSet.editor.swept(new, action, header.tag, vr, in: set), vr, set, found.encoding)
     } catch { report.quarantine = report.quarantine ?? Quarantine(error, header.tag) }
   }
 
@@ -130,11 +130,12 @@ public struct Inspection: ~Copyable {
     return Array(copying: dataSet.window.bytes(header.value))
   }
 
-  private func content(_ bytes: [UInt8], _ vr: VR, _ encoding: DataSetEncoding) -> Content {
+  private func content(
+    _ bytes: [UInt8], _ vr: VR, _ set: SpecificCharacterSet, _ encoding: DataSetEncoding
+  ) -> Content {
     if bytes.isEmpty { return .empty }
     if vr.isText {
-      let set = dataSet.editor.instance.gathered[.specificCharacterSet] ?? []
-      return TextDecoding.text(bytes, vr: vr, specificCharacterSet: set).map { .text($0) } ?? .other
+      return dataSet.editor.coder.text(of: bytes, vr: vr, in: set).map { .text($0) } ?? .other
     }
     let numbers = BinaryValue.texts(bytes, vr: vr, bigEndian: encoding.isBigEndian)
     return numbers.map { .text($0.joined(separator: "\\")) } ?? .other

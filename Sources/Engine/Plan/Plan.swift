@@ -15,10 +15,22 @@ public struct Plan: Sendable {
   public var identity: [Tag]
   /// Which instances are kept; nil keeps all.
   public var selection: Selection?
+  /// What becomes of kept values that hold what identifies somebody.
+  public var sweep: Sweep
   /// Where they are written; nil is a folder a study, a folder a series, and files named by the new UIDs.
   public var layout: OutputLayout?
   /// What the output says of its own de-identification; nil says nothing and leaves what the source says to the rules.
   public var statement: DeidentificationStatement?
+
+  /// What becomes of an identifier that is found in a value which a rule keeps.
+  public enum Sweep: String, Hashable, Sendable, CaseIterable {
+    /// It is cut out of text; of anything else the element goes.
+    case cut
+    /// The instance is set aside.
+    case quarantine
+    /// Nobody looks.
+    case off
+  }
 
   /// An instance for which the condition holds is quarantined.
   public struct ConditionalQuarantine: Hashable, Sendable {
@@ -42,7 +54,7 @@ public struct Plan: Sendable {
     rules: [Rule], defaults: Defaults, conditions: [Condition] = [],
     quarantines: [ConditionalQuarantine] = [], dateShift: DateShift? = nil,
     identity: [Tag] = Plan.defaultIdentity, selection: Selection? = nil, layout: OutputLayout? = nil,
-    statement: DeidentificationStatement? = nil
+    statement: DeidentificationStatement? = nil, sweep: Sweep = .off
   ) {
     precondition(conditions.count <= Self.mostConditions)
     self.rules = rules
@@ -54,6 +66,7 @@ public struct Plan: Sendable {
     self.selection = selection
     self.layout = layout
     self.statement = statement
+    self.sweep = sweep
   }
 
   /// (0010,0020) Patient ID and (0010,0021) Issuer of Patient ID.
@@ -87,6 +100,12 @@ extension Plan {
 }
 
 extension Plan {
+  /// Whether the identifying values of an instance must be known beforehand.
+  var needsVocabulary: Bool {
+    sweep != .off || rules.contains { $0.action.cleans } || defaults.byVR.values.contains(where: \.cleans)
+      || defaults.privateElements.cleans || defaults.unknownElements.cleans
+  }
+
   /// Whether headers must be read before the first file is written: a study or series is asked about, or instances
   /// are numbered among each other.
   var needsCatalogue: Bool {
@@ -103,6 +122,28 @@ extension Action {
     case .pipeline(let steps): steps.flatMap(\.neededAttributes)
     case .byConcept(let concepts): concepts.actions.flatMap(\.neededAttributes)
     default: []
+    }
+  }
+
+  /// Whether the action is or has `clean`.
+  public var cleans: Bool {
+    switch self {
+    case .clean: true
+    case .pipeline(let steps): steps.contains(where: \.cleans)
+    case .byConcept(let concepts): concepts.actions.contains(where: \.cleans)
+    default: false
+    }
+  }
+
+  /// Whether what comes out is made by this program, and not what went in or a part of it.
+  var makesItsOwn: Bool {
+    switch self {
+    case .delete, .empty, .replaceWithDummy, .replace, .set, .hashUID, .hash, .date, .shiftDate, .age, .lookup:
+      true
+    case .keep, .keepVerbatim, .substitute, .clean, .require, .quarantine: false
+    case .pipeline(let steps): steps.contains(where: \.makesItsOwn)
+    // What is done is one of several actions: looked at once more, whichever it is, nothing is missed.
+    case .byConcept, .unknownCode: false
     }
   }
 

@@ -100,10 +100,12 @@ public struct Rehearsal: ~Copyable {
   private static func input(_ values: [Value]) throws(Quarantine) -> MemoryDataSet {
     var input = MemoryDataSet()
     for (tag, uid) in needed { input.set(.tag(tag), in: [], .ui, Array(uid.utf8)) }
+    let sets = CharacterSets(values)
+    if let name = sets.added { input.set(.tag(.specificCharacterSet), in: [], .cs, Array(name.utf8)) }
     for value in values {
       let vr = value.vr ?? .lo
       do throws(ValueEditor.Failure) {
-        let bytes = try ValueEditor.encode(value.text, vr: vr, bigEndian: false)
+        let bytes = try sets.bytes(of: value, vr: vr)
         guard vr.hasLongLength || bytes.count < 0xFFFF else {
           throw ValueEditor.Failure(action: "given", reason: "a value is too long for its VR")
         }
@@ -126,7 +128,7 @@ public struct Rehearsal: ~Copyable {
       try dataSet.window.open(file: input.descriptor, size: UInt64(bytes.count))
       let gathered = try GatheredAttributes(
         dataSet.request, from: 0, encoding: .explicitVRLittleEndian, window: &dataSet.window)
-      dataSet.begin(gathered, table: try tables.table(for: gathered))
+      dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
       dataSet.output.open(file: output.descriptor)
       try dataSet.rewrite(from: 0, encoding: .explicitVRLittleEndian)
       // The output may be larger than a window of the usual size.
@@ -155,7 +157,11 @@ extension MemoryDataSet {
     case .items(let items): return items.isEmpty ? .empty : .other
     case .value(let bytes):
       if bytes.isEmpty { return .empty }
-      if element.vr.isText { return .value(String(decoding: Text.trimmed(bytes), as: UTF8.self)) }
+      if element.vr.isText {
+        let set = SpecificCharacterSet(characterSet(at: path[...]) ?? [])
+        let text = TextCoder().utf8(of: bytes, vr: element.vr, in: set)
+        return text.map { .value(String(decoding: Text.trimmed($0), as: UTF8.self)) } ?? .other
+      }
       guard let numbers = BinaryValue.texts(bytes, vr: element.vr, bigEndian: false) else { return .other }
       return .value(numbers.joined(separator: "\\"))
     }

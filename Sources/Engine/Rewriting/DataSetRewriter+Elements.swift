@@ -18,8 +18,10 @@ extension DataSetRewriter {
       return try drop(header)
     }
     // An item may have a character set of its own, which ends with it (PS3.3 C.12.1.1.2).
-    if tag == .specificCharacterSet, !header.hasUndefinedLength, header.length <= 1024 {
-      text = TextSafety(specificCharacterSet: try value(of: header))
+    if tag == .specificCharacterSet {
+      characterSet =
+        header.hasUndefinedLength || header.length > 1024
+        ? .unknown : editor.coder.characterSet(named: try value(of: header))
     }
     if tag.isPrivate {
       try privateElement(header)
@@ -33,7 +35,7 @@ extension DataSetRewriter {
   private mutating func privateElement(_ header: ElementHeader) throws(Quarantine) {
     let tag = header.tag
     if tag.isPrivateCreator {
-      let creator = try readCreator(header)
+      let creator = try sweptCreator(header, try readCreator(header))
       let declaration = try declaration(for: header)
       blocks.append(
         PrivateBlock(
@@ -100,7 +102,9 @@ extension DataSetRewriter {
       }
       return try openFragments(header)
     }
-    if kind == .keep { return try keepValue(header) }
+    if kind == .keep {
+      return isSweeping ? try keepSwept(header, known) : try keepValue(header)
+    }
     let isUnstated = header.tag.isPrivate && header.vr == .un
     try edit(header, table.actions[id], isUnstated ? privateVR(header.tag, creator: creator) : known)
   }
@@ -173,8 +177,7 @@ extension DataSetRewriter {
     levels.append(
       Level(
         isItem: false, start: header.valueStart, length: .max, place: nil, contentStart: 0,
-        isBigEndian: false,
-        outerBlocks: blocks.count, outerText: text, replacement: .none))
+        isBigEndian: false, outerBlocks: blocks.count, outerCharacterSet: characterSet, replacement: .none))
     path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
   }
 
@@ -192,8 +195,8 @@ extension DataSetRewriter {
     levels.append(
       Level(
         isItem: isItem, start: header.valueStart, length: header.length, place: place,
-        contentStart: output.position,
-        isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count, outerText: text,
+        contentStart: output.position, isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count,
+        outerCharacterSet: characterSet,
         replacement: replacement))
   }
 
@@ -201,7 +204,7 @@ extension DataSetRewriter {
   mutating func closeLevel() throws(Quarantine) {
     guard let level = levels.popLast() else { return }
     blocks.removeLast(blocks.count - level.outerBlocks)
-    text = level.outerText
+    characterSet = level.outerCharacterSet
     if !level.isItem { path.removeLast() }
     guard let place = level.place else { return }
     try appendRun(upTo: cursor.position)

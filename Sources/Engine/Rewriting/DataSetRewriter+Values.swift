@@ -17,10 +17,12 @@ extension DataSetRewriter {
   mutating func edit(_ header: ElementHeader, _ action: Action, _ known: VR?) throws(Quarantine) {
     // The file's VR, or the dictionary's for a known element that is UN in the file.
     let vr = header.vr == .un ? known ?? .un : header.vr
-    let new: [UInt8]
+    var new: [UInt8]
     if header.length <= Self.longestEdited {
       let original = try value(of: header)
       new = try edited(original, action, header.tag, vr, stated: header.vr)
+      guard let left = try sweptResult(new, action, header, vr, known) else { return try drop(header) }
+      new = left
       if new == original { return try keepValue(header) }
     } else {
       // A dummy asks nothing of the value that it replaces, except for UIDs: here it is that of one binary value.
@@ -38,18 +40,24 @@ extension DataSetRewriter {
   /// Leaves an element as it is with all that is inside. A sequence is walked even where its length is stated: one that
   /// is too long would keep elements that belong to the instance, untreated.
   mutating func keepWhole(_ header: ElementHeader) throws(Quarantine) {
-    guard header.hasUndefinedLength || header.vr == .sq else { return try keepValue(header) }
+    guard header.hasUndefinedLength || header.vr == .sq else { return try keepWhole(value: header) }
     let outside = cursor.depth
     try enter(header)
     while cursor.depth > outside {
       switch try nextToken() {
       case .element(let inner):
-        if inner.hasUndefinedLength || inner.vr == .sq { try enter(inner) } else { try keepValue(inner) }
+        if inner.hasUndefinedLength || inner.vr == .sq { try enter(inner) } else { try keepWhole(value: inner) }
       case .fragment(let inner): try keepValue(inner)
       case .item, .itemEnd, .sequenceEnd: continue
       case .padding, .end: return
       }
     }
+  }
+
+  /// Leaves a value as it is, and sets the instance aside when it names somebody: what must stay whole cannot be cut.
+  private mutating func keepWhole(value header: ElementHeader) throws(Quarantine) {
+    guard isSweeping else { return try keepValue(header) }
+    try keepSwept(header, header.tag.isPrivate ? nil : DataDictionary.vr(of: header.tag), isWhole: true)
   }
 
   /// Writes an element with length zero.
@@ -67,7 +75,7 @@ extension DataSetRewriter {
     let isBigEndian = cursor.encoding.isBigEndian && stated != .un
     var new: [UInt8]
     do {
-      new = try editor.edit(value, action, vr: vr, text: text, bigEndian: isBigEndian)
+      new = try editor.edit(value, action, vr: vr, in: characterSet, bigEndian: isBigEndian)
     } catch {
       throw Quarantine(error, tag)
     }
@@ -79,7 +87,7 @@ extension DataSetRewriter {
     return new
   }
 
-  private mutating func write(
+  mutating func write(
     _ tag: Tag, _ vr: VR, value: [UInt8], at position: UInt64
   ) throws(Quarantine) {
     try appendRun(upTo: position)

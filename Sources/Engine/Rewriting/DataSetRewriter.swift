@@ -12,6 +12,14 @@ struct DataSetRewriter: ~Copyable {
   /// What must be known of an instance beforehand.
   let request: GatheredAttributes.Request
   var editor: ValueEditor
+  /// What becomes of kept values that hold an identifier.
+  let sweep: Plan.Sweep
+  /// Whether kept values of this instance are looked through.
+  var isSweeping = false
+  /// What the quick look at kept values looks for.
+  var sweepAnchors = TokenHashes()
+  /// How many values of each attribute held one.
+  var sweepFinds: [Tag: Int] = [:]
   var window = ByteWindow()
   var output = FileOutput()
 
@@ -25,7 +33,8 @@ struct DataSetRewriter: ~Copyable {
   var path: [PathStep] = []
   /// The private blocks of the open data sets, innermost last.
   var blocks: [PrivateBlock] = []
-  var text = TextSafety.always
+  /// What (0008,0005) says at the current place.
+  var characterSet = SpecificCharacterSet.defaultRepertoire
   /// How many of the table's insertions have been passed.
   var passedInsertions = 0
   /// Those of them that were written because nothing stood there.
@@ -49,7 +58,7 @@ struct DataSetRewriter: ~Copyable {
     /// Private blocks that were known when it was opened.
     var outerBlocks: Int
     /// The character set around it.
-    var outerText: TextSafety
+    var outerCharacterSet: SpecificCharacterSet
     /// What the sequence's own replacement means for what is in it.
     var replacement: Replacement
   }
@@ -68,7 +77,8 @@ struct DataSetRewriter: ~Copyable {
 
   init(_ plan: Plan, key: PseudonymKey, run: [UInt8]) {
     table = ActionTable(plan)
-    request = GatheredAttributes.Request(plan.neededAttributes)
+    request = GatheredAttributes.Request(plan.neededAttributes, identifiers: plan.needsVocabulary)
+    sweep = plan.sweep
     editor = ValueEditor(key: key, instance: InstanceContext(plan, table: table, run: run))
     levels.reserveCapacity(16)
     path.reserveCapacity(16)
@@ -79,6 +89,12 @@ struct DataSetRewriter: ~Copyable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
     editor.instance.begin(gathered, table: table)
+    if request.gathersIdentifiers {
+      editor.instance.vocabulary.turn(to: gathered, table: table, editor.coder)
+    }
+    sweepAnchors = editor.instance.vocabulary.cleaner.vocabulary.anchors
+    isSweeping = sweep != .off && !editor.instance.vocabulary.cleaner.vocabulary.isEmpty
+    if !sweepFinds.isEmpty { sweepFinds.removeAll() }
   }
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.
@@ -92,7 +108,7 @@ struct DataSetRewriter: ~Copyable {
     passedInsertions = 0
     stops = RootStops()
     declarations.removeAll(keepingCapacity: true)
-    text = .always
+    characterSet = .defaultRepertoire
     if !window.holds(start..<start) { try slide() }
     while true {
       switch try nextToken() {

@@ -8,15 +8,35 @@ struct GatheredAttributes: Sendable {
     let tags: [Tag]
     /// One bit for the hash of each tag, so that most elements need no look at the list.
     private let filter: UInt64
-    private let last: Tag
+    private let lastOfTags: Tag
+    /// What is looked at beside them for the vocabulary of cleaning; and the tags themselves.
+    fileprivate let sought: AttributeKinds
+    /// Whether the identifying values are gathered.
+    let gathersIdentifiers: Bool
+    /// Nothing is looked for behind this tag.
+    fileprivate let last: Tag
+    fileprivate static let isTag: UInt8 = 0x80
 
-    init(_ tags: [Tag]) {
+    init(_ tags: [Tag], identifiers: Bool = false) {
       self.tags = tags
-      last = tags.last ?? Tag(rawValue: 0)
+      lastOfTags = tags.last ?? Tag(rawValue: 0)
       filter = tags.reduce(0) { $0 | Self.bit(of: $1) }
+      gathersIdentifiers = identifiers
+      let kinds = identifiers ? IdentifyingAttributes.kinds : []
+      sought = AttributeKinds(
+        tags.map { ($0, Self.isTag) } + kinds.map { ($0.tag, $0.kind.rawValue) })
+      last = max(lastOfTags, kinds.map(\.tag).max() ?? lastOfTags)
     }
 
-    func contains(_ tag: Tag) -> Bool { tag <= last && filter & Self.bit(of: tag) != 0 && tags.contains(tag) }
+    func contains(_ tag: Tag) -> Bool {
+      tag <= lastOfTags && filter & Self.bit(of: tag) != 0 && tags.contains(tag)
+    }
+
+    /// How the text of an attribute is looked through; nil when it is not.
+    func sweepScope(ofText tag: Tag) -> IdentityVocabulary.Scope? {
+      IdentifyingAttributes.sweepScope(
+        ofText: tag, IdentifyingAttributes.Kind(rawValue: sought[tag] & ~Self.isTag))
+    }
 
     private static func bit(of tag: Tag) -> UInt64 { 1 << UInt64((tag.rawValue &* 0x9E37_79B1) >> 26) }
   }
@@ -44,6 +64,8 @@ struct GatheredAttributes: Sendable {
   static let longest: UInt32 = 64 << 10
 
   private(set) var entries: [Entry] = []
+  /// What the vocabulary of cleaning is made of.
+  private(set) var identifiers = GatheredIdentifiers()
 
   /// The entry of an attribute; nil when it is absent.
   func entry(of tag: Tag) -> Entry? {
@@ -59,30 +81,61 @@ struct GatheredAttributes: Sendable {
 
   init() {}
 
-  /// Reads the root data set up to the last of the attributes. Values of other elements are passed over.
+  /// Reads the root data set up to the last of the attributes, and the sequences that may hold identifiers. Values of
+  /// other elements are passed over.
   init(
     _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
   ) throws(ReadError) {
-    guard let last = request.tags.last else { return }
+    guard request.last.rawValue > 0 else { return }
+    if request.gathersIdentifiers { identifiers.reserve() }
+    let (sought, last) = (request.sought, request.last)
     var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
+    // The sequences that are being looked into, outermost first, with the depth around each.
+    var inside: [(depth: Int, kind: IdentifyingAttributes.Kind)] = []
     while true {
       let isRoot = cursor.depth == 0
-      cursor.pass(in: window) { tag in !isRoot || (tag < last && !request.contains(tag)) }
+      if inside.isEmpty {
+        cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
+      }
       let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
       if cursor.position < window.start || needed > window.end { try window.load(from: cursor.position) }
       switch try cursor.next(in: window) {
       case .element(let header):
+        let role = cursor.depth == 0 || !inside.isEmpty ? sought[header.tag] : 0
         if cursor.depth == 0 {
           if header.tag > last { return }
-          if request.contains(header.tag), entry(of: header.tag) == nil {
+          if role & Request.isTag != 0, entry(of: header.tag) == nil {
             try gather(header, isBigEndian: encoding.isBigEndian, window: &window)
           }
         }
-        try Self.passOver(header, &cursor)
+        let kind = IdentifyingAttributes.Kind(rawValue: role & ~Request.isTag)
+        if let around = inside.last?.kind, around == .code {
+          if let kind = Self.kind(inCode: header.tag) { try identifiers.add(header, kind, window: &window) }
+        } else if let kind, kind != .sequence, kind != .code {
+          try identifiers.add(header, kind, window: &window)
+        }
+        let isEntered = header.vr == .sq && (!inside.isEmpty || kind == .sequence || kind == .code)
+        if isEntered, kind != nil || !inside.isEmpty {
+          inside.append((cursor.depth, kind == .code ? .code : .sequence))
+          try cursor.enter(header)
+        } else {
+          try Self.passOver(header, &cursor)
+        }
       case .fragment(let header): cursor.skip(header)
-      case .item, .itemEnd, .sequenceEnd: continue
+      case .sequenceEnd:
+        while let innermost = inside.last, innermost.depth >= cursor.depth { inside.removeLast() }
+      case .item, .itemEnd: continue
       case .padding, .end: return
       }
+    }
+  }
+
+  /// What the parts of a coded person or institution are.
+  private static func kind(inCode tag: Tag) -> IdentifyingAttributes.Kind? {
+    switch tag {
+    case .codeValue, .longCodeValue: .number
+    case .codeMeaning: .place
+    default: nil
     }
   }
 

@@ -11,6 +11,10 @@ struct InstanceContext: Sendable {
   let run: [UInt8]
   /// The days that this patient's dates move, once somebody has asked.
   var shift: Int?
+  /// What free text must not hold.
+  var vocabulary = VocabularyCache()
+  /// Whether what rules keep is looked through.
+  let isSwept: Bool
   /// How many templates are being filled in that show each other's attributes.
   var depth = 0
 
@@ -19,6 +23,7 @@ struct InstanceContext: Sendable {
     identity = plan.identity
     dateShift = plan.dateShift
     self.run = run
+    isSwept = plan.sweep != .off
   }
 
   /// Turns to another instance.
@@ -30,12 +35,4 @@ struct InstanceContext: Sendable {
 
   /// The original value without padding; empty when there is none.
   func original(_ tag: Tag) -> [UInt8] { Text.trimmed(gathered[tag] ?? []) }
-
-  /// What tells the patient from others, each part with its length in front so that no two patients give one text; nil
-  /// when all parts are empty.
-  var patient: [UInt8]? {
-    let parts = identity.map(original)
-    guard parts.contains(where: { !$0.isEmpty }) else { return nil }
-    return parts.flatMap { part in Array("\(part.count):".utf8) + part }
-  }
 }

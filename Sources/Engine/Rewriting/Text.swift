@@ -39,23 +39,3 @@ enum Text {
     return result
   }
 }
-
-/// Whether bytes under 0x80 are the characters that they look like, by (0008,0005) (PS3.3 C.12.1.1.2).
-enum TextSafety {
-  /// Single-byte sets and UTF-8.
-  case always
-  /// ISO 2022 escapes, GBK and GB18030, whose second bytes may look like ASCII; and what is not known.
-  case asciiOnly
-
-  init(specificCharacterSet value: [UInt8]) {
-    let term = Text.trimmed(value)
-    let isSingle = term.isEmpty || term.starts(with: Self.singleSet)
-    self = isSingle && !term.contains(0x5C) ? .always : .asciiOnly
-  }
-
-  private static let singleSet = Array("ISO_IR ".utf8)
-
-  func isSafe(_ value: [UInt8]) -> Bool {
-    self == .always || value.allSatisfy { $0 < 0x80 && $0 != 0x1B }
-  }
-}

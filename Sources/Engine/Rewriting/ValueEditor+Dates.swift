@@ -52,7 +52,7 @@ extension ValueEditor {
     guard let shift = instance.dateShift else {
       throw Failure(action: "shift-date", reason: "the profile does not say how far")
     }
-    guard let patient = instance.patient else {
+    guard let patient else {
       throw Failure(action: "shift-date", reason: "nothing tells the patient from others")
     }
     let days = shift.offset(for: pseudonymiser.number(for: patient))

@@ -1,10 +1,9 @@
 internal import DICOM
 
 extension ValueEditor {
-  /// The bytes of a value that a profile gives as text: characters as they are, numbers in the VR's binary form.
+  /// The bytes of a value of numbers that a profile gives as text.
   static func encode(_ text: String, vr: VR, bigEndian: Bool) throws(Failure) -> [UInt8] {
-    if vr.isText { return Array(text.utf8) }
-    guard vr != .sq, vr != .un, vr != .at, vr.binaryValueSize != nil else {
+    guard vr != .sq, vr != .un, vr != .at, !vr.isText, vr.binaryValueSize != nil else {
       throw Failure(action: "replace", reason: "its VR \(vr) takes no text")
     }
     var result: [UInt8] = []

@@ -4,25 +4,34 @@ extension ValueEditor {
   /// More templates than this never lead from one to the next: the compiler refuses circles.
   private static let deepest = 16
 
-  /// The value that a template makes for this instance.
-  mutating func fillIn(_ template: Template, vr: VR, bigEndian: Bool) throws(Failure) -> [UInt8] {
-    if let text = template.constant { return try Self.encode(text, vr: vr, bigEndian: bigEndian) }
-    let filled = try text(of: template)
-    if vr.isText {
-      try Self.checkRoom(filled, vr)
-      return filled
+  /// The value that a template makes for this instance, in the character set of the place.
+  mutating func fillIn(
+    _ template: Template, _ action: String, vr: VR, in set: SpecificCharacterSet, bigEndian: Bool
+  ) throws(Failure) -> [UInt8] {
+    let text: [UInt8]
+    if let constant = template.constant {
+      guard vr.isText else { return try Self.encode(constant, vr: vr, bigEndian: bigEndian) }
+      text = Array(constant.utf8)
+    } else {
+      text = try self.text(of: template)
+      guard vr.isText else {
+        return try Self.encode(String(decoding: text, as: UTF8.self), vr: vr, bigEndian: bigEndian)
+      }
+      try Self.checkRoom(text, action, vr)
     }
-    return try Self.encode(String(decoding: filled, as: UTF8.self), vr: vr, bigEndian: bigEndian)
+    return try encoded(text, action, vr: vr, in: set)
   }
 
-  /// The text that a template makes for this instance, in the character set of the instance.
-  mutating func text(of template: Template) throws(Failure) -> [UInt8] {
+  /// The text that a template makes for this instance, in UTF-8.
+  ///
+  /// - Parameter substitute: What stands for a byte that cannot be read; nil refuses it.
+  mutating func text(of template: Template, undecodable substitute: UInt8? = nil) throws(Failure) -> [UInt8] {
     var result: [UInt8] = []
     for piece in template.pieces {
       switch piece {
       case .text(let text): result += Array(text.utf8)
       case .attribute(let tag, let width):
-        let value = try valueAfterRules(of: tag)
+        let value = try valueAfterRules(of: tag, undecodable: substitute)
         let sign = value.first == 0x2D ? 1 : 0
         let zeros = max(0, (width ?? 0) - value.count)
         result += value.prefix(sign) + Array(repeating: 0x30, count: zeros) + value.dropFirst(sign)
@@ -32,8 +41,11 @@ extension ValueEditor {
     return result
   }
 
-  /// The value of an attribute of the root data set as the output will have it, as text; empty when it will have none.
-  private mutating func valueAfterRules(of tag: Tag) throws(Failure) -> [UInt8] {
+  /// The value of an attribute of the root data set as the output will have it, as text in UTF-8; empty when it will
+  /// have none.
+  private mutating func valueAfterRules(
+    of tag: Tag, undecodable substitute: UInt8?
+  ) throws(Failure) -> [UInt8] {
     let entry = instance.gathered.entry(of: tag)
     guard let vr = entry?.vr ?? DataDictionary.vr(of: tag) else { return [] }
     let action = instance.table.actions[instance.table.action(for: tag, vr: vr, path: [])]
@@ -49,9 +61,15 @@ extension ValueEditor {
       throw Failure(action: "replace", reason: "its template shows \(tag), whose value is no text")
     case nil: guard action.insertsWhenAbsent else { return [] }
     }
-    let bigEndian = entry?.isBigEndian ?? false
-    let new = try edit(original, action, vr: vr, text: .always, bigEndian: bigEndian)
-    if vr.isText { return Text.trimmed(new) }
+    let (bigEndian, set) = (entry?.isBigEndian ?? false, rootCharacterSet)
+    let edited = try edit(original, action, vr: vr, in: set, bigEndian: bigEndian)
+    let new = swept(edited, action, tag, vr, in: set)
+    if vr.isText {
+      if let text = coder.utf8(of: new, vr: vr, in: set) { return Text.trimmed(text) }
+      if let substitute { return Text.trimmed(new.map { $0 < 0x80 ? $0 : substitute }) }
+      throw Failure(
+        action: "replace", reason: "its template shows \(tag), whose characters cannot be read for certain")
+    }
     guard let texts = BinaryValue.texts(new, vr: vr, bigEndian: bigEndian) else {
       throw Failure(action: "replace", reason: "its template shows \(tag), whose value is no text")
     }
@@ -64,7 +82,7 @@ extension ValueEditor {
     switch random.scope {
     case .run: scope = instance.run
     case .study: scope = instance.original(.studyInstanceUID)
-    case .patient: scope = instance.patient ?? []
+    case .patient: scope = patient ?? []
     }
     guard !scope.isEmpty else {
       throw Failure(action: "replace", reason: "there is nothing that tells its \(random.scope) from another")
@@ -74,14 +92,5 @@ extension ValueEditor {
     return pseudonymiser.characters(
       for: Array("\(random.scope.rawValue) \(random.count)".utf8) + [0] + scope, alphabet: alphabet,
       count: random.count)
-  }
-
-  /// Refuses what a VR has no room for; what a profile itself writes has been checked by the compiler.
-  private static func checkRoom(_ value: [UInt8], _ vr: VR) throws(Failure) {
-    guard let most = vr.maximumCharacters else { return }
-    let parts = vr.isMultiValuedText ? value.split(separator: 0x5C) : [value[...]]
-    for part in parts where part.count > (vr == .pn ? most * 3 + 2 : most) {
-      throw Failure(action: "replace", reason: "the result is longer than its VR \(vr) allows")
-    }
   }
 }

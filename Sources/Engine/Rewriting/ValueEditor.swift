@@ -13,6 +13,8 @@ struct ValueEditor {
   }
 
   var pseudonymiser: Pseudonymiser
+  /// Turns values of text into characters and back.
+  let coder = TextCoder()
   /// The instance that the value belongs to.
   var instance: InstanceContext
 
@@ -21,9 +23,9 @@ struct ValueEditor {
     self.instance = instance
   }
 
-  /// The value that stands for `value`. `text` says whether bytes may look like ASCII and be something else.
+  /// The value that stands for `value`, whose characters are those of `set`.
   mutating func edit(
-    _ value: [UInt8], _ action: Action, vr: VR, text: TextSafety, bigEndian: Bool
+    _ value: [UInt8], _ action: Action, vr: VR, in set: SpecificCharacterSet, bigEndian: Bool
   ) throws(Failure) -> [UInt8] {
     switch action {
     case .keep, .keepVerbatim: return value
@@ -32,14 +34,15 @@ struct ValueEditor {
     case .replaceWithDummy where vr == .ui: return hashUIDs(value)
     case .replaceWithDummy: return value.isEmpty ? [] : Dummy.value(for: vr, original: value)
     case .replace(let template), .set(let template):
-      return try fillIn(template, vr: vr, bigEndian: bigEndian)
+      return try fillIn(template, action.name, vr: vr, in: set, bigEndian: bigEndian)
     case .hashUID: return hashUIDs(value)
-    case .hash(let shape): return try hash(value, shape, vr: vr)
-    case .substitute(let list): return try Self.substitute(list, in: value, vr: vr, text: text)
+    case .hash(let shape): return try hash(value, shape, vr: vr, in: set)
+    case .substitute(let list): return try substitute(list, in: value, vr: vr, of: set)
+    case .clean(let clean): return try self.clean(value, clean, vr: vr, in: set)
     case .date(let precision): return try Self.coarsen(value, to: precision, vr: vr)
     case .shiftDate: return try shiftDates(value, vr: vr)
     case .age(let age): return try Self.bound(value, age, vr: vr)
-    case .lookup(let lookup): return try look(up: value, lookup, vr: vr)
+    case .lookup(let lookup): return try look(up: value, lookup, vr: vr, in: set)
     case .require(let reason):
       guard !Text.trimmed(value).isEmpty else {
         throw Failure(action: action.name, reason: reason, isDemanded: true)
@@ -52,13 +55,13 @@ struct ValueEditor {
       return value
     case .byConcept(let concepts):
       // Where no content item is, nothing names a concept.
-      return try edit(value, concepts.unnamed, vr: vr, text: text, bigEndian: bigEndian)
+      return try edit(value, concepts.unnamed, vr: vr, in: set, bigEndian: bigEndian)
     case .unknownCode:
       throw Failure(action: action.name, reason: "its value is no sequence of codes")
     case .pipeline(let steps):
       var result = value
       for step in steps {
-        result = try edit(result, step, vr: vr, text: text, bigEndian: bigEndian)
+        result = try edit(result, step, vr: vr, in: set, bigEndian: bigEndian)
       }
       return result
     }
@@ -73,82 +76,5 @@ struct ValueEditor {
       result += pseudonymiser.uid(Text.trimmed(part))
     }
     return result
-  }
-
-  /// A keyed pseudonym of the value, or of the attribute that the action names.
-  private func hash(_ value: [UInt8], _ shape: Action.Hash, vr: VR) throws(Failure) -> [UInt8] {
-    guard vr.isText, let most = vr.maximumCharacters ?? (vr == .uc || vr == .ut ? 64 : nil) else {
-      throw Failure(action: "hash", reason: "its VR \(vr) holds no identifier")
-    }
-    let original = shape.source.map { instance.original($0) } ?? Text.trimmed(value)
-    if original.isEmpty { return [] }
-    let prefix = Array(shape.prefix.utf8)
-    let alphabet: [UInt8]
-    switch vr {
-    case .ds, .is: alphabet = Pseudonymiser.digits
-    case .ae, .cs, .lo, .lt, .pn, .sh, .st, .uc, .ut: alphabet = Pseudonymiser.letters
-    default: throw Failure(action: "hash", reason: "its VR \(vr) holds no identifier")
-    }
-    // An IS must stay under 2^31 (PS3.5 6.2).
-    let room = min(vr == .is ? 9 : most - prefix.count, Pseudonymiser.mostCharacters)
-    let count = shape.length ?? min(16, room)
-    guard count > 0, count <= room else {
-      throw Failure(action: "hash", reason: "its VR \(vr) has no room for \(count) characters and the prefix")
-    }
-    return prefix + pseudonymiser.identifier(original, alphabet: alphabet, count: count)
-  }
-
-  /// What the project's list gives for the value.
-  private func look(up value: [UInt8], _ lookup: Action.Lookup, vr: VR) throws(Failure) -> [UInt8] {
-    let original = Text.trimmed(value)
-    if original.isEmpty { return [] }
-    if let found = lookup.table.values[original] {
-      if let most = vr.maximumCharacters, found.count > most {
-        throw Failure(action: "lookup", reason: "what the table gives is longer than its VR \(vr) allows")
-      }
-      return found
-    }
-    switch lookup.missing {
-    case .quarantine:
-      throw Failure(
-        action: "lookup", reason: "a value is not in the table \"\(lookup.table.name)\"",
-        isDemanded: true)
-    case .empty: return []
-    case .hash: return try hash(value, Action.Hash(), vr: vr)
-    }
-  }
-
-  private static func substitute(
-    _ list: [Action.Substitution], in value: [UInt8], vr: VR, text: TextSafety
-  ) throws(Failure) -> [UInt8] {
-    guard vr.isText else { throw Failure(action: "substitute", reason: "its VR \(vr) is not text") }
-    guard text.isSafe(value) else {
-      throw Failure(
-        action: "substitute", reason: "its character set needs decoding, which this version does not do")
-    }
-    var result = value
-    for substitution in list { result = try substitution.done(to: result) }
-    if let most = vr.maximumCharacters, vr.isMultiValuedText, vr != .pn, result.count > value.count {
-      for part in result.split(separator: 0x5C) where part.count > most {
-        throw Failure(action: "substitute", reason: "the result is longer than its VR \(vr) allows")
-      }
-    }
-    return result
-  }
-}
-
-extension Action.Substitution {
-  /// The value with what is looked for exchanged.
-  fileprivate func done(to value: [UInt8]) throws(ValueEditor.Failure) -> [UInt8] {
-    switch self {
-    case .text(let from, let to): return Text.replacing(Array(from.utf8), with: Array(to.utf8), in: value)
-    case .pattern(let pattern, let replacement):
-      guard value.allSatisfy({ $0 < 0x80 }) else {
-        throw ValueEditor.Failure(
-          action: "substitute",
-          reason: "a regular expression needs its characters decoded, which this version does not do")
-      }
-      return Array(pattern.replacing(in: String(decoding: value, as: UTF8.self), with: replacement).utf8)
-    }
   }
 }

@@ -21,7 +21,8 @@ extension InstanceRewriter {
 
   /// The catalogue's entry for the instance that has been gathered.
   private mutating func catalogueEntry(_ input: FilePath) throws(Quarantine) -> Catalogue.Entry {
-    let attributes = InstanceAttributes(gathered: dataSet.editor.instance.gathered)
+    let attributes = InstanceAttributes(
+      gathered: dataSet.editor.instance.gathered, coder: dataSet.editor.coder)
     var readings: [Tag: Catalogue.Reading] = [:]
     for tag in plan.selection?.cataloguedTags ?? [] {
       do throws(UndecidableAttribute) {
@@ -36,19 +37,15 @@ extension InstanceRewriter {
   /// Where the layout wants the instance; nil without a layout.
   mutating func placement() throws(Quarantine) -> Placement? {
     guard let layout = plan.layout else { return nil }
-    let set = dataSet.editor.instance.gathered[.specificCharacterSet] ?? []
     var components: [String] = []
     for (index, template) in layout.components.enumerated() {
       let bytes: [UInt8]
-      do { bytes = try dataSet.editor.text(of: template) } catch {
+      // What cannot be read is named by its ASCII characters alone.
+      do { bytes = try dataSet.editor.text(of: template, undecodable: 0x5F) } catch {
         throw Quarantine(error, template.attributes.first ?? .sopInstanceUID)
       }
       let ending = index == layout.components.count - 1 ? template.ending : ""
-      // What cannot be decoded is named by its ASCII characters alone.
-      let text =
-        TextDecoding.text(bytes, vr: .lo, specificCharacterSet: set)
-        ?? String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x5F }, as: UTF8.self)
-      components.append(PathComponent.safe(text, ending: ending))
+      components.append(PathComponent.safe(String(decoding: bytes, as: UTF8.self), ending: ending))
     }
     return Placement(
       components: components, series: String(decoding: newUID(.seriesInstanceUID), as: UTF8.self),

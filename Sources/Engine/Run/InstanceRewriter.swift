@@ -43,6 +43,9 @@ public struct InstanceRewriter: ~Copyable {
     case quarantined(Quarantine)
   }
 
+  /// How many values of each attribute of the last instance held an identifier although a rule keeps them, and lost it.
+  var sweepFinds: [Tag: Int] { dataSet.sweepFinds }
+
   /// Files that are no instances.
   public enum Skipped: String, Sendable, Hashable, CaseIterable {
     case notDICOM = "not DICOM"
@@ -98,7 +101,7 @@ public struct InstanceRewriter: ~Copyable {
     guard let selection = plan.selection, !plan.needsCatalogue else { return nil }
     do throws(UndecidableAttribute) {
       let rule = try selection.decidingRule(
-        in: InstanceAttributes(gathered: dataSet.editor.instance.gathered))
+        in: InstanceAttributes(gathered: dataSet.editor.instance.gathered, coder: dataSet.editor.coder))
       return rule?.verb == .drop ? rule?.name : nil
     } catch { throw .undecidable(error.tag) }
   }
@@ -205,7 +208,7 @@ public struct InstanceRewriter: ~Copyable {
         dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
       if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
     } catch { throw .unreadable(error) }
-    dataSet.begin(gathered, table: try tables.table(for: gathered))
+    dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
   }
 
   private mutating func writeDeflated(
@@ -261,7 +264,7 @@ public struct InstanceRewriter: ~Copyable {
     let action = dataSet.table.actions[dataSet.table.action(for: tag, vr: .ui, path: [])]
     let uid: [UInt8]
     do {
-      uid = try dataSet.editor.edit(original, action, vr: .ui, text: .always, bigEndian: false)
+      uid = try dataSet.editor.edit(original, action, vr: .ui, in: .defaultRepertoire, bigEndian: false)
     } catch { throw Quarantine(error, tag) }
     guard !uid.isEmpty else { throw .missing(tag) }
     guard uid.count <= UIDValue.maximumLength else {

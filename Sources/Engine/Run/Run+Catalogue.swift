@@ -45,7 +45,10 @@ extension Run {
         guard index < files.count else { break }
         let outcome = perform(decisions[index], files[index], with: &rewriter)
         summary.add(outcome, files[index])
-        if case .written(let bytes) = outcome { progress.bytes.add(bytes, ordering: .relaxed) }
+        if case .written(let bytes) = outcome {
+          summary.add(swept: rewriter.sweepFinds)
+          progress.bytes.add(bytes, ordering: .relaxed)
+        }
         progress.files.add(1, ordering: .relaxed)
       }
       results.withLock { $0.add(summary) }

@@ -65,7 +65,10 @@ public struct Run: Sendable {
       case .file(let path):
         let outcome = rewriter.rewrite(path, into: output)
         summary.add(outcome, path)
-        if case .written(let bytes) = outcome { progress.bytes.add(bytes, ordering: .relaxed) }
+        if case .written(let bytes) = outcome {
+          summary.add(swept: rewriter.sweepFinds)
+          progress.bytes.add(bytes, ordering: .relaxed)
+        }
         progress.files.add(1, ordering: .relaxed)
       case .failure(let path, let reason): summary.addUnreachable(path, reason)
       }

@@ -1,3 +1,4 @@
+public import DICOM
 public import SystemPackage
 
 /// What became of every file of a run.
@@ -9,12 +10,22 @@ public struct Summary: Sendable {
   /// Instances that a rule of the selection left out, by its name.
   public var dropped: [String: Int] = [:]
   public var quarantined: [String: Int] = [:]
+  /// Identifiers that were cut out of values which rules keep, by attribute.
+  public private(set) var swept: [Tag: Swept] = [:]
+  /// How many instances something was cut out of.
+  public private(set) var sweptInstances = 0
   /// Paths that could not be walked.
   public var unreachable = 0
   /// Files and folders that did not become output, and why, by path.
   public private(set) var notes: [Note] = []
   /// Whether the run was stopped before all files had been looked at.
   public var wasInterrupted = false
+
+  /// Where identifiers were found, as counts: no values.
+  public struct Swept: Sendable, Hashable {
+    public var values = 0
+    public var instances = 0
+  }
 
   public struct Note: Sendable, Hashable {
     public var path: FilePath
@@ -49,6 +60,16 @@ public struct Summary: Sendable {
     }
   }
 
+  /// Adds what was cut out of an instance that has been written.
+  mutating func add(swept finds: [Tag: Int]) {
+    if finds.isEmpty { return }
+    sweptInstances += 1
+    for (tag, count) in finds {
+      swept[tag, default: Swept()].values += count
+      swept[tag, default: Swept()].instances += 1
+    }
+  }
+
   mutating func addUnreachable(_ path: FilePath, _ reason: String) {
     unreachable += 1
     note(path, reason)
@@ -65,6 +86,10 @@ public struct Summary: Sendable {
     skipped.merge(other.skipped, uniquingKeysWith: +)
     dropped.merge(other.dropped, uniquingKeysWith: +)
     quarantined.merge(other.quarantined, uniquingKeysWith: +)
+    swept.merge(other.swept) {
+      Swept(values: $0.values + $1.values, instances: $0.instances + $1.instances)
+    }
+    sweptInstances += other.sweptInstances
     unreachable += other.unreachable
     wasInterrupted = wasInterrupted || other.wasInterrupted
     notes = (notes + other.notes).sorted { $0.path.string < $1.path.string }

@@ -23,6 +23,8 @@ public indirect enum Action: Hashable, Sendable {
   case hash(Hash)
   /// Every occurrence of a text within the value is exchanged, in the order given.
   case substitute([Substitution])
+  /// Free text loses what identifies somebody (`C`).
+  case clean(Clean)
   /// A date keeps its year, or its year and month: 19761104 becomes 19760101 or 19761101.
   case date(DatePrecision)
   /// A date moves by the days that the plan's `DateShift` gives its patient; a time stays.
@@ -66,6 +68,22 @@ public indirect enum Action: Hashable, Sendable {
     case pattern(Pattern, with: Pattern.Replacement)
   }
 
+  /// What stays of free text, and what stands for the rest.
+  public struct Clean: Hashable, Sendable {
+    /// The words that stay; nil for all that identify nobody.
+    public var allow: WordList?
+    /// What is put in the place of what is cut; nothing leaves tidy spaces.
+    public var mask: String
+    /// Whether a value of which nothing is left becomes a dummy, for attributes that must have a value.
+    public var replacesEmpty: Bool
+
+    public init(allow: WordList? = nil, mask: String = "", replacesEmpty: Bool = false) {
+      self.allow = allow
+      self.mask = mask
+      self.replacesEmpty = replacesEmpty
+    }
+  }
+
   /// What is left of an age (AS, PS3.5 6.2).
   public struct Age: Hashable, Sendable {
     /// The most years; older patients get this age.
@@ -107,6 +125,7 @@ public indirect enum Action: Hashable, Sendable {
     case .hashUID: "hash-uid"
     case .hash: "hash"
     case .substitute: "substitute"
+    case .clean: "clean"
     case .date: "date"
     case .shiftDate: "shift-date"
     case .age: "age"
@@ -138,7 +157,7 @@ public indirect enum Action: Hashable, Sendable {
     case .quarantine: .quarantine
     case .byConcept: .byConcept
     case .unknownCode: .unknownCode
-    case .replace, .set, .hash, .substitute, .date, .shiftDate, .age, .lookup, .pipeline: .computed
+    case .replace, .set, .hash, .substitute, .clean, .date, .shiftDate, .age, .lookup, .pipeline: .computed
     }
   }
 }

@@ -16,8 +16,10 @@ struct TableSelection {
   }
 
   /// The table for an instance; throws when the profile sets the instance aside.
-  mutating func table(for gathered: GatheredAttributes) throws(Quarantine) -> ActionTable {
-    holding = try conditions(of: InstanceAttributes(gathered: gathered))
+  mutating func table(
+    for gathered: GatheredAttributes, _ coder: TextCoder
+  ) throws(Quarantine) -> ActionTable {
+    holding = try conditions(of: InstanceAttributes(gathered: gathered, coder: coder))
     for quarantine in plan.quarantines where holding >> UInt64(quarantine.condition) & 1 == 1 {
       throw .demanded(reason: quarantine.reason)
     }

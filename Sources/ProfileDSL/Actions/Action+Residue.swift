@@ -8,7 +8,7 @@ extension Action {
     case .replaceWithDummy, .unknownCode: 1
     case .replace(let template), .set(let template): template.attributes.isEmpty ? 1 : 2
     case .hash, .hashUID, .lookup: 2
-    case .date, .shiftDate, .age: 3
+    case .date, .shiftDate, .age, .clean: 3
     case .substitute: 4
     case .keep, .keepVerbatim, .require: 5
     case .byConcept(let concepts): concepts.actions.map(\.residue).max() ?? 5

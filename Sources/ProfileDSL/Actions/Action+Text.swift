@@ -16,6 +16,7 @@ extension Action {
     case .set(let template): "{ set: \(quoted(template.text)) }"
     case .hash(let hash): hash.text
     case .substitute(let list): "{ substitute: [\(list.map(\.text).joined(separator: ", "))] }"
+    case .clean(let clean): clean.text
     case .date(let precision): "{ date: \(precision) }"
     case .age(let age):
       "{ age: { "
@@ -39,6 +40,15 @@ extension Action.Hash {
       length.map { "length: \($0)" }, prefix.isEmpty ? nil : "prefix: \(quoted(prefix))",
     ].compactMap { $0 }
     return options.isEmpty ? "hash" : "{ hash: { \(options.joined(separator: ", ")) } }"
+  }
+}
+
+extension Action.Clean {
+  fileprivate var text: String {
+    let options = [
+      allow.map { "allow: \($0.count) words" }, mask.isEmpty ? nil : "mask: \(quoted(mask))",
+    ].compactMap { $0 }
+    return options.isEmpty ? "clean" : "{ clean: { \(options.joined(separator: ", ")) } }"
   }
 }
 

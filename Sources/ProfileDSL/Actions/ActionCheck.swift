@@ -47,6 +47,9 @@ struct ActionCheck {
       for case .pattern(_, let replacement) in list {
         report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: replacement.literalText, as: $0) }
       }
+    case .clean(let clean):
+      guard require(call, &sink, "text", help: nil, Self.isFreeText) else { return }
+      report(.badLiteral, span, &sink) { LiteralCheck.mistake(inPart: clean.mask, as: $0) }
     case .hash(let hash):
       let isSound = require(call, &sink, "text", help: hashHelp(target), Self.takesHash)
       if isSound { report(.badLiteral, span, &sink) { Self.mistake(in: hash, as: $0) } }

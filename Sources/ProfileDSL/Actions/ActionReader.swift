@@ -51,7 +51,7 @@ struct ActionReader {
   /// Why an action cannot be one of several.
   private static func mistake(of action: Action, isFirst: Bool) -> String? {
     switch action {
-    case .substitute, .date, .shiftDate, .age, .hash, .lookup, .pipeline: nil
+    case .substitute, .clean, .date, .shiftDate, .age, .hash, .lookup, .pipeline: nil
     case .require: isFirst ? nil : "\"require\" stands first: it asks for the original value"
     case .replace, .set: isFirst ? nil : "this throws away what the actions before it made"
     case .keep: "\"keep\" does nothing among other actions"
@@ -144,7 +144,7 @@ struct ActionReader {
     case .keepVerbatim: return verbatim(parameter, &sink)
     case .require: return text(parameter, call, &sink).map { .require($0.text) }
     case .quarantine: return text(parameter, call, &sink).map { .quarantine($0.text) }
-    case .clean: return nil
+    case .clean: return CleanReader(directory: parameters.directory).read(parameter, &sink)
     }
   }
 
@@ -158,6 +158,7 @@ struct ActionReader {
     case .hashUID: .hashUID
     case .hash: .hash(Action.Hash())
     case .shiftDate: .shiftDate
+    case .clean: .clean(Action.Clean())
     default: nil
     }
   }

@@ -9,13 +9,43 @@ enum PrivacyCheck {
     for row in rows {
       if row.action.keepsValue {
         check(row, &sink)
-      } else if row.action.onlySubstitutes, case .tag(let tag) = row.selector.element, identifies(tag) {
-        report(
-          .identifierKept, row.key.span,
-          "\(row.key.text) keeps all but what is exchanged, and its text may name somebody", &sink)
+      } else if row.action.onlySubstitutes {
+        checkChanged(row, &sink)
       }
     }
     check(source.defaults, source, &sink)
+    if source.sweep == .off {
+      report(.sweepOff, source.sweepSpan, "nobody looks for identifiers in what is kept", &sink)
+    }
+  }
+
+  /// A value that stays but for what is exchanged or cleaned. Descriptions are for cleaning; a name is not.
+  private static func checkChanged(_ row: ProfileSource.Row, _ sink: inout DiagnosticSink) {
+    let tags: [Tag]
+    switch row.selector.element {
+    case .tag(let tag): tags = [tag]
+    case .keywords(_, let list) where row.action.cleans: tags = list
+    case .vrs(let vrs) where row.action.cleans && vrs.contains(.pn):
+      report(.wideKeep, row.key.span, "names are kept but for what is cleaned", &sink)
+      return
+    default: return
+    }
+    guard tags.contains(where: { identifies($0) && !(row.action.cleans && describes($0)) }) else { return }
+    report(
+      .identifierKept, row.key.span,
+      row.action.cleans
+        ? "\(row.key.text) is no description: what cleaning does not know of stays in it"
+        : "\(row.key.text) keeps all but what is exchanged, and its text may name somebody", &sink)
+  }
+
+  /// Whether the standard itself has the attribute cleaned (PS3.15 E.3.3 to E.3.5).
+  private static func describes(_ tag: Tag) -> Bool {
+    let columns: [ConfidentialityProfile.Column] = [
+      .cleanDescriptors, .cleanStructuredContent, .cleanGraphics,
+    ]
+    return ConfidentialityProfile.rows.contains { row in
+      row.pattern?.matches(tag) ?? false && columns.contains { row.action(under: $0) == .clean }
+    }
   }
 
   private static func check(_ row: ProfileSource.Row, _ sink: inout DiagnosticSink) {
@@ -81,10 +111,10 @@ extension Action {
     }
   }
 
-  /// Whether the value stays but for some exchanged text.
+  /// Whether the value stays but for some exchanged or cleaned text.
   fileprivate var onlySubstitutes: Bool {
     switch self {
-    case .substitute: true
+    case .substitute, .clean: true
     case .pipeline(let steps): steps.allSatisfy { $0.onlySubstitutes || $0.isRequirement }
     default: false
     }

@@ -62,7 +62,8 @@ struct ProfileAssembly {
       rules: rules + standard, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,
       identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity,
-      selection: Self.selection(sources), layout: Self.layout(sources), statement: statement.statement)
+      selection: Self.selection(sources), layout: Self.layout(sources), statement: statement.statement,
+      sweep: sources.lazy.compactMap(\.sweep).first ?? .cut)
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
@@ -93,7 +94,8 @@ struct ProfileAssembly {
       name: StandardProfile.name, own: [], standard: rules, options: [], defaults: .failClosed)
     return CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: rules, defaults: .failClosed, statement: statement.statement), tests: [], origins: [],
+      plan: Plan(rules: rules, defaults: .failClosed, statement: statement.statement, sweep: .cut), tests: [],
+      origins: [],
       conditions: [], options: [])
   }
 

@@ -1,3 +1,5 @@
+internal import Engine
+
 /// Makes a checked profile of a document, now that the parameters of all that it extends are known.
 enum ProfileReader {
   /// Whatever can be read is, so that all mistakes of the file come to light; the sink says what is mistaken.
@@ -5,6 +7,8 @@ enum ProfileReader {
     _ document: ProfileDocument, _ parameters: ParameterScope, _ sink: inout DiagnosticSink
   ) -> ProfileSource {
     var profile = ProfileSource(document.source)
+    var parameters = parameters
+    parameters.directory = document.directory
     let entries = document.entries
     if let entry = entries[.name], let name = MapReader.text(entry, &sink) { profile.name = name.text }
     if let entry = entries[.about] { profile.about = MapReader.text(entry, &sink)?.text }
@@ -17,6 +21,11 @@ enum ProfileReader {
     if let node = entries[.dates]?.value { profile.dateShift = DatesReader.read(node, &sink) }
     if let node = entries[.defaults]?.value {
       profile.defaults = PartialDefaults.read(node, parameters, &sink)
+    }
+    if let entry = entries[.sweep] {
+      profile.sweepSpan = entry.value.span
+      profile.sweep = MapReader.word(valueOf: entry, Vocabulary.SweepWord.self, &sink)
+        .flatMap { Plan.Sweep(rawValue: $0.rawValue) }
     }
     if let node = entries[.tags]?.value {
       profile.rows = TagsReader(parameters: parameters).read(node, &sink)

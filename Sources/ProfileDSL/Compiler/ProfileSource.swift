@@ -11,6 +11,8 @@ struct ProfileSource: Sendable {
   var combinedSpan = SourceSpan.beginning
   var identity: [Tag]?
   var dateShift: DateShift?
+  var sweep: Plan.Sweep?
+  var sweepSpan = SourceSpan.beginning
   var rows: [Row] = []
   var blocks: [Block] = []
   var selection: [SelectionRow] = []

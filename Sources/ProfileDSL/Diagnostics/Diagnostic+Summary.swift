@@ -20,7 +20,8 @@ extension Diagnostic.Code {
       .shadowed,
       .tooManyConditions:
       ofComposition
-    case .identifierKept, .privateKept, .unlistedKept, .wideKeep, .secretInProfile, .unusedAccept: ofPrivacy
+    case .identifierKept, .privateKept, .unlistedKept, .wideKeep, .sweepOff, .secretInProfile, .unusedAccept:
+      ofPrivacy
     case .unreachableRule, .noFinalRule, .badPath, .pathNotUnique, .originalInPath, .badTest: ofOutputAndTests
     }
   }
@@ -117,10 +118,11 @@ extension Diagnostic.Code {
   private var ofPrivacy: String {
     switch self {
     case .identifierKept:
-      "An attribute is kept, or kept but for some exchanged text, that identifies somebody and that no option keeps."
+      "An attribute is kept, or kept but for some exchanged or cleaned text, that identifies somebody and that no option keeps."
     case .privateKept: "Private elements are kept without being named one by one."
     case .unlistedKept: "Elements are kept that nobody has looked at."
     case .wideKeep: "Elements are kept without being named: by a mask, a range, a pattern or a VR."
+    case .sweepOff: "Nobody looks for identifiers in what is kept."
     case .secretInProfile: "A key or password stands in the profile; it belongs in a file of its own."
     default: "The acceptance accepts nothing."
     }

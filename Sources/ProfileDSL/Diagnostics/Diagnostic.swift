@@ -81,6 +81,7 @@ public struct Diagnostic: Hashable, Sendable {
     case privateKept = "private-kept"
     case unlistedKept = "unlisted-kept"
     case wideKeep = "wide-keep"
+    case sweepOff = "sweep-off"
     case secretInProfile = "secret-in-profile"
     case unusedAccept = "unused-accept"
     // Selection and output.

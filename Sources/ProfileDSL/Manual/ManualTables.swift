@@ -46,7 +46,7 @@ public enum ManualTables {
   }
 
   enum Name: String, CaseIterable {
-    case keys, selectors, classes, actions, hash, date, age, lookup, substitute, options, combined, defaults
+    case keys, selectors, classes, actions, hash, clean, sweep, date, age, lookup, substitute, options, combined, defaults
     case vrs, parameter, identity, dates, shift, rule, expressions, templates, accept, test, expectations,
       profiles
     case select, outliers, output, collisions, series, diagnostics, unsupported
@@ -61,6 +61,8 @@ public enum ManualTables {
     case .classes: words(Vocabulary.ClassWord.self, "class")
     case .actions: words(Vocabulary.ActionWord.self, "action")
     case .hash: words(Vocabulary.HashOption.self, "option")
+    case .clean: words(Vocabulary.CleanOption.self, "option")
+    case .sweep: words(Vocabulary.SweepWord.self, "word")
     case .date: words(Vocabulary.DateWord.self, "word")
     case .age: words(Vocabulary.AgeOption.self, "option")
     case .lookup: words(Vocabulary.LookupOption.self, "option", showsExamples: false)

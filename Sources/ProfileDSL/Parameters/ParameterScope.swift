@@ -9,6 +9,8 @@ struct ParameterScope: Sendable {
     case reported
   }
 
+  /// The folder that the paths within the profile at hand are relative to.
+  var directory: String?
   private(set) var values: [String: Value] = [:]
 
   /// Lays a declaration over those of what the profile extends.

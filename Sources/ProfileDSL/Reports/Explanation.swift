@@ -127,6 +127,7 @@ extension CompiledProfile {
       case .clean:
         option == .retainLongitudinalModifiedDates && rule.action == .shiftDate
           || option == .cleanStructuredContent && rule.action == .keep
+          || option == .cleanDescriptors && (rule.action.cleans || rule.action == .keep)
       case nil: false
       }
     }

@@ -33,6 +33,10 @@ public struct ProfileDifference: Sendable {
     let (before, after) = (old.plan.defaults, new.plan.defaults)
     compare("private elements", before.privateElements, after.privateElements)
     compare("unknown elements", before.unknownElements, after.unknownElements)
+    if old.plan.sweep != new.plan.sweep {
+      let isWeaker = new.plan.sweep == .off || (old.plan.sweep == .quarantine && new.plan.sweep == .cut)
+      add(isWeaker ? .weaker : .stricter, "sweep", old.plan.sweep.rawValue, new.plan.sweep.rawValue)
+    }
     if old.plan.dateShift != new.plan.dateShift {
       add(.other, "dates", old.plan.dateShift.text, new.plan.dateShift.text)
     }

@@ -18,8 +18,11 @@ extension ProfileSchema {
   private static func parameter(of word: Vocabulary.ActionWord) -> JSONValue? {
     switch word {
     case .keep, .delete, .empty, .hashUID, .shiftDate: nil
-    // A clean-up of free text is for a later version: `supported` leaves it out.
-    case .clean: nil
+    case .clean:
+      object(Vocabulary.CleanOption.self) { option in
+        option == .mask
+          ? text : ["anyOf": [matching(#"\.{0,2}/.+"#), ["type": "array", "minItems": 1, "items": self.word]]]
+      }
     case .replace: self.word
     case .set, .require, .quarantine: text
     case .date: one(of: Vocabulary.DateWord.self)

@@ -32,6 +32,7 @@ public enum ProfileSchema {
     case .identity: identity
     case .dates: dates
     case .defaults: defaults
+    case .sweep: one(of: Vocabulary.SweepWord.self)
     case .tags: rows
     case .rules: ["type": "array", "items": ["$ref": "#/definitions/rule"]]
     case .accept: accept

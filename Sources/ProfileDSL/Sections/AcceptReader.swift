@@ -33,7 +33,7 @@ enum AcceptReader {
 extension Diagnostic.Code {
   /// The findings that a sentence under `accept` turns into a decision.
   static let acceptable: [Self] = [
-    .identifierKept, .privateKept, .unlistedKept, .wideKeep, .shadowed, .overlap, .emptyTemplate,
+    .identifierKept, .privateKept, .unlistedKept, .wideKeep, .sweepOff, .shadowed, .overlap, .emptyTemplate,
     .pathNotUnique,
   ]
 }

@@ -30,9 +30,10 @@ struct ContentItems {
     Kind(type: "DATE", tag: Tag(0x0040, 0xA121), replacement: .replaceWithDummy),
     Kind(type: "TIME", tag: Tag(0x0040, 0xA122), replacement: .replaceWithDummy),
     Kind(type: "UIDREF", tag: Tag(0x0040, 0xA124), replacement: .hashUID),
-    // Text is cleaned by replacing it: a value that nobody has read may name anybody.
+    // What identifies somebody is cut out of a text; a dummy stands where nothing is left.
     Kind(
-      type: "TEXT", tag: Tag(0x0040, 0xA160), replacement: .replaceWithDummy, otherwise: .replaceWithDummy),
+      type: "TEXT", tag: Tag(0x0040, 0xA160), replacement: .replaceWithDummy,
+      otherwise: .clean(Action.Clean(replacesEmpty: true))),
     Kind(type: "CODE", tag: Tag(0x0040, 0xA168), replacement: .unknownCode, otherwise: .keep),
     // A measurement may be without a value (PS3.3 C.18.1: Type 2).
     Kind(type: "NUM", tag: Tag(0x0040, 0xA300), replacement: .empty, otherwise: .keep),

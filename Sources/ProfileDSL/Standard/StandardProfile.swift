@@ -67,11 +67,25 @@ enum StandardProfile {
         }
       // The items are walked, and their values treated one by one.
       case .clean where option == .cleanStructuredContent: action = .keep
-      // What asks for cleaning stays under the basic profile's action, which leaves less, until this version cleans.
+      case .clean where option == .cleanDescriptors:
+        if let cleaned = cleaned(row) { action = cleaned }
+      // What else asks for cleaning stays under the basic profile's action, which leaves less.
       case .clean, nil: continue
       }
     }
     return action
+  }
+
+  /// What Clean Descriptors makes of a row: text is cleaned, the items of a sequence are treated by their own rules.
+  /// Bytes of a format of their own cannot be cleaned, and stay under the basic profile's action. Where that is a dummy,
+  /// the attribute must have a value (Type 1).
+  private static func cleaned(_ row: ConfidentialityProfile.Row) -> Action? {
+    guard let pattern = row.pattern, let vr = DataDictionary.vr(of: Tag(rawValue: pattern.value)) else {
+      return nil
+    }
+    if vr == .sq { return .keep }
+    guard vr.usesSpecificCharacterSet || vr == .cs else { return nil }
+    return .clean(Action.Clean(replacesEmpty: row.basic.contains("D")))
   }
 
   /// The action of the Basic column. Of a choice by the attribute's type in its IOD (X/Z, X/D, Z/D …) the one that

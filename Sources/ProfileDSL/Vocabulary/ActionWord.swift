@@ -32,8 +32,6 @@ extension Vocabulary {
 
     static let place = "the actions"
 
-    var isSupported: Bool { self != .clean }
-
     var summary: String {
       switch self {
       case .keep: "The value stays. The items of a sequence are treated by their own rules."
@@ -49,7 +47,8 @@ extension Vocabulary {
         "A date moves by the days of `dates.shift`, the same for all dates of a patient; times stay."
       case .age: "An age is capped, or rounded down to a multiple."
       case .substitute: "Texts within the value are exchanged, in the order written."
-      case .clean: "Free text loses what identifies somebody."
+      case .clean:
+        "Free text loses what the file's own identifying attributes hold, and what looks like a number of somebody; the rest stays."
       case .lookup: "The value becomes what a table gives for it."
       case .keepVerbatim: "The element stays as it is, and what is inside it is not treated."
       case .require: "An instance without a value here is set aside, for this reason."
@@ -95,6 +94,27 @@ extension Vocabulary {
       case .of: "{ hash: { of: PatientID } }"
       case .length: "{ hash: { length: 12 } }"
       case .prefix: "{ hash: { prefix: \"SUBJ-\" } }"
+      }
+    }
+  }
+
+  /// The options of `clean`.
+  enum CleanOption: String, VocabularyWord {
+    case allow, mask
+
+    static let place = "the options of clean"
+
+    var summary: String {
+      switch self {
+      case .allow: "The only words that stay: a list, or a text file beside the profile."
+      case .mask: "Text in the place of what is cut; nothing when it is left out."
+      }
+    }
+
+    var example: String {
+      switch self {
+      case .allow: "{ clean: { allow: [CT, MR, chest, T1, T2, axial] } }"
+      case .mask: "{ clean: { mask: \"[removed]\" } }"
       }
     }
   }

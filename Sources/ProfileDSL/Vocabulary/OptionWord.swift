@@ -16,7 +16,7 @@ extension Vocabulary {
 
     var isSupported: Bool {
       switch self {
-      case .cleanDescriptors, .cleanGraphics: false
+      case .cleanGraphics: false
       default: true
       }
     }

@@ -1,7 +1,7 @@
 extension Vocabulary {
   /// The keys of a profile.
   enum ProfileKey: String, VocabularyWord {
-    case profile, name, about, extends, options, combined, parameters, identity, dates, defaults, tags, rules
+    case profile, name, about, extends, options, combined, parameters, identity, dates, defaults, sweep, tags, rules
     case select, output, accept, tests
 
     static let place = "the keys"
@@ -19,6 +19,7 @@ extension Vocabulary {
       case .identity: "The attributes that tell one patient from another."
       case .dates: "How far `shift-date` moves dates."
       case .defaults: "What happens to elements that no rule speaks of."
+      case .sweep: "What becomes of identifiers that are found in values which rules keep: cut when nothing is said."
       case .tags: "Rules: which element, and what is done to it. Their order has no meaning."
       case .rules: "Rules that hold under a condition, and conditions that set an instance aside."
       case .select: "Which instances, series and studies are kept."
@@ -40,6 +41,7 @@ extension Vocabulary {
       case .identity: "identity: { patient: [PatientID, IssuerOfPatientID] }"
       case .dates: "dates: { shift: { per: patient, days: 1..1460, direction: back } }"
       case .defaults: "defaults: { private: delete }"
+      case .sweep: "sweep: quarantine"
       case .tags: "tags: { PatientBirthDate: { date: year } }"
       case .rules: "rules: [ { name: no captures, if: 'Modality == \"OT\"', quarantine: a capture } ]"
       case .select: "select: [ { name: everything, keep: always } ]"
@@ -49,6 +51,23 @@ extension Vocabulary {
         "tests: [ { name: the year stays, given: { PatientBirthDate: \"19761104\" }, expect: { PatientBirthDate: \"19760101\" } } ]"
       }
     }
+  }
+
+  /// What `sweep` can be.
+  enum SweepWord: String, VocabularyWord {
+    case cut, quarantine, off
+
+    static let place = "the words of \"sweep\""
+
+    var summary: String {
+      switch self {
+      case .cut: "An identifier is cut out of text; what is no text goes whole. What holds when nothing is said."
+      case .quarantine: "The instance is set aside."
+      case .off: "Nobody looks. It needs a sentence under `accept`."
+      }
+    }
+
+    var example: String { "sweep: \(rawValue)" }
   }
 
   /// The keys of `defaults`.

@@ -92,7 +92,7 @@ let mutations: [Mutation] = [
   .value("a list in a list", .badPipeline, offset: 1) { _ in "[[keep]]" },
   .value("delete among others", .badPipeline, offset: 7) { _ in "[hash, delete]" },
   .value("set without text", .missingParameter) { _ in "set" },
-  .value("what this version lacks", .unsupported) { _ in "clean" },
+  .value("clean with an option misspelt", .unknownKey, offset: 11) { _ in "{ clean: { alow: [a] } }" },
   .value("a comma too many", .syntax, offset: 2) { _ in "{ , }" },
   .value("a control character", .badEncoding, offset: 1) { _ in "k\u{1}" },
   .value("a NUL", .badEncoding, offset: 4) { _ in "keep\u{0}" },

@@ -268,7 +268,23 @@ let protectionMistakes: [PlantedMistake] = [
     "more random letters than room", row: "StudyID: { replace: ‹\"{random(letters, 17) per run}\" }",
     .badLiteral),
   // The other actions of this version.
-  PlantedMistake("clean", row: "StudyID: ‹clean", .unsupported),
+  PlantedMistake("clean of a number", row: "Rows: ‹clean", .wrongVR),
+  PlantedMistake("an option of clean", row: "StudyDescription: { clean: { ‹alow: [a] } }", .unknownKey),
+  PlantedMistake("clean with a word", row: "StudyDescription: { clean: ‹hard }", .wrongShape),
+  PlantedMistake(
+    "allowed words without a list", row: "StudyDescription: { clean: { allow: ‹chest } }", .wrongShape,
+    help: "./words.txt"),
+  PlantedMistake("no allowed words", row: "StudyDescription: { clean: { allow: ‹[] } }", .emptyList),
+  PlantedMistake(
+    "a file of words that is not there", row: "StudyDescription: { clean: { allow: ‹./no/words.txt } }",
+    .missingFile),
+  PlantedMistake(
+    "a mask of several values", row: "StudyDescription: { clean: ‹{ mask: 'a\\b' } }", .badLiteral),
+  PlantedMistake("clean of a name", row: "‹PatientName: clean", .identifierKept),
+  PlantedMistake("clean of all names", row: "‹vr:PN|LT: clean", .wideKeep),
+  PlantedMistake("clean before keep", row: "StudyDescription: [ clean, ‹keep ]", .badPipeline),
+  PlantedMistake("no sweep", body: "sweep: ‹off", .sweepOff, help: "accept"),
+  PlantedMistake("another sweep", body: "sweep: ‹cute", .badValue, help: "\"cut\""),
   PlantedMistake("age without options", row: "PatientAge: { age: ‹{} }", .missingParameter),
   PlantedMistake("an age of no years", row: "PatientAge: { age: { cap: ‹0 } }", .badValue),
   PlantedMistake("an age beyond life", row: "PatientAge: { age: { cap: ‹121 } }", .badValue),

@@ -1,23 +1,5 @@
 internal import DICOM
 
-/// Text values as characters, as far as this version decodes them: the default repertoire, UTF-8 and Latin alphabet
-/// No. 1 (PS3.3 C.12.1.1.2). What is in another set and not plain ASCII is not guessed at.
-enum TextDecoding {
-  /// The text with its padding; nil when it cannot be read for certain.
-  static func text(_ bytes: [UInt8], vr: VR, specificCharacterSet: [UInt8]) -> String? {
-    if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return String(decoding: bytes, as: UTF8.self) }
-    guard vr.usesSpecificCharacterSet else { return nil }
-    switch String(decoding: Text.trimmed(specificCharacterSet), as: UTF8.self) {
-    case "ISO_IR 192": return String(validating: bytes, as: UTF8.self)
-    case "ISO_IR 100":
-      var scalars = String.UnicodeScalarView()
-      for byte in bytes { scalars.append(Unicode.Scalar(byte)) }
-      return String(scalars)
-    default: return nil
-    }
-  }
-}
-
 /// Binary numbers as text.
 enum BinaryValue {
   /// One text a value; nil when the bytes are not a whole number of values, or no numbers at all.

@@ -1,0 +1,113 @@
+internal import DICOM
+
+/// The sweep: whatever a rule or a default keeps is looked through for what identifies somebody, as text and as bytes
+/// that may be text. What this program made itself is not.
+extension DataSetRewriter {
+  /// The most bytes of a value of unknown format that are looked through.
+  static let longestSweptBytes: UInt32 = 64 << 10
+
+  /// Keeps a value in which nothing of the vocabulary is.
+  mutating func keepSwept(_ header: ElementHeader, _ known: VR?, isWhole: Bool = false) throws(Quarantine) {
+    // Codes and sizes that hold no name are most of what is kept.
+    guard let scope = sweepScope(header, known), try mayHold(header, scope) else { return try keepValue(header) }
+    let vr = header.vr == .un ? known ?? .un : header.vr
+    guard header.length <= Self.longestEdited else {
+      throw .cannotApply(action: "the sweep", header.tag, because: "its value is very long")
+    }
+    let value = try value(of: header)
+    let swept = editor.sweep(vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope, in: characterSet)
+    if case .clean = swept { return try keepValue(header) }
+    try found(header, isWhole: isWhole)
+    if case .cut(var new) = swept {
+      if new.count % 2 == 1 { new.append(vr.paddingByte) }
+      try write(header.tag, header.vr, value: new, at: header.start)
+      cursor.skip(header)
+      runStart = cursor.position
+    } else {
+      try drop(header)
+    }
+  }
+
+  /// Who reserves a private block: nobody when what calls itself a creator, and no rule knows, holds an identifier.
+  mutating func sweptCreator(
+    _ header: ElementHeader, _ creator: ActionTable.CreatorID
+  ) throws(Quarantine) -> ActionTable.CreatorID {
+    guard isSweeping, creator == ActionTable.unnamed, table.kinds[table.action(forCreator: creator)] == .keep,
+      try mayHold(header, .terms)
+    else { return creator }
+    let value = Text.trimmedAtEnd(try value(of: header))
+    if case .clean = editor.sweep(value, vr: .lo, scope: .terms, in: characterSet) { return creator }
+    try found(header, isWhole: false)
+    return ActionTable.orphan
+  }
+
+  /// Counts a find, and sets the instance aside where the profile says so, or where nothing can be taken out.
+  private mutating func found(_ header: ElementHeader, isWhole: Bool) throws(Quarantine) {
+    if isWhole {
+      throw .cannotApply(
+        action: "keep-verbatim", header.tag, because: "it holds what identifies somebody")
+    }
+    if sweep == .quarantine { throw .demanded(reason: "an identifier stands in a value that is kept") }
+    sweepFinds[header.tag, default: 0] += 1
+  }
+
+  /// How a value is looked through; nil when it is not.
+  private mutating func sweepScope(_ header: ElementHeader, _ known: VR?) -> IdentityVocabulary.Scope? {
+    guard header.length > 1 else { return nil }
+    switch header.vr == .un ? known ?? .un : header.vr {
+    case .cs: return header.length >= 4 ? .terms : nil
+    case .lo, .sh, .lt, .st, .uc, .ut, .pn, .ae, .ur, .da, .dt:
+      // The name of a private block's creator has been looked at, and must stay whole.
+      return header.tag.isPrivateCreator ? nil : request.sweepScope(ofText: header.tag)
+    case .ob, .un:
+      return header.length <= Self.longestSweptBytes && !Self.isBulk(header.tag) ? .bytes : nil
+    // Numbers, times and UIDs name nobody; but what the dictionary calls text may call itself anything.
+    default:
+      guard let known, known.usesSpecificCharacterSet, header.length <= Self.longestSweptBytes else {
+        return nil
+      }
+      return .bytes
+    }
+  }
+
+  /// Pixels, overlays, curves, waveforms, tables and documents: no text, whatever their bytes.
+  private static func isBulk(_ tag: Tag) -> Bool {
+    switch tag.group {
+    case 0x7FE0, 0x5400, 0x5600, 0x0028: true
+    case 0x0042: tag.element == 0x0011
+    case 0x0066: true
+    default: !tag.isPrivate && (tag.group & 0xFF00 == 0x6000 || tag.group & 0xFF00 == 0x5000)
+    }
+  }
+
+  /// The quick look at a value where it lies.
+  private mutating func mayHold(
+    _ header: ElementHeader, _ scope: IdentityVocabulary.Scope
+  ) throws(Quarantine) -> Bool {
+    guard header.length <= Self.longestEdited else { return true }
+    if !window.holds(header.value) {
+      try appendRun(upTo: header.start)
+      try load(from: header.start)
+    }
+    let isOpaque = scope == .bytes && header.length > 1024
+    return sweepAnchors.mayOccur(in: window.bytes(header.value), otherBytesSeparate: isOpaque)
+  }
+
+  /// Looks through what an action made of a value, when it is the value or a part of it.
+  mutating func sweptResult(
+    _ new: [UInt8], _ action: Action, _ header: ElementHeader, _ vr: VR, _ known: VR?
+  ) throws(Quarantine) -> [UInt8]? {
+    guard isSweeping, !action.makesItsOwn, let scope = sweepScope(header, known) else { return new }
+    let value = vr.isText ? Text.trimmedAtEnd(new) : new
+    switch editor.sweep(value, vr: vr, scope: scope, in: characterSet) {
+    case .clean: return new
+    case .cut(var cut):
+      try found(header, isWhole: false)
+      if cut.count % 2 == 1 { cut.append(vr.paddingByte) }
+      return cut
+    case .found:
+      try found(header, isWhole: false)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import DICOM
+
+/// The identifying values of one instance as they stand in its file, one behind the other: two instances whose bytes
+/// are equal have one vocabulary.
+struct GatheredIdentifiers: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// What each value is of, its kind and its length: 32, 8 and 24 bits.
+  private(set) var marks: [UInt64] = []
+
+  /// The most bytes of a value that are looked at.
+  private static let longest: UInt64 = 2048
+
+  /// Whether both hold the same.
+  func isEqual(to other: GatheredIdentifiers) -> Bool { marks == other.marks && bytes == other.bytes }
+
+  mutating func reserve() {
+    bytes.reserveCapacity(1024)
+    marks.reserveCapacity(48)
+  }
+
+  mutating func add(
+    _ header: ElementHeader, _ kind: IdentifyingAttributes.Kind, window: inout ByteWindow
+  ) throws(ReadError) {
+    guard !header.isEmpty, !header.hasUndefinedLength, header.vr != .sq else { return }
+    // Of a date and time only the day is compared: the time differs from slice to slice.
+    let most = kind != .date ? Self.longest : header.vr == .dt ? 8 : 10
+    let end = header.valueStart + min(UInt64(header.length), most)
+    if !window.holds(header.valueStart..<end) { try window.load(from: header.start) }
+    bytes.append(copying: window.bytes(header.valueStart..<end))
+    marks.append(
+      UInt64(header.tag.rawValue) << 32 | UInt64(kind.rawValue) << 24 | (end - header.valueStart))
+  }
+
+  /// One value.
+  struct Value {
+    var tag: Tag
+    var kind: IdentifyingAttributes.Kind
+    var bytes: [UInt8]
+  }
+
+  var values: [Value] {
+    var start = 0
+    return marks.compactMap { mark in
+      let end = start + Int(mark & 0xFF_FFFF)
+      defer { start = end }
+      guard let kind = IdentifyingAttributes.Kind(rawValue: UInt8(truncatingIfNeeded: mark >> 24)) else {
+        return nil
+      }
+      return Value(
+        tag: Tag(rawValue: UInt32(truncatingIfNeeded: mark >> 32)), kind: kind, bytes: Array(bytes[start..<end])
+      )
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import DICOM
+import Samples
+import SystemPackage
+import Testing
+
+@testable import Engine
+
+/// What is cut out of instances: by `clean`, and by the sweep over what rules keep.
+@Suite("Sweep")
+struct SweepTests {
+  private static let patientID = Tag(0x0010, 0x0020)
+  private static let patientName = Tag(0x0010, 0x0010)
+  private static let comments = Tag(0x0010, 0x4000)
+  private static let description = Tag(0x0008, 0x103E)
+  private static let modality = Tag(0x0008, 0x0060)
+  private static let requests = Tag(0x0040, 0x0275)
+  private static let requestedID = Tag(0x0040, 0x1001)
+  private static let laterality = Tag(0x0020, 0x0060)
+
+  private static func plan(
+    _ rules: [(Tag, Action)] = [(patientID, .delete), (patientName, .delete)], _ sweep: Plan.Sweep = .cut
+  ) -> Plan {
+    var plan = Rewriting.plan(rules)
+    plan.sweep = sweep
+    return plan
+  }
+
+  private static func patient(_ data: inout DataSetBuilder) {
+    data.text(patientID, .lo, "MRN90017")
+    data.text(patientName, .pn, "DOE^JANE")
+  }
+
+  /// Asserts what becomes of an instance that has the patient's name and number too, which are deleted.
+  private static func expect(
+    _ before: (inout DataSetBuilder) -> Void, becomes after: (inout DataSetBuilder) -> Void,
+    by plan: Plan = plan(), sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let input = DataSetBuilder {
+      patient(&$0)
+      before(&$0)
+    }
+    try Rewriting.expect(input, becomes: DataSetBuilder(after), by: plan, sourceLocation: sourceLocation)
+  }
+
+  @Test("Kept text of every kind, in front of and behind what names the patient")
+  func text() throws {
+    try Self.expect(
+      {
+        $0.text(Self.description, .lo, "Jane Doe knee", "AX MRN90017 T1")
+        $0.text(Self.comments, .lt, "seen by Dr X: DOE")
+        $0.text(Self.modality, .cs, "MR")
+        $0.text(Tag(0x0028, 0x0030), .ds, "0.5", "0.5")
+      },
+      becomes: {
+        $0.text(Self.description, .lo, "knee", "AX T1")
+        $0.text(Self.comments, .lt, "seen by Dr X")
+        $0.text(Self.modality, .cs, "MR")
+        $0.text(Tag(0x0028, 0x0030), .ds, "0.5", "0.5")
+      })
+  }
+
+  @Test("Nested and private text, and UN", arguments: lengthForms)
+  func nested(forms: (DataSetBuilder.LengthForm, DataSetBuilder.LengthForm)) throws {
+    func dataSet(_ text: String, _ unknown: Bool) -> (inout DataSetBuilder) -> Void {
+      return { data in
+        let inner = DataSetBuilder { $0.text(Self.comments, .lt, text) }
+        let outer = DataSetBuilder {
+          $0.sequence(Tag(0x0008, 0x1140), items: [inner], form: forms.0, itemForm: forms.1)
+        }
+        data.sequence(Tag(0x0008, 0x1115), items: [outer], form: forms.1, itemForm: forms.0)
+        let tag = data.privateBlock(group: 0x0019, creator: "ACME")
+        data.text(tag(0x01), .lo, text)
+        data.sequence(tag(0x02), items: [inner], form: forms.0)
+      }
+    }
+    let before = DataSetBuilder {
+      Self.patient(&$0)
+      dataSet("knee of Doe", true)(&$0)
+    }
+    let after = DataSetBuilder { dataSet("knee of", true)(&$0) }
+    let output = try Rewriting.rewritten(Rewriting.file(before).bytes(), by: Self.plan())
+    #expect(
+      try Rewriting.dataSet(of: output)
+        == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
+  }
+
+  @Test("Bytes that hold a name go whole; pixels, overlays and numbers are not looked at")
+  func bytes() throws {
+    let text = Array("..JANE DOE..".utf8)
+    let before = DataSetBuilder {
+      Self.patient(&$0)
+      let tag = $0.privateBlock(group: 0x0019, creator: "ACME")
+      $0.bytes(tag(0x01), .un, text)
+      $0.bytes(tag(0x02), .ob, [0, 1] + text + [0xFF, 0xFE])
+      $0.bytes(tag(0x03), .un, Array("nobody".utf8))
+      $0.bytes(Tag(0x6000, 0x3000), .ob, text)
+      $0.bytes(.pixelData, .ob, text)
+    }
+    let after = DataSetBuilder {
+      let tag = $0.privateBlock(group: 0x0019, creator: "ACME")
+      $0.bytes(tag(0x03), .un, Array("nobody".utf8))
+      $0.bytes(Tag(0x6000, 0x3000), .ob, text)
+      $0.bytes(.pixelData, .ob, text)
+    }
+    let output = try Rewriting.rewritten(Rewriting.file(before).bytes(), by: Self.plan())
+    #expect(
+      try Rewriting.dataSet(of: output)
+        == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
+  }
+
+  @Test("Identifiers of items, and those that stand behind what is swept")
+  func nestedIdentifiers() throws {
+    try Self.expect(
+      {
+        $0.text(Self.description, .lo, "RP556677 T1")
+        $0.sequence(
+          Self.requests, items: [DataSetBuilder { $0.text(Self.requestedID, .sh, "RP556677") }])
+      },
+      becomes: {
+        $0.text(Self.description, .lo, "T1")
+        $0.sequence(Self.requests, items: [DataSetBuilder { _ in }])
+      }, by: Self.plan([(Self.patientID, .delete), (Self.patientName, .delete), (Self.requestedID, .delete)]))
+  }
+
+  @Test("What the profile keeps of the identifying attributes is nothing to hide, nor is what it made itself")
+  func kept() throws {
+    try Self.expect(
+      { $0.text(Self.description, .lo, "MRN90017 JANE T1") },
+      becomes: {
+        $0.text(Self.patientID, .lo, "MRN90017")
+        $0.text(Self.patientName, .pn, "JANE")
+        $0.text(Self.description, .lo, "MRN90017 T1")
+      }, by: Self.plan([(Self.patientName, .replace("JANE"))]))
+  }
+
+  @Test("A result of substitute is swept, also where a template shows it")
+  func results() throws {
+    let shown = Template([.attribute(Self.description, width: nil)])
+    try Self.expect(
+      {
+        $0.text(Self.description, .lo, "DO/E T1")
+        $0.text(Self.comments, .lt, "x")
+      },
+      becomes: {
+        $0.text(Self.description, .lo, "T1")
+        $0.text(Self.comments, .lt, "T1")
+      },
+      by: Self.plan([
+        (Self.patientID, .delete), (Self.patientName, .delete),
+        (Self.description, .substitute([.text(from: "/", to: "")])), (Self.comments, .replace(shown)),
+      ]))
+  }
+
+  @Test("Clean in a pipeline; an attribute that must have a value gets a dummy")
+  func clean() throws {
+    let pipeline = Action.pipeline([.substitute([.text(from: "/", to: "-")]), .clean(.init())])
+    try Self.expect(
+      {
+        $0.text(Self.description, .lo, "LIVER/PELVIS Doe 20040119")
+        $0.text(Self.comments, .lt, "Doe")
+      },
+      becomes: {
+        $0.text(Self.description, .lo, "LIVER-PELVIS")
+        $0.text(Self.comments, .lt, "ANONYMIZED")
+      },
+      by: Self.plan([
+        (Self.patientID, .delete), (Self.patientName, .delete), (Self.description, pipeline),
+        (Self.comments, .clean(.init(replacesEmpty: true))),
+      ]))
+  }
+
+  @Test("An instance is set aside where the profile says so, and where what is kept verbatim names somebody")
+  func quarantine() throws {
+    let input = Rewriting.file(
+      DataSetBuilder {
+        Self.patient(&$0)
+        $0.text(Self.description, .lo, "Doe T1")
+      }
+    ).bytes()
+    let rules: [(Tag, Action)] = [(Self.patientID, .delete), (Self.patientName, .delete)]
+    #expect(throws: Quarantine.demanded(reason: "an identifier stands in a value that is kept")) {
+      try Rewriting.rewritten(input, by: Self.plan(rules, .quarantine))
+    }
+    #expect(throws: Quarantine.self) {
+      try Rewriting.rewritten(input, by: Self.plan(rules + [(Self.description, .keepVerbatim)]))
+    }
+    let off = try Rewriting.rewritten(input, by: Self.plan(rules, .off))
+    #expect(String(decoding: off, as: UTF8.self).contains("Doe T1"))
+  }
+
+  @Test("A creator that no rule knows and that names the patient goes with its block")
+  func creator() throws {
+    try Self.expect(
+      {
+        let tag = $0.privateBlock(group: 0x0019, creator: "JANE DOE 1.0")
+        $0.text(tag(0x01), .lo, "text")
+        $0.text(Self.laterality, .cs, "L")
+      },
+      becomes: { $0.text(Self.laterality, .cs, "L") },
+      by: {
+        var plan = Self.plan()
+        plan.defaults = Defaults(
+          privateElements: .keep, unknownElements: .delete, byVR: Defaults.keepEverything.byVR)
+        return plan
+      }())
+  }
+
+  @Test("Text in other character sets is swept and stays readable")
+  func characterSets() throws {
+    // Größe, Müller: ü is FC and ö is F6 in ISO 8859-1.
+    let before = DataSetBuilder {
+      $0.text(.specificCharacterSet, .cs, "ISO_IR 100")
+      $0.bytes(Self.patientName, .pn, Array("M".utf8) + [0xFC] + Array("ller".utf8))
+      $0.bytes(Self.description, .lo, Array("Gr".utf8) + [0xF6] + Array("sse MULLER".utf8))
+    }
+    let after = DataSetBuilder {
+      $0.text(.specificCharacterSet, .cs, "ISO_IR 100")
+      $0.bytes(Self.description, .lo, Array("Gr".utf8) + [0xF6] + Array("sse".utf8))
+    }
+    try Rewriting.expect(before, becomes: after, by: Self.plan())
+  }
+
+  @Test("A run counts what was cut, by attribute")
+  func summary() throws {
+    let folder = try TemporaryFolder()
+    for number in 1...3 {
+      let file = Part10File(
+        DataSetBuilder {
+          if number < 3 { Self.patient(&$0) }
+          $0.text(Self.description, .lo, "Doe T1")
+          $0.text(Self.comments, .lt, number == 1 ? "Jane" : "nobody")
+        }, sopClassUID: Rewriting.sopClass, sopInstanceUID: "2.25.\(number)",
+        transferSyntax: .explicitVRLittleEndian)
+      _ = try folder.write("\(number).dcm", file.bytes())
+    }
+    let run = Run(
+      Self.plan(), key: try Rewriting.key(), inputs: [folder.path], output: folder.path.appending("out"),
+      jobs: 1)
+    let summary = try run.perform()
+    #expect(summary.written == 3 && summary.sweptInstances == 2)
+    #expect(summary.swept[Self.description] == Summary.Swept(values: 2, instances: 2))
+    #expect(summary.swept[Self.comments] == Summary.Swept(values: 1, instances: 1))
+  }
+}
