@@ -88,7 +88,8 @@ struct ProfileAssembly {
   static func standardAlone() -> CompiledProfile {
     CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed, sweep: .cut), tests: [], origins: [],
+      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed, sweep: .cut), tests: [],
+      origins: [],
       conditions: [], options: [])
   }
 
