@@ -93,7 +93,7 @@ extension Condition {
     case .equals(let operand, let literal):
       return try operand.hasValue(in: context) { $0 == literal }
     case .compares(let operand, let comparison, let literal):
-      return try operand.hasValue(in: context) { Self.compare($0, comparison, literal) }
+      return try operand.hasValue(in: context, isOrdered: true) { Self.compare($0, comparison, literal) }
     case .isOneOf(let operand, let literals):
       return try operand.hasValue(in: context) { literals.contains($0) }
     case .matches(let operand, let pattern):
@@ -136,13 +136,19 @@ extension Condition {
 
 extension Condition.Operand {
   /// Whether a value of the operand passes, numbers as numbers.
+  ///
+  /// - Parameter isOrdered: Whether it must be one that has a place among others.
   fileprivate func hasValue(
-    in context: some AttributeContext, _ passes: (Condition.Literal) -> Bool
+    in context: some AttributeContext, isOrdered: Bool = false, _ passes: (Condition.Literal) -> Bool
   ) throws(UndecidableAttribute) -> Bool {
     for reference in references {
-      let isNumber = DataDictionary.vr(of: reference.tag).map(\.isNumeric) ?? false
+      let vr = DataDictionary.vr(of: reference.tag)
+      let isNumber = vr.map(\.isNumeric) ?? false
       for text in try context.values(of: reference) ?? [] {
+        if isOrdered, text.isEmpty { continue }
         if !isNumber {
+          // What is no date is neither before nor after one.
+          if isOrdered, let vr, !Self.isOrderable(text, vr) { throw UndecidableAttribute(reference.tag) }
           if passes(.text(text)) { return true }
         } else if !text.isEmpty {
           guard let number = Double(text) else { throw UndecidableAttribute(reference.tag) }
@@ -151,6 +157,14 @@ extension Condition.Operand {
       }
     }
     return false
+  }
+
+  private static func isOrderable(_ text: String, _ vr: VR) -> Bool {
+    switch vr {
+    case .da: CalendarDate(dicom: Array(text.utf8), allowsTime: false) != nil
+    case .tm: ClockTime.isOne(Array(text.utf8))
+    default: true
+    }
   }
 
   /// Whether the text of a value passes.

@@ -59,8 +59,19 @@ struct InstanceAttributes: AttributeContext {
       vr.isMultiValuedText
       ? text.unicodeScalars.split(separator: "\\", omittingEmptySubsequences: false).map { String($0) }
       : [text]
-    let values = parts.map { trimmed($0, keepsLeading: !vr.isMultiValuedText) }
+    let values = parts.map { modern(trimmed($0, keepsLeading: !vr.isMultiValuedText), vr) }
     return values == [""] ? [] : values
+  }
+
+  /// A date or a time of ACR-NEMA as DICOM writes it, so that it compares with others (PS3.5 6.2, DA and TM).
+  private static func modern(_ text: String, _ vr: VR) -> String {
+    let new: [UInt8]? =
+      switch vr {
+      case .da: CalendarDate(dicom: Array(text.utf8), allowsTime: false)?.text
+      case .tm: ClockTime.withoutColons(Array(text.utf8))
+      default: nil
+      }
+    return new.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
   /// Without the padding that has no meaning: spaces at the end, and in short strings in front too (PS3.5 6.2).

@@ -1,38 +1,41 @@
 /// A date as DICOM writes it: the DA and the date part of a DT (PS3.5 6.2), and the ACR-NEMA form with points.
 struct CalendarDate {
   private var digits: [UInt8]
+  /// What follows the date of a DT: its time and its zone.
+  let rest: [UInt8]
 
   /// Reads `19761104`, `1976.11.04` and, where a time may follow, `19761104123000.5+0100` and the shorter DTs
   /// `1976` and `197611`. Nil for everything else, days that no month has included.
   init?(dicom text: [UInt8], allowsTime: Bool) {
-    var rest = text[...]
+    var text = text
     if text.count == 10, text[4] == 0x2E, text[7] == 0x2E {
-      rest = (text[0..<4] + text[5..<7] + text[8..<10])[...]
+      text = Array(text[0..<4] + text[5..<7] + text[8..<10])
     }
-    let date = Array(rest.prefix { 0x30...0x39 ~= $0 })
-    if allowsTime {
-      guard date.count >= 4, date.count % 2 == 0, date.count <= 14 else { return nil }
-      guard Self.isFractionAndZone(rest.dropFirst(date.count), behindSeconds: date.count == 14) else {
-        return nil
-      }
-    } else {
-      guard date.count == 8, rest.count == 8 else { return nil }
+    digits = Array(text.prefix { 0x30...0x39 ~= $0 }.prefix(8))
+    rest = Array(text.dropFirst(digits.count))
+    guard isReal, digits.count == 8 || allowsTime else { return nil }
+    guard allowsTime ? Self.isTimeAndZone(rest, behindDay: digits.count == 8) : rest.isEmpty else {
+      return nil
     }
-    digits = Array(date.prefix(8))
-    guard isReal else { return nil }
   }
 
-  /// What may follow the digits of a DT: a fraction of the second and a zone, and nothing that a second date could hide in.
-  private static func isFractionAndZone(_ text: ArraySlice<UInt8>, behindSeconds: Bool) -> Bool {
-    var rest = text
-    if rest.first == 0x2E {
-      let digits = rest.dropFirst().prefix { 0x30...0x39 ~= $0 }
-      guard behindSeconds, (1...6).contains(digits.count) else { return false }
-      rest = rest.dropFirst(digits.count + 1)
+  /// The date in the form of a DA or the beginning of a DT.
+  var text: [UInt8] { digits }
+
+  /// What may follow the digits of a DT: a time, and a zone, and nothing that a second date could hide in.
+  private static func isTimeAndZone(_ text: [UInt8], behindDay: Bool) -> Bool {
+    let time = Array(text.prefix { $0 != 0x2B && $0 != 0x2D })
+    if !time.isEmpty {
+      guard behindDay, !time.contains(0x3A), ClockTime.isOne(time) else { return false }
     }
-    guard let sign = rest.first else { return true }
-    return (sign == 0x2B || sign == 0x2D) && rest.count == 5
-      && rest.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }
+    let zone = text.dropFirst(time.count)
+    if zone.isEmpty { return true }
+    // Hours and minutes from -1200 to +1400 (PS3.5 6.2, DT).
+    let offset = Array(zone.dropFirst())
+    guard offset.count == 4, offset.allSatisfy({ 0x30...0x39 ~= $0 }), ClockTime.isOne(offset) else {
+      return false
+    }
+    return !Array((zone.first == 0x2B ? "1400" : "1200").utf8).lexicographicallyPrecedes(offset)
   }
 
   private func number(_ range: Range<Int>) -> Int {

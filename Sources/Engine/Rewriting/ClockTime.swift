@@ -1,5 +1,8 @@
 /// A time of day as DICOM writes it (TM, PS3.5 6.2), and the ACR-NEMA form with colons.
 enum ClockTime {
+  /// The time without the colons of ACR-NEMA; nil when it is none.
+  static func withoutColons(_ text: [UInt8]) -> [UInt8]? { isOne(text) ? text.filter { $0 != 0x3A } : nil }
+
   /// Whether the text is `12`, `1230`, `123000`, `123000.5` or `12:30:00.5`.
   static func isOne(_ text: [UInt8]) -> Bool {
     let parts = text.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)

@@ -31,19 +31,28 @@ extension ValueEditor {
     if Text.trimmed(value).isEmpty { return [] }
     let days = try shift()
     return try Self.eachValue(of: value) { text throws(Failure) in
-      // A range of dates, as a query has it (PS3.5 6.2, DA).
-      if vr == .da, text.count == 17, text[8] == 0x2D {
-        let bounds = [Array(text[..<8]), Array(text[9...])]
-        let moved = bounds.compactMap { CalendarDate(dicom: $0, allowsTime: false)?.moved(by: days) }
-        if moved.count == 2 { return moved[0] + [0x2D] + moved[1] }
-      } else if let date = CalendarDate(dicom: text, allowsTime: vr == .dt), date.isWhole,
-        let moved = date.moved(by: days)
-      {
-        // What follows the date of a DT is its time and its zone.
-        return vr == .dt ? moved + text.dropFirst(8) : moved
-      }
+      if let moved = Self.moved(text, by: days, vr: vr) { return moved }
       throw Failure(action: "shift-date", reason: "the value is not a whole date that can be read")
     }
+  }
+
+  /// A date or a date and time so many days later; a range of dates too, as a query has it, which may be open on either
+  /// side (PS3.5 6.2, DA). Nil for what is none of them, and for a date that is not whole.
+  private static func moved(_ text: [UInt8], by days: Int, vr: VR) -> [UInt8]? {
+    if vr == .da, let hyphen = text.firstIndex(of: 0x2D) {
+      let bounds = [Text.trimmed(text[..<hyphen]), Text.trimmed(text[(hyphen + 1)...])]
+      guard bounds != [[], []] else { return nil }
+      let day = { (text: [UInt8]) in CalendarDate(dicom: text, allowsTime: false)?.moved(by: days) }
+      var moved: [[UInt8]] = []
+      for bound in bounds {
+        guard let date = bound.isEmpty ? [] : day(bound) else { return nil }
+        moved.append(date)
+      }
+      return moved[0] + [0x2D] + moved[1]
+    }
+    guard let date = CalendarDate(dicom: text, allowsTime: vr == .dt) else { return nil }
+    // What follows the date of a DT stays.
+    return date.moved(by: days).map { $0 + date.rest }
   }
 
   /// The days that this patient's dates move.

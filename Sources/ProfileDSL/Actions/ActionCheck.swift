@@ -157,7 +157,7 @@ struct ActionCheck {
     }
     if let mistake = LiteralCheck.mistake(inPart: hash.prefix, as: vr) { return mistake }
     let most = vr.maximumCharacters ?? Int.max
-    let length = hash.prefix.utf8.count + (hash.length ?? HashOptionsReader.fewestCharacters)
+    let length = hash.prefix.unicodeScalars.count + (hash.length ?? HashOptionsReader.fewestCharacters)
     return length <= most ? nil : "prefix and hash have \(length) characters, and there is room for \(most)"
   }
 }

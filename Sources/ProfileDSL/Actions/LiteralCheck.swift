@@ -25,19 +25,29 @@ enum LiteralCheck {
   static func mistake(inPart text: String, as vr: VR) -> String? {
     if vr == .cs, !text.utf8.allSatisfy(isCodeCharacter) { return codeStringRule }
     if vr.isMultiValuedText, text.contains("\\") { return "a backslash separates the values of a \(vr)" }
-    return nil
+    return hasForeignCharacters(text.utf8, vr) ? asciiRule(vr) : nil
   }
+
+  /// Whether there are characters beyond ASCII where (0008,0005) does not apply (PS3.5 6.1.2.2).
+  private static func hasForeignCharacters(_ bytes: some Sequence<UInt8>, _ vr: VR) -> Bool {
+    vr.isText && !vr.usesSpecificCharacterSet && !bytes.allSatisfy { $0 < 0x80 }
+  }
+
+  /// What is said of such characters.
+  static func asciiRule(_ vr: VR) -> String { "the characters of a \(vr) are those of ASCII" }
 
   private static func mistake(in value: ArraySlice<UInt8>, as vr: VR) -> String? {
     if value.isEmpty { return nil }
     if let most = vr.maximumCharacters {
       let parts =
         vr == .pn ? value.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false) : [value]
-      if let long = parts.first(where: { $0.count > most }) {
-        return "a \(vr) has at most \(most) characters, and this has \(long.count)"
+      // Characters count, not bytes: the first byte of each in UTF-8.
+      let counts = parts.map { $0.count { $0 & 0xC0 != 0x80 } }
+      if let long = counts.first(where: { $0 > most }) {
+        return "a \(vr) has at most \(most) characters, and this has \(long)"
       }
     }
-    return format(value, vr)
+    return format(value, vr) ?? (hasForeignCharacters(value, vr) ? asciiRule(vr) : nil)
   }
 
   private static func format(_ value: ArraySlice<UInt8>, _ vr: VR) -> String? {

@@ -21,11 +21,9 @@ struct LookupReader {
     var values: [[UInt8]: [UInt8]] = [:]
     for row in table.rows {
       let (key, value) = (Self.bytes(row[match]), Self.bytes(row[give]))
-      guard value.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+      guard !row[give].unicodeScalars.contains(where: Literal.isUnprintable) else {
         sink.error(
-          .unsupported, name.span,
-          "\"\(table.columns[give])\" of \"\(name.text)\" has characters other than printable ASCII, "
-            + "which is not supported in this version")
+          .badTable, name.span, "\"\(table.columns[give])\" of \"\(name.text)\" has control characters")
         return nil
       }
       guard let old = values.updateValue(value, forKey: key), old != value else { continue }

@@ -82,7 +82,8 @@ enum SubstitutionReader {
       return nil
     }
     guard let old = Literal.read(entry.key, &sink), let new = Literal.read(to, &sink) else { return nil }
-    guard old != new else {
+    // By scalars: equal strings may be written in different ones.
+    guard !old.utf8.elementsEqual(new.utf8) else {
       sink.error(.noEffect, entry.key.span, "a text is exchanged for itself")
       return nil
     }

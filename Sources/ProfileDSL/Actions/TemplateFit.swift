@@ -37,7 +37,7 @@ enum TemplateFit {
 
   private static func leastCount(_ piece: Template.Piece) -> Int {
     switch piece {
-    case .text(let text): text.utf8.count
+    case .text(let text): text.unicodeScalars.count
     case .attribute(_, let width): width ?? 0
     case .random(let random): random.count
     }

@@ -86,7 +86,7 @@ enum TextLiteral {
       return LiteralCheck.mistake(inPart: text, as: vr).map { never($0) }
     }
     if let message = LiteralCheck.mistake(inPart: text, as: vr) {
-      return never(message, help: "compare with one of the values")
+      return never(message, help: text.contains("\\") ? "compare with one of the values" : nil)
     }
     let isOneLine = vr.isMultiValuedText || vr == .ur
     if isOneLine, text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {

@@ -60,10 +60,8 @@ struct ScopeBuilder {
     }
     switch declaration.type {
     case .text:
-      guard text.unicodeScalars.allSatisfy({ (0x20...0x7E).contains($0.value) }) else {
-        sink.error(
-          .unsupported, declaration.initial?.span ?? name.span,
-          "this version writes printable ASCII characters only; others are not supported in this version")
+      guard !text.unicodeScalars.contains(where: Literal.isUnprintable) else {
+        sink.error(.badLiteral, declaration.initial?.span ?? name.span, Literal.unprintable)
         return .reported
       }
       return .text(text)

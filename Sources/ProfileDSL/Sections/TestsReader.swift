@@ -142,8 +142,10 @@ enum TestsReader {
       sink.error(.badTest, given.path.span, "values of the VR \(vr) cannot be given as text")
     } else if !vr.isText, let mistake = LiteralCheck.mistake(in: given.value.text, as: vr) {
       sink.error(.badLiteral, given.value.span, mistake)
-    } else if given.value.text.unicodeScalars.contains(where: { $0.value > 0x7E || $0.value < 0x20 }) {
-      sink.error(.unsupported, given.value.span, "tests of this version give printable ASCII only")
+    } else if given.value.text.unicodeScalars.contains(where: Literal.isUnprintable) {
+      sink.error(.badLiteral, given.value.span, "a test gives no control characters")
+    } else if vr.isText, !vr.usesSpecificCharacterSet, !given.value.text.utf8.allSatisfy({ $0 < 0x80 }) {
+      sink.error(.badLiteral, given.value.span, LiteralCheck.asciiRule(vr))
     }
   }
 }

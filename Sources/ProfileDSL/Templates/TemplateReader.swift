@@ -18,10 +18,8 @@ struct TemplateReader {
     var index = 0
     while index < scalars.count {
       let character = scalars[index]
-      guard (0x20...0x7E).contains(character.value) else {
-        sink.error(
-          .unsupported, scalar.span(offset: index, length: 1),
-          "this version writes printable ASCII characters only; others are not supported in this version")
+      guard !Literal.isUnprintable(character) else {
+        sink.error(.badLiteral, scalar.span(offset: index, length: 1), Literal.unprintable)
         return nil
       }
       let isDoubled = index + 1 < scalars.count && scalars[index + 1] == character

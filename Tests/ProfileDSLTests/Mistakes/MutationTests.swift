@@ -88,7 +88,7 @@ let mutations: [Mutation] = [
   .value("a parameter that is not there", .unknownParameterName, offset: 12) { _ in
     "{ replace: \"{param.xyz}\" }"
   },
-  .value("characters beyond ASCII", .unsupported, offset: 13) { _ in "{ replace: \"né\" }" },
+  .value("a tab that is written", .badLiteral, offset: 11) { _ in "{ replace: \"n\\te\" }" },
   .value("a list in a list", .badPipeline, offset: 1) { _ in "[[keep]]" },
   .value("delete among others", .badPipeline, offset: 7) { _ in "[hash, delete]" },
   .value("set without text", .missingParameter) { _ in "set" },

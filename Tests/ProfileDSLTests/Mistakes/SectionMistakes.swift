@@ -30,7 +30,7 @@ let sectionMistakes: [PlantedMistake] = [
   PlantedMistake(
     "a key as a key", body: "‹key: 00112233445566778899aabbccddeeff", .secretInProfile, help: "--key-file"),
   PlantedMistake(
-    "a value beyond ASCII", body: "parameters: { site: { type: text, default: ‹é } }", .unsupported),
+    "a tab in a parameter", body: "parameters: { site: { type: text, default: ‹\"\\t\" } }", .badLiteral),
   PlantedMistake(
     "no such table file", body: "parameters: { site: { type: table, file: ‹./no.csv } }", .missingFile),
   PlantedMistake(
@@ -390,7 +390,8 @@ let testMistakes: [PlantedMistake] = [
   given("a sequence given", "‹RequestAttributesSequence: a", .badTest),
   given("pixels given", "‹PixelData: a", .badTest),
   given("a number with a unit", "Rows: ‹768px", .badLiteral),
-  given("text beyond ASCII", "PatientName: ‹é", .unsupported),
+  given("a tab", "PatientName: ‹\"a\\tb\"", .badLiteral),
+  given("code beyond ASCII", "Modality: ‹É", .badLiteral),
   given("far items", "‹\"RequestAttributesSequence[100]/StudyID\": a", .badTest),
   PlantedMistake(
     "nothing given", body: "tests: [{ name: a, given: { PatientName: ‹}, expect: { PatientID: deleted } }]",
