@@ -20,7 +20,8 @@ enum Report {
       let values = summary.swept.values.reduce(0) { $0 + $1.values }
       let tags = summary.swept.keys.sorted().prefix(8).map(\.description).joined(separator: " ")
       let more = summary.swept.count > 8 ? " …" : ""
-      Terminal.error("  swept        \(values) kept values of \(summary.sweptInstances) files: \(tags)\(more)")
+      Terminal.error(
+        "  swept        \(values) kept values of \(summary.sweptInstances) files: \(tags)\(more)")
     }
     for kind in InstanceRewriter.Skipped.allCases {
       if let count = summary.skipped[kind] { Terminal.error("  skipped      \(count) \(kind.rawValue)") }

@@ -62,7 +62,10 @@ def treated(tmp_path, key_file, profile, data_set, syntax=ExplicitVRLittleEndian
     meta = FileMetaDataset()
     meta.MediaStorageSOPClassUID, meta.MediaStorageSOPInstanceUID = data_set.SOPClassUID, data_set.SOPInstanceUID
     meta.TransferSyntaxUID = syntax
-    file = pydicom.FileDataset(None, data_set, file_meta=meta, preamble=b"\0" * 128)
+    file = pydicom.FileDataset(
+        None, data_set, file_meta=meta, preamble=b"\0" * 128,
+        is_implicit_VR=syntax.is_implicit_VR, is_little_endian=syntax.is_little_endian,
+    )  # fmt: skip
     file.save_as(tmp_path / "in/a.dcm", enforce_file_format=True)
     run = anonymise_folder(tmp_path / "profile.yaml", key_file, tmp_path / "in", tmp_path / "out")
     outputs = list((tmp_path / "out").rglob("*.dcm"))
@@ -197,7 +200,7 @@ def test_the_path_shows_nothing_that_is_cut(tmp_path, key_file):
     data_set = patient()
     data_set.SeriesDescription, data_set.InstanceNumber = "LIVER/PELVIS Zofia Kowalska", 7
     _, content, run = treated(tmp_path, key_file, "profile: 1\nname: a\nextends: mercure-extraction\n"
-                              "select: [ { name: all, keep: always } ]\n", data_set)  # fmt: skip
+                              "select: [ { name: ct, keep: 'Modality == \"CT\"' } ]\n", data_set)  # fmt: skip
     assert run.returncode == 0, run.stderr
     names = [str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.dcm")]
     assert names == ["anonymised-images/LIVER-PELVIS/00007.dcm"]

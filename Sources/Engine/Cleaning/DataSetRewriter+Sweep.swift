@@ -9,13 +9,16 @@ extension DataSetRewriter {
   /// Keeps a value in which nothing of the vocabulary is.
   mutating func keepSwept(_ header: ElementHeader, _ known: VR?, isWhole: Bool = false) throws(Quarantine) {
     // Codes and sizes that hold no name are most of what is kept.
-    guard let scope = sweepScope(header, known), try mayHold(header, scope) else { return try keepValue(header) }
+    guard let scope = sweepScope(header, known), try mayHold(header, scope) else {
+      return try keepValue(header)
+    }
     let vr = header.vr == .un ? known ?? .un : header.vr
     guard header.length <= Self.longestEdited else {
       throw .cannotApply(action: "the sweep", header.tag, because: "its value is very long")
     }
     let value = try value(of: header)
-    let swept = editor.sweep(vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope, in: characterSet)
+    let swept = editor.sweep(
+      vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope, in: characterSet)
     if case .clean = swept { return try keepValue(header) }
     try found(header, isWhole: isWhole)
     if case .cut(var new) = swept {

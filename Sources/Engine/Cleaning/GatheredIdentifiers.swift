@@ -18,8 +18,9 @@ struct GatheredIdentifiers: Sendable {
     marks.reserveCapacity(48)
   }
 
+  /// - Parameter tag: The attribute whose value it is: the sequence for a part of a code.
   mutating func add(
-    _ header: ElementHeader, _ kind: IdentifyingAttributes.Kind, window: inout ByteWindow
+    _ header: ElementHeader, _ kind: IdentifyingAttributes.Kind, of tag: Tag, window: inout ByteWindow
   ) throws(ReadError) {
     guard !header.isEmpty, !header.hasUndefinedLength, header.vr != .sq else { return }
     // Of a date and time only the day is compared: the time differs from slice to slice.
@@ -28,7 +29,7 @@ struct GatheredIdentifiers: Sendable {
     if !window.holds(header.valueStart..<end) { try window.load(from: header.start) }
     bytes.append(copying: window.bytes(header.valueStart..<end))
     marks.append(
-      UInt64(header.tag.rawValue) << 32 | UInt64(kind.rawValue) << 24 | (end - header.valueStart))
+      UInt64(tag.rawValue) << 32 | UInt64(kind.rawValue) << 24 | (end - header.valueStart))
   }
 
   /// One value.
@@ -47,7 +48,8 @@ struct GatheredIdentifiers: Sendable {
         return nil
       }
       return Value(
-        tag: Tag(rawValue: UInt32(truncatingIfNeeded: mark >> 32)), kind: kind, bytes: Array(bytes[start..<end])
+        tag: Tag(rawValue: UInt32(truncatingIfNeeded: mark >> 32)), kind: kind,
+        bytes: Array(bytes[start..<end])
       )
     }
   }

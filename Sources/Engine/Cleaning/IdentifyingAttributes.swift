@@ -115,7 +115,8 @@ enum IdentifyingAttributes {
     "IntendedRecipientsOfResultsIdentificationSequence", "ContentCreatorIdentificationCodeSequence",
     "ScheduledHumanPerformersSequence", "ActualHumanPerformersSequence",
     "PersonNamesToUseSequence", "InterpretationApproverSequence", "ResultsDistributionListSequence",
-    "ContributingEquipmentSequence", "ScheduledProcedureStepSequence", "GroupOfPatientsIdentificationSequence",
+    "ContributingEquipmentSequence", "ScheduledProcedureStepSequence",
+    "GroupOfPatientsIdentificationSequence",
     "SpecimenDescriptionSequence", "ConsentForClinicalTrialUseSequence",
   ]
 

@@ -62,7 +62,8 @@ struct IdentityVocabulary: Sendable {
     var index = 0
     while index < tokens.count {
       if let found = find(at: index, in: tokens, of: text, scope: scope) {
-        finds.append(tokens[found.lowerBound].range.lowerBound..<tokens[found.upperBound - 1].range.upperBound)
+        finds.append(
+          tokens[found.lowerBound].range.lowerBound..<tokens[found.upperBound - 1].range.upperBound)
         index = found.upperBound
       } else {
         if tokens[index].kind == .ideographs { finds += names(inIdeographs: tokens[index]) }
@@ -72,7 +73,8 @@ struct IdentityVocabulary: Sendable {
     if !days.isEmpty {
       for date in TextDate.dates(in: tokens, of: text) where date.days.contains(where: days.contains) {
         finds.append(
-          tokens[date.tokens.lowerBound].range.lowerBound..<tokens[date.tokens.upperBound - 1].range.upperBound)
+          tokens[date.tokens.lowerBound].range
+            .lowerBound..<tokens[date.tokens.upperBound - 1].range.upperBound)
       }
     }
     return TextCuts.merged(finds)
@@ -107,10 +109,12 @@ struct IdentityVocabulary: Sendable {
   private func widened(_ found: Range<Int>, _ tokens: [TextToken], _ text: [UInt8]) -> Range<Int> {
     var (start, end) = (found.lowerBound, found.upperBound)
     // A letter that belongs to a number, as in `3D`, is no initial.
-    while start > 0, companions.contains(tokens[start - 1].folded), Self.isJoined(start, tokens, text, most: 2),
+    while start > 0, companions.contains(tokens[start - 1].folded),
+      Self.isJoined(start, tokens, text, most: 2),
       start == 1 || !Self.isJoined(start - 1, tokens, text, most: 0)
     { start -= 1 }
-    while end < tokens.count, companions.contains(tokens[end].folded), Self.isJoined(end, tokens, text, most: 2),
+    while end < tokens.count, companions.contains(tokens[end].folded),
+      Self.isJoined(end, tokens, text, most: 2),
       end + 1 == tokens.count || !Self.isJoined(end + 1, tokens, text, most: 0)
     { end += 1 }
     return start..<end

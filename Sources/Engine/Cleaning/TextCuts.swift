@@ -17,7 +17,9 @@ enum TextCuts {
   static func joined(_ ranges: [Range<Int>], in text: [UInt8]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for range in merged(ranges) {
-      if let last = joined.last, text[last.upperBound..<range.lowerBound].allSatisfy({ isLoose($0) || $0 == 0x2E }) {
+      if let last = joined.last,
+        text[last.upperBound..<range.lowerBound].allSatisfy({ isLoose($0) || $0 == 0x2E })
+      {
         joined[joined.count - 1] = last.lowerBound..<range.upperBound
       } else {
         joined.append(range)

@@ -152,7 +152,8 @@ struct TextDate {
   private static let months: [[UInt8]: Int] = {
     let names = [
       "jan january januar janvier janv enero ene gennaio januari",
-      "feb february februar fevrier fevr febrero febbraio februari", "mar march marz mars marzo mrz maart maerz",
+      "feb february februar fevrier fevr febrero febbraio februari",
+      "mar march marz mars marzo mrz maart maerz",
       "apr april avril avr abril abr aprile", "may mai mayo maggio mei", "jun june juni juin junio giugno",
       "jul july juli juillet juil julio luglio", "aug august aout agosto ago augustus",
       "sep sept september septembre septiembre settembre", "oct october oktober okt octobre octubre ottobre",

@@ -82,7 +82,9 @@ enum TextPatterns {
         if start < index, end > index + 1 { finds.append(start..<end) }
       }
       let isFirst = index == 0 || TextToken.asciiKind(text[index - 1]) == nil
-      if isFirst, begins(text, index, "http") && text[index...].prefix(9).contains(0x2F) || begins(text, index, "www.") {
+      if isFirst,
+        begins(text, index, "http") && text[index...].prefix(9).contains(0x2F) || begins(text, index, "www.")
+      {
         var end = index
         while end < text.count, text[end] > 0x20 { end += 1 }
         finds.append(index..<end)

@@ -50,7 +50,9 @@ struct VocabularyBuilder {
     let family = components.first?.filter { $0.kind == .letters }.map(\.folded) ?? []
     let others = components.dropFirst().flatMap { $0 }.filter { $0.kind == .letters }.map(\.folded)
     // `An He`: neither word counts alone, both together do, unless they are those of a phantom.
-    if strong.isEmpty, !family.isEmpty, !others.isEmpty, words.contains(where: { $0.count > 1 && !CommonWords.isDevice($0) }) {
+    if strong.isEmpty, !family.isEmpty, !others.isEmpty,
+      words.contains(where: { $0.count > 1 && !CommonWords.isDevice($0) })
+    {
       for order in [family + others, others + family] where order.reduce(0, { $0 + $1.count }) >= 4 {
         insert(order, .name, isLong: false)
       }

@@ -21,7 +21,9 @@ struct VocabularyCache: Sendable {
     characterSet = set
     var builder = VocabularyBuilder()
     for value in identifiers.values where !Self.isKept(value.tag, by: table) {
-      let vr = DataDictionary.vr(of: value.tag) ?? .lo
+      // The parts of a code are LO, SH or UC.
+      let stated = DataDictionary.vr(of: value.tag) ?? .lo
+      let vr = stated == .sq ? .lo : stated
       // What cannot be decoded is compared byte by byte: text of the same instance is written in the same way.
       let text = coder.utf8(of: value.bytes, vr: vr, in: set) ?? value.bytes
       let parts = vr.isMultiValuedText ? text.split(separator: 0x5C).map { Array($0) } : [text]

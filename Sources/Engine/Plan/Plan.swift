@@ -138,7 +138,8 @@ extension Action {
   /// Whether what comes out is made by this program, and not what went in or a part of it.
   var makesItsOwn: Bool {
     switch self {
-    case .delete, .empty, .replaceWithDummy, .replace, .set, .hashUID, .hash, .date, .shiftDate, .age, .lookup:
+    case .delete, .empty, .replaceWithDummy, .replace, .set, .hashUID, .hash, .date, .shiftDate, .age,
+      .lookup:
       true
     case .keep, .keepVerbatim, .substitute, .clean, .require, .quarantine: false
     case .pipeline(let steps): steps.contains(where: \.makesItsOwn)

@@ -46,7 +46,11 @@ extension DataSetRewriter {
     while cursor.depth > outside {
       switch try nextToken() {
       case .element(let inner):
-        if inner.hasUndefinedLength || inner.vr == .sq { try enter(inner) } else { try keepWhole(value: inner) }
+        if inner.hasUndefinedLength || inner.vr == .sq {
+          try enter(inner)
+        } else {
+          try keepWhole(value: inner)
+        }
       case .fragment(let inner): try keepValue(inner)
       case .item, .itemEnd, .sequenceEnd: continue
       case .padding, .end: return

@@ -91,7 +91,7 @@ struct GatheredAttributes: Sendable {
     let (sought, last) = (request.sought, request.last)
     var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
     // The sequences that are being looked into, outermost first, with the depth around each.
-    var inside: [(depth: Int, kind: IdentifyingAttributes.Kind)] = []
+    var inside: [(depth: Int, kind: IdentifyingAttributes.Kind, tag: Tag)] = []
     while true {
       let isRoot = cursor.depth == 0
       if inside.isEmpty {
@@ -109,14 +109,16 @@ struct GatheredAttributes: Sendable {
           }
         }
         let kind = IdentifyingAttributes.Kind(rawValue: role & ~Request.isTag)
-        if let around = inside.last?.kind, around == .code {
-          if let kind = Self.kind(inCode: header.tag) { try identifiers.add(header, kind, window: &window) }
+        if let around = inside.last, around.kind == .code {
+          if let kind = Self.kind(inCode: header.tag) {
+            try identifiers.add(header, kind, of: around.tag, window: &window)
+          }
         } else if let kind, kind != .sequence, kind != .code {
-          try identifiers.add(header, kind, window: &window)
+          try identifiers.add(header, kind, of: header.tag, window: &window)
         }
         let isEntered = header.vr == .sq && (!inside.isEmpty || kind == .sequence || kind == .code)
-        if isEntered, kind != nil || !inside.isEmpty {
-          inside.append((cursor.depth, kind == .code ? .code : .sequence))
+        if isEntered {
+          inside.append((cursor.depth, kind == .code ? .code : .sequence, header.tag))
           try cursor.enter(header)
         } else {
           try Self.passOver(header, &cursor)

@@ -15,7 +15,9 @@ struct CleanReader {
       if clean.allow == nil { return nil }
     }
     if let entry = options[.mask] {
-      guard let scalar = MapReader.text(entry, &sink), let mask = Literal.read(scalar, &sink) else { return nil }
+      guard let scalar = MapReader.text(entry, &sink), let mask = Literal.read(scalar, &sink) else {
+        return nil
+      }
       clean.mask = mask
     }
     return .clean(clean)
@@ -40,8 +42,9 @@ struct CleanReader {
       }
       return WordList(words)
     case .scalar, .mapping:
-      guard let scalar = entry.value.scalar, scalar.text.hasPrefix("./") || scalar.text.hasPrefix("../")
-        || scalar.text.hasPrefix("/")
+      guard let scalar = entry.value.scalar,
+        scalar.text.hasPrefix("./") || scalar.text.hasPrefix("../")
+          || scalar.text.hasPrefix("/")
       else {
         sink.error(
           .wrongShape, entry.value.span, "\"allow\" is a list of words or the path of a file",
@@ -63,7 +66,8 @@ struct CleanReader {
       let lines = text.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "#" } }
       let words = lines.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
       guard !words.isEmpty else {
-        sink.error(.emptyList, scalar.span, "\"\(path)\" holds no word, so nothing stays", help: "write empty")
+        sink.error(
+          .emptyList, scalar.span, "\"\(path)\" holds no word, so nothing stays", help: "write empty")
         return nil
       }
       return WordList(words)
@@ -72,7 +76,8 @@ struct CleanReader {
       case .missing: sink.error(.missingFile, scalar.span, "there is no file \"\(path)\"")
       case .tooLarge: sink.error(.tooLarge, scalar.span, "\"\(path)\" has more than 1 MiB")
       case .notAFile: sink.error(.unreadableFile, scalar.span, "\"\(path)\" is not a file")
-      case .system(let words): sink.error(.unreadableFile, scalar.span, "\"\(path)\" cannot be read: \(words)")
+      case .system(let words):
+        sink.error(.unreadableFile, scalar.span, "\"\(path)\" cannot be read: \(words)")
       }
       return nil
     }

@@ -46,7 +46,8 @@ public enum ManualTables {
   }
 
   enum Name: String, CaseIterable {
-    case keys, selectors, classes, actions, hash, clean, sweep, date, age, lookup, substitute, options, combined, defaults
+    case keys, selectors, classes, actions, hash, clean, sweep, date, age, lookup, substitute, options,
+      combined, defaults
     case vrs, parameter, identity, dates, shift, rule, expressions, templates, accept, test, expectations,
       profiles
     case select, outliers, output, collisions, series, diagnostics, unsupported

@@ -21,7 +21,8 @@ extension ProfileSchema {
     case .clean:
       object(Vocabulary.CleanOption.self) { option in
         option == .mask
-          ? text : ["anyOf": [matching(#"\.{0,2}/.+"#), ["type": "array", "minItems": 1, "items": self.word]]]
+          ? text
+          : ["anyOf": [matching(#"\.{0,2}/.+"#), ["type": "array", "minItems": 1, "items": self.word]]]
       }
     case .replace: self.word
     case .set, .require, .quarantine: text

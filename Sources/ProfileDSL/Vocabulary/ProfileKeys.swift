@@ -1,7 +1,8 @@
 extension Vocabulary {
   /// The keys of a profile.
   enum ProfileKey: String, VocabularyWord {
-    case profile, name, about, extends, options, combined, parameters, identity, dates, defaults, sweep, tags, rules
+    case profile, name, about, extends, options, combined, parameters, identity, dates, defaults, sweep, tags,
+      rules
     case select, output, accept, tests
 
     static let place = "the keys"
@@ -19,7 +20,8 @@ extension Vocabulary {
       case .identity: "The attributes that tell one patient from another."
       case .dates: "How far `shift-date` moves dates."
       case .defaults: "What happens to elements that no rule speaks of."
-      case .sweep: "What becomes of identifiers that are found in values which rules keep: cut when nothing is said."
+      case .sweep:
+        "What becomes of identifiers that are found in values which rules keep: cut when nothing is said."
       case .tags: "Rules: which element, and what is done to it. Their order has no meaning."
       case .rules: "Rules that hold under a condition, and conditions that set an instance aside."
       case .select: "Which instances, series and studies are kept."
@@ -61,7 +63,8 @@ extension Vocabulary {
 
     var summary: String {
       switch self {
-      case .cut: "An identifier is cut out of text; what is no text goes whole. What holds when nothing is said."
+      case .cut:
+        "An identifier is cut out of text; what is no text goes whole. What holds when nothing is said."
       case .quarantine: "The instance is set aside."
       case .off: "Nobody looks. It needs a sentence under `accept`."
       }

@@ -15,7 +15,8 @@ struct TextCleaningTests {
     return TextCleaner(vocabulary: builder.vocabulary)
   }
 
-  static func cleaned(_ text: String, _ identifiers: [Identifier], _ clean: Action.Clean = .init()) -> String {
+  static func cleaned(_ text: String, _ identifiers: [Identifier], _ clean: Action.Clean = .init()) -> String
+  {
     String(decoding: cleaner(identifiers).cleaned(Array(text.utf8), clean), as: UTF8.self)
   }
 
@@ -83,9 +84,13 @@ struct TextCleaningTests {
 
   @Test(
     "A phantom, a test and a device cost no description its words",
-    arguments: ["CT^PHANTOM", "MR", "TEST", "QA^DAILY", "Anonymous^", "PATIENT^TEST^A", "Siemens^Phantom", "^"])
+    arguments: [
+      "CT^PHANTOM", "MR", "TEST", "QA^DAILY", "Anonymous^", "PATIENT^TEST^A", "Siemens^Phantom", "^",
+    ])
   func phantoms(name: String) {
-    let identifiers: [Identifier] = [(.name, name), (.identifier, "TEST"), (.place, "Hospital"), (.number, "1")]
+    let identifiers: [Identifier] = [
+      (.name, name), (.identifier, "TEST"), (.place, "Hospital"), (.number, "1"),
+    ]
     for text in ["CT CHEST", "MR HEAD TEST", "PHANTOM QA DAILY", "SIEMENS", "patient a", "Hospital"] {
       #expect(Self.swept(text, identifiers) == text)
     }
