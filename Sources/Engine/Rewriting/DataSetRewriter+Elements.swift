@@ -58,9 +58,13 @@ extension DataSetRewriter {
     _ ruled: ActionTable.ID, to header: ElementHeader, known: VR?, creator: ActionTable.CreatorID
   ) throws(Quarantine) {
     // Actions are looked at only where their parameters are needed: most elements are kept or go.
-    let id =
-      Self.isReplaced(header, table.kinds[ruled], known, inside: levels.replacement, table)
-      ? ActionTable.replaces : ruled
+    var id = ruled
+    if table.kinds[id] == .byType {
+      id = table.resolved(id, for: editor.instance.types.type(of: header.tag, at: path))
+    }
+    if Self.isReplaced(header, table.kinds[id], known, inside: levels.replacement, table) {
+      id = ActionTable.replaces
+    }
     var kind = table.kinds[id]
     switch kind {
     case .delete: return try drop(header)
@@ -69,7 +73,7 @@ extension DataSetRewriter {
     case .quarantine:
       if case .quarantine(let reason) = table.actions[id], !header.isEmpty { throw .demanded(reason: reason) }
     case .require: if try isMet(header, known, table.actions[id]) { kind = .keep }
-    case .keep, .hashUID, .replaceWithDummy, .computed: break
+    case .keep, .hashUID, .replaceWithDummy, .computed, .byType: break
     }
     if try isSequence(header, known) {
       guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {

@@ -50,6 +50,9 @@ struct ValueEditor {
         throw Failure(action: action.name, reason: reason, isDemanded: true)
       }
       return value
+    case .byType:
+      // Whoever looks an action up asks for the type too; without it there is nothing to do to a value.
+      throw Failure(action: action.name, reason: "nobody has said of which type the attribute is")
     case .pipeline(let steps):
       var result = value
       for step in steps {

@@ -37,6 +37,8 @@ public indirect enum Action: Hashable, Sendable {
   case require(String)
   /// An instance that has a value here is quarantined, for this reason.
   case quarantine(String)
+  /// What the attribute's type in the IOD of the instance asks for.
+  case byType(CompoundAction)
   /// One action after the other, each on what the one before made.
   case pipeline([Action])
 
@@ -110,13 +112,14 @@ public indirect enum Action: Hashable, Sendable {
     case .keepVerbatim: "keep-verbatim"
     case .require: "require"
     case .quarantine: "quarantine"
+    case .byType(let compound): "\(compound.rawValue) by type"
     case .pipeline(let steps): steps.map(\.name).joined(separator: ", ")
     }
   }
 
   /// The action without its parameters: what the rewriter's hot path looks at.
   enum Kind: UInt8, Sendable {
-    case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, require, quarantine
+    case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, require, quarantine, byType
   }
 
   var kind: Kind {
@@ -129,6 +132,7 @@ public indirect enum Action: Hashable, Sendable {
     case .keepVerbatim: .verbatim
     case .require: .require
     case .quarantine: .quarantine
+    case .byType: .byType
     case .replace, .set, .hash, .substitute, .date, .shiftDate, .age, .lookup, .pipeline: .computed
     }
   }

@@ -15,10 +15,13 @@ public final class ActionTable: Sendable {
   static let deletes: ID = 0
   static let keeps: ID = 1
   static let replaces: ID = 2
+  static let empties: ID = 3
 
   /// Every action of the table; an `ID` is an index of it.
   let actions: [Action]
   let kinds: [Action.Kind]
+  /// What every action comes to, by the attribute's type: three ids for each.
+  let choices: [ID]
 
   /// Rules without a path, per tag: the winner.
   let tags: TagMap
@@ -132,6 +135,7 @@ public final class ActionTable: Sendable {
     orphanDefault = byDefault.defaults == .keepEverything ? Self.keeps : Self.deletes
     actions = rows.actions
     kinds = rows.actions.map(\.kind)
+    choices = rows.choices
     tags = rows.tags
     paths = rows.paths
     broadPaths = rows.broadPaths

@@ -25,6 +25,7 @@ extension Action {
       "{ lookup: { table: \(lookup.table.name), missing: \(lookup.missing.rawValue) } }"
     case .require(let reason): "{ require: \(quoted(reason)) }"
     case .quarantine(let reason): "{ quarantine: \(quoted(reason)) }"
+    case .byType(let compound): "\(compound.rawValue) by type"
     case .pipeline(let steps): "[ " + steps.map(\.text).joined(separator: ", ") + " ]"
     }
   }

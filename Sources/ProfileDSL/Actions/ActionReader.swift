@@ -55,7 +55,7 @@ struct ActionReader {
     case .require: isFirst ? nil : "\"require\" stands first: it asks for the original value"
     case .replace, .set: isFirst ? nil : "this throws away what the actions before it made"
     case .keep: "\"keep\" does nothing among other actions"
-    case .delete, .empty, .replaceWithDummy, .hashUID, .keepVerbatim, .quarantine:
+    case .delete, .empty, .replaceWithDummy, .hashUID, .keepVerbatim, .quarantine, .byType:
       "this action stands alone"
     }
   }

@@ -53,7 +53,7 @@ struct ProfileAssembly {
       }
     }
     if usesStandard { rules += StandardProfile.rules(layer: sources.count, edits) }
-    var defaults = Defaults.failClosed
+    var defaults = usesStandard ? edits.defaults : .failClosed
     for source in sources.reversed() { source.defaults.apply(to: &defaults) }
     let plan = Plan(
       rules: rules, defaults: defaults, conditions: conditions, quarantines: quarantines,
@@ -87,7 +87,7 @@ struct ProfileAssembly {
   static func standardAlone() -> CompiledProfile {
     CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: .failClosed), tests: [], origins: [],
+      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: StandardProfile.Edits().defaults), tests: [], origins: [],
       conditions: [], options: [])
   }
 
