@@ -61,7 +61,7 @@ TECHNICAL_TEXT = """
     SegmentAlgorithmName AlgorithmName AlgorithmVersion
     ReceiveCoilManufacturerName TransmitCoilManufacturerName IOLManufacturer ApplicationManufacturer ApplicationName
     ApplicationVersion ImageFilter CardiacFramingType SourceIsotopeName MIMETypeOfEncapsulatedDocument
-    ListOfMIMETypes CSSFontName StackID OpticalPathIdentifier ReferencedOpticalPathIdentifier
+    ListOfMIMETypes CSSFontName StackID OpticalPathIdentifier ReferencedOpticalPathIdentifier MaterialID
 """.split()
 
 KEPT_VRS = set("US SS UL SL UV SV FL FD DS IS CS AT OB OW OF OD OL OV SQ".split())

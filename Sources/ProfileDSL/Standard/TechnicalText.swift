@@ -42,7 +42,7 @@ enum TechnicalText {
     "MultiCoilConfiguration", "ImagedNucleus", "TransducerData", "OutputPower", "FilterType", "TypeOfFilters",
     "EnergyWindowName", "Radiopharmaceutical", "Radionuclide", "ContrastBolusRoute", "TriggerSourceOrType",
     "VideoImageFormatAcquired", "DigitalImageFormatAcquired", "ImageFilter", "CardiacFramingType",
-    "SourceIsotopeName",
+    "SourceIsotopeName", "MaterialID",
   ]
 
   private static let processing = [
