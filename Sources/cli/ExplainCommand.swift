@@ -19,6 +19,8 @@ struct ExplainCommand: ParsableCommand {
     name: .customLong("on"),
     help: "A DICOM file: its conditions are decided, and what the value would become is shown.")
   var file: String?
+  @Option(help: SOPClassArgument.help)
+  var sopClass: SOPClassArgument?
   @Option(name: .customLong("key-file"), help: "The project's key, for the pseudonyms that --on shows.")
   var keyFile: String?
   @Flag(help: "With --on: print original values too. They may identify somebody.")
@@ -30,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if showValues, file == nil { throw ValidationError("--show-values goes with --on") }
+    if sopClass != nil, file != nil { throw ValidationError("--on says the SOP class itself") }
   }
 
   func run() throws {
@@ -43,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
         throw ExitCode(2)
       }
       guard let file else {
-        Terminal.print(Explanation(name, in: compiled).rendered + "\n")
+        Terminal.print(Explanation(name, in: compiled, sopClass: sopClass?.uid).rendered + "\n")
         continue
       }
       let report: Inspection.Report
@@ -51,7 +54,8 @@ struct ExplainCommand: ParsableCommand {
         Terminal.error("\(Terminal.printable(file)): \(error)")
         throw ExitCode(2)
       }
-      let explanation = Explanation(name, in: compiled, holding: report.holding)
+      let explanation = Explanation(
+        name, in: compiled, holding: report.holding, sopClass: report.sopClass)
       Terminal.print(explanation.rendered + "\n" + words(report, explanation.action))
     }
   }

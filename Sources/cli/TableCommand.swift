@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import DICOM
 internal import ProfileDSL
 
 /// `anonymise table`: the tag action table that a profile compiles to.
@@ -12,22 +11,15 @@ struct TableCommand: ParsableCommand {
   @OptionGroup var parameters: ParameterOptions
   @Option(help: "text, json or csv.")
   var format = Format.text
-  @Option(help: "The UID of a SOP class: conditions that ask for it are decided.")
-  var sopClass: String?
+  @Option(help: SOPClassArgument.help)
+  var sopClass: SOPClassArgument?
   @Argument(help: "The path of a YAML file, or the name of a shipped profile.")
   var profile: String
-
-  func validate() throws {
-    guard let sopClass else { return }
-    guard UIDRegistry.entry(for: sopClass)?.kind == .sopClass else {
-      throw ValidationError("--sop-class takes the UID of a SOP class, such as 1.2.840.10008.5.1.4.1.1.4")
-    }
-  }
 
   func run() throws {
     let compiled = try ProfileLoader.loadOrExit(profile, parameters.values())
     Terminal.print(
-      ProfileTable(compiled, sopClass: sopClass).rendered(
+      ProfileTable(compiled, sopClass: sopClass?.uid).rendered(
         as: ProfileTable.Format(rawValue: format.rawValue) ?? .text))
   }
 }

@@ -47,7 +47,8 @@ enum Rewriting {
 
   /// The file of a data set, and the data set with the UIDs that the file needs.
   static func file(
-    _ dataSet: DataSetBuilder, as transferSyntax: SampleTransferSyntax = .explicitVRLittleEndian
+    _ dataSet: DataSetBuilder, as transferSyntax: SampleTransferSyntax = .explicitVRLittleEndian,
+    of sopClass: String = sopClass
   ) -> Part10File {
     Part10File(
       dataSet, sopClassUID: sopClass, sopInstanceUID: instance, transferSyntax: transferSyntax)
@@ -63,12 +64,12 @@ enum Rewriting {
 
   /// Asserts that a table makes the second data set of the first, in every uncompressed transfer syntax.
   static func expect(
-    _ before: DataSetBuilder, becomes after: DataSetBuilder, by plan: Plan,
+    _ before: DataSetBuilder, becomes after: DataSetBuilder, by plan: Plan, of sopClass: String = sopClass,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     for syntax in transferSyntaxes where !syntax.isDeflated {
-      let output = try rewritten(file(before, as: syntax).bytes(), by: plan)
-      let expected = file(after, as: syntax).dataSet.encoded(as: syntax.encoding)
+      let output = try rewritten(file(before, as: syntax, of: sopClass).bytes(), by: plan)
+      let expected = file(after, as: syntax, of: sopClass).dataSet.encoded(as: syntax.encoding)
       #expect(try dataSet(of: output) == expected, "\(syntax.uid)", sourceLocation: sourceLocation)
     }
   }

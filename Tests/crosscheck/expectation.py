@@ -27,17 +27,20 @@ class Outcome(enum.Flag):
 
 GONE, EMPTY, DUMMY, NEW_UID, SAME = Outcome
 
-# A compound action is a choice by the attribute's type in its IOD. Every part of it is right somewhere.
 BASIC = {
     "X": GONE,
     "Z": EMPTY | DUMMY,
     "D": DUMMY,
     "U": NEW_UID,
-    "X/Z": GONE | EMPTY | DUMMY,
-    "X/D": GONE | DUMMY,
-    "Z/D": EMPTY | DUMMY,
-    "X/Z/D": GONE | EMPTY | DUMMY,
-    "X/Z/U*": GONE | EMPTY | SAME,
+}
+
+# A compound action is a choice by the attribute's type in its IOD: Type 1, Type 2, Type 3 or no part of the IOD.
+COMPOUND = {
+    "X/Z": (DUMMY, EMPTY, GONE),
+    "X/D": (DUMMY, DUMMY, GONE),
+    "Z/D": (DUMMY, EMPTY, EMPTY),
+    "X/Z/D": (DUMMY, EMPTY, GONE),
+    "X/Z/U*": (SAME, EMPTY, GONE),
 }
 
 # Text that the project keeps although its VR may hold a name, because Table E.1-1 does not list it and it says
@@ -56,6 +59,9 @@ TECHNICAL_TEXT = """
     ConvolutionKernel RescaleType ModalityLUTType WindowCenterWidthExplanation LUTExplanation ReconstructionMethod
     AttenuationCorrectionMethod ScatterCorrectionMethod ProcessingFunction PostprocessingFunction
     SegmentAlgorithmName AlgorithmName AlgorithmVersion
+    ReceiveCoilManufacturerName TransmitCoilManufacturerName IOLManufacturer ApplicationManufacturer ApplicationName
+    ApplicationVersion ImageFilter CardiacFramingType SourceIsotopeName MIMETypeOfEncapsulatedDocument
+    ListOfMIMETypes CSSFontName StackID OpticalPathIdentifier ReferencedOpticalPathIdentifier MaterialID
 """.split()
 
 # What the output says of its own de-identification (PS3.15 E.1.1): nothing of the input's stays, at any depth.
@@ -106,15 +112,31 @@ def _default(vr):
     return SAME if vr in KEPT_VRS else NEW_UID if vr == "UI" else GONE
 
 
+IODS = {row["sop_class_uid"].encode(): row["iod"] for row in rows("sop-iod.tsv")}
+TYPES = {(row["iod"], row["path"]): int(row["type"]) for row in rows("attribute-types.tsv")}
+
+
 @functools.cache
-def rule(tag, stated, is_sequence):
-    """What may become of a standard element of the root data set whose file states this VR."""
+def type_in_iod(sop_class, tag, path):
+    """The type of an attribute in the IOD of a SOP class, within sequences with these tags; 3 when it has none."""
+    # A sequence in itself has the same attributes at every depth.
+    path = [step for index, step in enumerate(path) if index == 0 or path[index - 1] != step]
+    words = "/".join(f"{step:08X}" for step in [*path, tag])
+    return TYPES.get((IODS.get(sop_class, "unknown"), words), 3)
+
+
+@functools.cache
+def rule(tag, stated, is_sequence, type_=3):
+    """What may become of a standard element whose file states this VR, and that is of this type in its IOD."""
     if tag & 0xFFFF == 0 or tag in NEVER_KEPT or tag >> 16 & 1 == 1:
         return GONE
     if tag in STATED or tag == DESCRIBING_PRIVATE or tag >> 16 == 0x0004:
         return GONE
     if code := PROFILE[tag]:
-        return BASIC[code]
+        return COMPOUND[code][type_ - 1] if code in COMPOUND else BASIC[code]
+    # An overlay without its data is none.
+    if tag >> 16 & 0xFF01 == 0x6000:
+        return GONE
     if tag in TECHNICAL:
         return SAME
     known = DICTIONARY[tag]
@@ -122,8 +144,11 @@ def rule(tag, stated, is_sequence):
         return GONE
     # What an intermediary has turned into UN is still what it was (PS3.5 6.2.2).
     if stated in (None, "UN") or stated in known:
-        return _default(known[0])
-    return max(_default(stated), _default(known[0]), key=_STRICTNESS.index)
+        outcome = _default(known[0])
+    else:
+        outcome = max(_default(stated), _default(known[0]), key=_STRICTNESS.index)
+    # What is to go stays, without its value, where the IOD asks for it.
+    return COMPOUND["X/Z/D"][type_ - 1] if outcome == GONE else outcome
 
 
 class Inside(enum.Enum):
@@ -134,9 +159,9 @@ class Inside(enum.Enum):
     NESTED = 2
 
 
-def expected(node, inside):
+def expected(node, inside, type_):
     """What may become of an element. `inside` only ever asks for more than the element's own rule."""
-    outcome = rule(node.tag, node.vr, node.items is not None)
+    outcome = rule(node.tag, node.vr, node.items is not None, type_)
     if inside is Inside.KEPT:
         return outcome
     vr = DICTIONARY[node.tag]
@@ -157,6 +182,7 @@ class Comparison:
         self.wrong = []
         # Each new UID by its original.
         self.uids = {}
+        self.sop_class = next((node.value for node in before if node.tag == 0x00080016), b"").strip(b"\0 ")
         self._data_sets(before, after, (), Inside.KEPT)
 
     def _say(self, path, node, words):
@@ -171,7 +197,7 @@ class Comparison:
             after = [node for node in after if node.tag not in STATED]
         rest = list(reversed(after))
         for node in before:
-            outcome = expected(node, inside)
+            outcome = expected(node, inside, type_in_iod(self.sop_class, node.tag, path))
             if rest and rest[-1].tag == node.tag:
                 self._elements(node, rest.pop(), outcome, path, inside)
             elif not outcome & GONE:

@@ -135,7 +135,6 @@ MISTAKES = {
     "verbatim without because": HEAD + "tags: { RequestAttributesSequence: { keep-verbatim: {} } }",
     "wrong option of the standard": HEAD + "options: [retain-dates]",
     "option not supported": HEAD + "options: [clean-graphics]",
-    "combined not supported": HEAD + "combined: by-type",
     "parameter without type": HEAD + "parameters: { a: { default: b } }",
     "table without file": HEAD + "parameters: { a: { type: table } }",
     "file of a text": HEAD + "parameters: { a: { type: text, file: ./a.csv } }",

@@ -105,7 +105,8 @@ public struct Inspection: ~Copyable {
     let header = found.header
     let set = SpecificCharacterSet(found.characterSet)
     let vr = header.vr == .un ? DataDictionary.vr(of: header.tag) ?? .un : header.vr
-    let action = RuleRanking(plan, holding: report.holding).action(for: element)
+    let ranking = RuleRanking(plan, holding: report.holding, sopClass: report.sopClass)
+    let action = ranking.action(for: element)
     let isPlain = !header.hasUndefinedLength && vr != .sq && header.length <= DataSetRewriter.longestEdited
     guard isPlain, !header.isEmpty else {
       report.original = header.isEmpty ? .empty : .other

@@ -68,9 +68,13 @@ extension DataSetRewriter {
     _ ruled: ActionTable.ID, to header: ElementHeader, known: VR?, creator: ActionTable.CreatorID
   ) throws(Quarantine) {
     // Actions are looked at only where their parameters are needed: most elements are kept or go.
-    let id =
-      Self.isReplaced(header, table.kinds[ruled], known, inside: levels.replacement, table)
-      ? ActionTable.replaces : ruled
+    var id = ruled
+    if table.kinds[id] == .byType {
+      id = table.resolved(id, for: editor.instance.types.type(of: header.tag, at: path))
+    }
+    if Self.isReplaced(header, table.kinds[id], known, inside: levels.replacement, table) {
+      id = ActionTable.replaces
+    }
     var kind = table.kinds[id]
     switch kind {
     case .delete: return try drop(header)
@@ -83,7 +87,7 @@ extension DataSetRewriter {
       return try apply(try actionOfConcept(id, header), to: header, known: known, creator: creator)
     case .unknownCode where header.isEmpty: return try keepValue(header)
     case .unknownCode where try isSequence(header, known): return try writeUnknownCode(header)
-    case .keep, .hashUID, .replaceWithDummy, .computed, .unknownCode: break
+    case .keep, .hashUID, .replaceWithDummy, .computed, .unknownCode, .byType: break
     }
     if try isSequence(header, known) {
       guard kind == .keep || kind == .replaceWithDummy || header.isEmpty else {

@@ -5,6 +5,8 @@ struct InstanceContext: Sendable {
   /// The rules of this instance.
   var table: ActionTable
   var gathered = GatheredAttributes()
+  /// What the IOD of its SOP class asks of its attributes.
+  var types = TypeLookup()
   let identity: [Tag]
   let dateShift: DateShift?
   /// Tells one run from another.
@@ -30,7 +32,15 @@ struct InstanceContext: Sendable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.gathered = gathered
     self.table = table
+    types.begin(sopClass: gathered[.sopClassUID])
     shift = nil
+  }
+
+  /// What an action comes to for the attribute at its way through sequences.
+  @inline(__always)
+  mutating func resolved(_ id: ActionTable.ID, _ tag: Tag, at path: [PathStep]) -> ActionTable.ID {
+    guard table.kinds[id] == .byType else { return id }
+    return table.resolved(id, for: types.type(of: tag, at: path))
   }
 
   /// The original value without padding; empty when there is none.

@@ -48,7 +48,8 @@ extension ValueEditor {
   ) throws(Failure) -> [UInt8] {
     let entry = instance.gathered.entry(of: tag)
     guard let vr = entry?.vr ?? DataDictionary.vr(of: tag) else { return [] }
-    let action = instance.table.actions[instance.table.action(for: tag, vr: vr, path: [])]
+    let id = instance.resolved(instance.table.action(for: tag, vr: vr, path: []), tag, at: [])
+    let action = instance.table.actions[id]
     guard instance.depth < Self.deepest else {
       throw Failure(action: "replace", reason: "its template leads back to itself")
     }

@@ -58,6 +58,9 @@ struct ValueEditor {
       return try edit(value, concepts.unnamed, vr: vr, in: set, bigEndian: bigEndian)
     case .unknownCode:
       throw Failure(action: action.name, reason: "its value is no sequence of codes")
+    case .byType:
+      // Whoever looks an action up asks for the type too; without it there is nothing to do to a value.
+      throw Failure(action: action.name, reason: "nobody has said of which type the attribute is")
     case .pipeline(let steps):
       var result = value
       for step in steps {

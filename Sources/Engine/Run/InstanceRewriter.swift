@@ -261,7 +261,8 @@ public struct InstanceRewriter: ~Copyable {
 
   /// What the table makes of a UID of the root data set, which the file meta information repeats.
   private mutating func new(_ original: [UInt8], _ tag: Tag) throws(Quarantine) -> [UInt8] {
-    let action = dataSet.table.actions[dataSet.table.action(for: tag, vr: .ui, path: [])]
+    let id = dataSet.table.action(for: tag, vr: .ui, path: [])
+    let action = dataSet.table.actions[dataSet.editor.instance.resolved(id, tag, at: [])]
     let uid: [UInt8]
     do {
       uid = try dataSet.editor.edit(original, action, vr: .ui, in: .defaultRepertoire, bigEndian: false)

@@ -43,6 +43,8 @@ public indirect enum Action: Hashable, Sendable {
   case byConcept(ConceptActions)
   /// A sequence of codes becomes one code that says that the value is unknown.
   case unknownCode
+  /// What the attribute's type in the IOD of the instance asks for.
+  case byType(CompoundAction)
   /// One action after the other, each on what the one before made.
   case pipeline([Action])
 
@@ -135,6 +137,7 @@ public indirect enum Action: Hashable, Sendable {
     case .quarantine: "quarantine"
     case .byConcept: "by-concept"
     case .unknownCode: "replace"
+    case .byType(let compound): "\(compound.rawValue) by type"
     case .pipeline(let steps): steps.map(\.name).joined(separator: ", ")
     }
   }
@@ -142,7 +145,7 @@ public indirect enum Action: Hashable, Sendable {
   /// The action without its parameters: what the rewriter's hot path looks at.
   enum Kind: UInt8, Sendable {
     case keep, delete, empty, replaceWithDummy, hashUID, computed, verbatim, require, quarantine
-    case byConcept, unknownCode
+    case byConcept, unknownCode, byType
   }
 
   var kind: Kind {
@@ -157,6 +160,7 @@ public indirect enum Action: Hashable, Sendable {
     case .quarantine: .quarantine
     case .byConcept: .byConcept
     case .unknownCode: .unknownCode
+    case .byType: .byType
     case .replace, .set, .hash, .substitute, .clean, .date, .shiftDate, .age, .lookup, .pipeline: .computed
     }
   }

@@ -20,7 +20,7 @@ extension ActionTable {
   func action(for tag: Tag, vr: VR, known: VR?, path: [PathStep]) -> ID {
     if hasPathRules, let id = pathAction(tag, vr: vr, creator: Self.unnamed, path: path) { return id }
     if let id = tags[tag] { return id }
-    return fallback(tag, vr: vr, known: known)
+    return fallback(tag, vr: vr, known: known, path: path)
   }
 
   /// The action for an element of the root data set that every instance may have.
@@ -49,8 +49,9 @@ extension ActionTable {
   func names(_ tag: Tag) -> Bool { tags[tag] != nil }
 
   /// What happens to a standard element that no rule names by itself.
-  private func fallback(_ tag: Tag, vr: VR, known: VR?) -> ID {
+  private func fallback(_ tag: Tag, vr: VR, known: VR?, path: [PathStep]) -> ID {
     if let id = first(of: broadStandard, tag, vr, creator: Self.unnamed) { return id }
+    if tag.isOverlayAttribute, losesOverlay(tag.group, path: path) { return Self.deletes }
     guard let known else { return unknownDefault }
     // What an intermediary has turned into UN because it did not know it is still what it was (PS3.5 6.2.2): its
     // SOP class, its rows and columns are not to be lost.
@@ -58,7 +59,13 @@ extension ActionTable {
     let stated = byVR[vr.place]
     // A file that states another VR than the dictionary gets the stricter of the two, so that no name hides in
     // what calls itself a number.
-    return kinds[stated] == .delete || known == vr ? stated : byVR[known.place]
+    return known == vr || kinds[stated] == .delete || kinds[stated] == .byType ? stated : byVR[known.place]
+  }
+
+  /// Whether the overlay of a group loses its data: what says how to draw it is then no overlay any more, and
+  /// (60xx,3000) is of Type 1 (PS3.3 C.9.2).
+  private func losesOverlay(_ group: UInt16, path: [PathStep]) -> Bool {
+    kinds[action(for: Tag(group, 0x3000), vr: .ow, known: .ow, path: path)] == .delete
   }
 
   private func first(of rules: [Compiled], _ tag: Tag, _ vr: VR, creator: CreatorID) -> ID? {
@@ -146,6 +153,11 @@ extension ActionTable {
       return lies(path.dropLast(), in: ancestors.dropLast(), isAnchored: isAnchored)
     }
   }
+}
+
+extension Tag {
+  /// Whether the element belongs to an overlay and is not its data.
+  fileprivate var isOverlayAttribute: Bool { group & 0xFF01 == 0x6000 && element != 0x3000 }
 }
 
 extension VR {

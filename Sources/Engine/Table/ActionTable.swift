@@ -21,6 +21,8 @@ public final class ActionTable: Sendable {
   /// Every action of the table; an `ID` is an index of it.
   let actions: [Action]
   let kinds: [Action.Kind]
+  /// What every action comes to, by the attribute's type: three ids for each.
+  let choices: [ID]
 
   /// Rules without a path, per tag: the winner.
   let tags: TagMap
@@ -160,6 +162,7 @@ public final class ActionTable: Sendable {
     orphanDefault = byDefault.defaults == .keepEverything ? Self.keeps : Self.deletes
     actions = rows.actions
     kinds = rows.actions.map(\.kind)
+    choices = rows.choices
     tags = rows.tags
     paths = rows.paths
     broadPaths = rows.broadPaths

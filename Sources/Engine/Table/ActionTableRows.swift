@@ -3,7 +3,7 @@ internal import DICOM
 /// The rows of an action table while it is made: rules come in the order of their precedence, the winner first.
 struct ActionTableRows {
   private(set) var actions: [Action] = [.delete, .keep, .replaceWithDummy, .empty, .hashUID]
-  private var ids: [Action: ActionTable.ID] = [
+  private(set) var ids: [Action: ActionTable.ID] = [
     .delete: ActionTable.deletes, .keep: ActionTable.keeps, .replaceWithDummy: ActionTable.replaces,
     .empty: ActionTable.empties, .hashUID: ActionTable.hashesUIDs,
   ]

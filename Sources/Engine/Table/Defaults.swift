@@ -28,6 +28,12 @@ public struct Defaults: Hashable, Sendable {
         }
       }))
 
+  /// Like `failClosed`, and what it deletes of the dictionary's attributes becomes empty or a dummy where the IOD asks
+  /// for one: an object stays one of its IOD, and nothing of a value is left.
+  public static let failClosedByType = Defaults(
+    privateElements: .delete, unknownElements: .delete,
+    byVR: failClosed.byVR.mapValues { $0 == .delete ? .byType(.deleteEmptyOrReplace) : $0 })
+
   /// Everything stays: for tests of the reader and the writer, and for tools that only copy.
   public static let keepEverything = Defaults(
     privateElements: .keep, unknownElements: .keep,

@@ -5,7 +5,9 @@ extension Action {
   var residue: Int {
     switch self {
     case .delete, .empty, .quarantine: 0
-    case .replaceWithDummy, .unknownCode: 1
+    // The most that it may come to.
+    case .byType(.deleteEmptyOrHashUIDs): 2
+    case .replaceWithDummy, .unknownCode, .byType: 1
     case .replace(let template), .set(let template): template.attributes.isEmpty ? 1 : 2
     case .hash, .hashUID, .lookup: 2
     case .date, .shiftDate, .age, .clean: 3

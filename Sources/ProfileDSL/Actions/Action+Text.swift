@@ -28,6 +28,7 @@ extension Action {
     case .quarantine(let reason): "{ quarantine: \(quoted(reason)) }"
     case .byConcept(let concepts): "by concept, else \(concepts.otherwise.text)"
     case .unknownCode: "replace"
+    case .byType(let compound): "\(compound.rawValue) by type"
     case .pipeline(let steps): "[ " + steps.map(\.text).joined(separator: ", ") + " ]"
     }
   }

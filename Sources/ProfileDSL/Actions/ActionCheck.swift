@@ -12,7 +12,9 @@ struct ActionCheck {
     guard let target else { return }
     let span = call.parameter?.span ?? call.span
     switch action {
-    case .keep, .delete, .empty, .replaceWithDummy, .quarantine, .pipeline, .byConcept, .unknownCode: return
+    // No profile writes a choice by type or concept in a rule of its own.
+    case .keep, .delete, .empty, .replaceWithDummy, .quarantine, .pipeline, .byConcept, .unknownCode, .byType:
+      return
     case .keepVerbatim:
       guard target.isPrivate || target.subjects.contains(where: { $0.vrs.contains(.sq) }) else {
         sink.error(

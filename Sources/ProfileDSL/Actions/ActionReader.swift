@@ -55,7 +55,8 @@ struct ActionReader {
     case .require: isFirst ? nil : "\"require\" stands first: it asks for the original value"
     case .replace, .set: isFirst ? nil : "this throws away what the actions before it made"
     case .keep: "\"keep\" does nothing among other actions"
-    case .delete, .empty, .replaceWithDummy, .hashUID, .keepVerbatim, .quarantine, .byConcept, .unknownCode:
+    case .delete, .empty, .replaceWithDummy, .hashUID, .keepVerbatim, .quarantine, .byConcept, .unknownCode,
+      .byType:
       "this action stands alone"
     }
   }

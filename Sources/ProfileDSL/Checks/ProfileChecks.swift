@@ -50,7 +50,8 @@ struct LazyTable {
   mutating func action(forRoot tag: Tag, vr: VR) -> Action {
     let table = table ?? ActionTable(plan)
     self.table = table
-    return table.action(forRoot: tag, vr: vr)
+    // Of a choice by type, what most SOP classes ask for.
+    return table.action(forRoot: tag, vr: vr).resolved(for: IODAttributeTypes.unknown.type(of: tag))
   }
 }
 

@@ -53,7 +53,7 @@ struct ProfileAssembly {
       }
     }
     let standard = usesStandard ? StandardProfile.rules(layer: sources.count, edits) : []
-    var defaults = Defaults.failClosed
+    var defaults = usesStandard ? edits.defaults : .failClosed
     for source in sources.reversed() { source.defaults.apply(to: &defaults) }
     let statement = StatementOfRules(
       name: sources.first?.name ?? "", own: rules, standard: standard, options: edits.options,
@@ -90,11 +90,12 @@ struct ProfileAssembly {
   /// The standard's profile by itself.
   static func standardAlone() -> CompiledProfile {
     let rules = StandardProfile.rules(layer: 0)
+    let defaults = StandardProfile.Edits().defaults
     let statement = StatementOfRules(
-      name: StandardProfile.name, own: [], standard: rules, options: [], defaults: .failClosed)
+      name: StandardProfile.name, own: [], standard: rules, options: [], defaults: defaults)
     return CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: rules, defaults: .failClosed, statement: statement.statement, sweep: .cut), tests: [],
+      plan: Plan(rules: rules, defaults: defaults, statement: statement.statement, sweep: .cut), tests: [],
       origins: [],
       conditions: [], options: [])
   }

@@ -38,6 +38,8 @@ enum BaseProtection {
     case .empty: "empties"
     case .replaceWithDummy: "replaces"
     case .hashUID: "hashes"
+    case .byType(.emptyOrReplace): "empties or replaces"
+    case .byType: "deletes, empties or replaces"
     default: "deletes"
     }
   }

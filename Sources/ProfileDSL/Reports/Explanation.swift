@@ -21,13 +21,17 @@ public struct Explanation: Sendable {
   public let action: Action
 
   /// - Parameter conditions: The bits of the plan's conditions that hold; nil when nobody knows.
-  public init(_ name: ElementName, in profile: CompiledProfile, holding conditions: UInt64? = nil) {
+  /// - Parameter sopClass: The UID of the instance's SOP class, by which compound actions are resolved.
+  public init(
+    _ name: ElementName, in profile: CompiledProfile, holding conditions: UInt64? = nil,
+    sopClass: String? = nil
+  ) {
     title = name.title
     tag = Self.tag(of: name.element)
     vr = name.element.vr.description
     // Without a file only what always holds is known to hold.
-    let holding = conditions ?? ConditionDecision(profile.plan, sopClass: nil).holding
-    let decided = RuleRanking(profile.plan, holding: holding)
+    let holding = conditions ?? ConditionDecision(profile.plan, sopClass: sopClass).holding
+    let decided = RuleRanking(profile.plan, holding: holding, sopClass: sopClass)
     let all = RuleRanking(profile.plan, holding: nil)
     action = decided.action(for: name.element)
     let winner = decided.rules(for: name.element).first
@@ -35,7 +39,8 @@ public struct Explanation: Sendable {
     if profile.states(name.element.tag) {
       lines.append(Line(action: "written anew", place: "what was done", lost: nil))
     } else if winner == nil {
-      lines.append(Line(action: action.text, place: "defaults", lost: nil))
+      let type = decided.decidingType(for: name.element).map { " [Type \($0.number)]" } ?? ""
+      lines.append(Line(action: action.text + type, place: "defaults", lost: nil))
     }
     for rule in all.rules(for: name.element) {
       let lost: String?
@@ -50,7 +55,7 @@ public struct Explanation: Sendable {
         lost = winner.map { Self.reason(rule, against: $0) } ?? ""
       }
       let line = Line(
-        action: profile.actionText(of: rule), place: profile.place(of: rule), lost: lost)
+        action: profile.actionText(of: rule, for: name.element, in: decided), place: profile.place(of: rule), lost: lost)
       if lost == nil { lines.insert(line, at: 0) } else { lines.append(line) }
     }
     self.lines = lines
@@ -134,10 +139,16 @@ extension CompiledProfile {
     return StandardProfile.name + (used.first.map { " (\($0.rawValue))" } ?? "")
   }
 
-  /// The action of a rule, for the standard's rows with the letters of the table.
-  func actionText(of rule: Rule) -> String {
+  /// The action of a rule, for the standard's rows with the letters of the table, and the type that has chosen.
+  fileprivate func actionText(
+    of rule: Rule, for element: RuleRanking.Element, in ranking: RuleRanking
+  ) -> String {
     guard rule.origin == nil, let row = standardRow(of: rule) else { return rule.action.text }
-    return "\(rule.action.text) [PS3.15 \(row.basic)]"
+    let action = ranking.resolved(rule.action, for: element)
+    // The letters are in the words already.
+    if case .byType = action { return "\(action.text) [PS3.15]" }
+    let type = action == rule.action ? nil : ranking.type(of: element)
+    return "\(action.text) [PS3.15 \(row.basic)\(type.map { ", Type \($0.number)" } ?? "")]"
   }
 
   private func standardRow(of rule: Rule) -> ConfidentialityProfile.Row? {

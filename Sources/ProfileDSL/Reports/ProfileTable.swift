@@ -18,10 +18,11 @@ public struct ProfileTable: Sendable {
 
   public let rows: [Row]
 
-  /// - Parameter sopClass: The UID of a SOP class: conditions that ask for nothing else are decided.
+  /// - Parameter sopClass: The UID of a SOP class: conditions that ask for nothing else are decided, and
+  ///   compound actions resolved.
   public init(_ profile: CompiledProfile, sopClass: String? = nil) {
     let decided = ConditionDecision(profile.plan, sopClass: sopClass)
-    let ranking = RuleRanking(profile.plan, holding: decided.holding)
+    let ranking = RuleRanking(profile.plan, holding: decided.holding, sopClass: sopClass)
     var rows: [Row] = []
     for entry in DataDictionary.entries where entry.tag.group > 0x0003 && entry.tag.group < 0xFFFA {
       guard let vr = entry.vrs.first else { continue }

@@ -13,7 +13,10 @@ enum StandardProfile {
   /// How the table is edited before it becomes rules.
   struct Edits {
     var options: [Vocabulary.OptionWord] = []
-    var combined = Vocabulary.CombinedWord.preferDelete
+    var combined = Vocabulary.CombinedWord.byType
+
+    /// What happens to what no rule names. Whoever wants every choice to delete wants this one to delete too.
+    var defaults: Defaults { combined == .preferDelete ? .failClosed : .failClosedByType }
   }
 
   /// The rows as rules of one layer.
@@ -88,12 +91,13 @@ enum StandardProfile {
     return .clean(Action.Clean(replacesEmpty: row.basic.contains("D")))
   }
 
-  /// The action of the Basic column. Of a choice by the attribute's type in its IOD (X/Z, X/D, Z/D …) the one that
-  /// leaves least behind, or the one that leaves most objects valid.
+  /// The action of the Basic column. A choice by the attribute's type in its IOD (X/Z, X/D, Z/D …) stays one, or is the
+  /// part that leaves least behind, or the one that leaves most objects valid.
   static func action(
-    for code: String, _ combined: Vocabulary.CombinedWord = .preferDelete
+    for code: String, _ combined: Vocabulary.CombinedWord = .byType
   ) -> Action {
-    switch (code, combined) {
+    if combined == .byType, let compound = CompoundAction(rawValue: code) { return .byType(compound) }
+    return switch (code, combined) {
     case ("K", _): .keep
     case ("X", _): .delete
     case ("Z", _): .empty
@@ -101,7 +105,8 @@ enum StandardProfile {
     case ("U", _): .hashUID
     case ("X/Z", .preferReplace): .empty
     case ("X/D", .preferReplace), ("Z/D", .preferReplace), ("X/Z/D", .preferReplace): .replaceWithDummy
-    case ("X/Z/U*", .preferReplace): .hashUID
+    // The UIDs are in the items, which are treated by their own rules.
+    case ("X/Z/U*", .preferReplace): .keep
     case ("Z/D", _): .empty
     // Every other choice, and a code that no edition so far has: nothing of it is left.
     default: .delete

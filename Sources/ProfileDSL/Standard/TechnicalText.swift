@@ -16,6 +16,7 @@ enum TechnicalText {
     + list(device, "a product of a manufacturer, not one device of it")
     + list(acquisition, "a setting or part of the device")
     + list(processing, "how values were computed, or what they mean")
+    + list(references, "a key by which parts of one object refer to each other: one dummy for all would mix them")
 
   private static func list(_ keywords: [String], _ why: String) -> [Attribute] {
     keywords.map { Attribute(keyword: $0, why: why) }
@@ -32,18 +33,24 @@ enum TechnicalText {
     "Manufacturer", "ManufacturerModelName", "SoftwareVersions", "DetectorManufacturerName",
     "DetectorManufacturerModelName", "SecondaryCaptureDeviceManufacturer",
     "SecondaryCaptureDeviceManufacturerModelName", "SecondaryCaptureDeviceSoftwareVersions",
+    "ReceiveCoilManufacturerName", "TransmitCoilManufacturerName", "IOLManufacturer",
+    "ApplicationManufacturer", "ApplicationName", "ApplicationVersion",
   ]
 
   private static let acquisition = [
     "SequenceName", "PulseSequenceName", "ReceiveCoilName", "TransmitCoilName", "MultiCoilElementName",
     "MultiCoilConfiguration", "ImagedNucleus", "TransducerData", "OutputPower", "FilterType", "TypeOfFilters",
     "EnergyWindowName", "Radiopharmaceutical", "Radionuclide", "ContrastBolusRoute", "TriggerSourceOrType",
-    "VideoImageFormatAcquired", "DigitalImageFormatAcquired",
+    "VideoImageFormatAcquired", "DigitalImageFormatAcquired", "ImageFilter", "CardiacFramingType",
+    "SourceIsotopeName", "MaterialID",
   ]
 
   private static let processing = [
     "ConvolutionKernel", "RescaleType", "ModalityLUTType", "WindowCenterWidthExplanation", "LUTExplanation",
     "ReconstructionMethod", "AttenuationCorrectionMethod", "ScatterCorrectionMethod", "ProcessingFunction",
     "PostprocessingFunction", "SegmentAlgorithmName", "AlgorithmName", "AlgorithmVersion",
+    "MIMETypeOfEncapsulatedDocument", "ListOfMIMETypes", "CSSFontName",
   ]
+
+  private static let references = ["StackID", "OpticalPathIdentifier", "ReferencedOpticalPathIdentifier"]
 }

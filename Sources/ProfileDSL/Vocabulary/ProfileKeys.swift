@@ -98,21 +98,21 @@ extension Vocabulary {
 
   /// What `combined` can be.
   enum CombinedWord: String, VocabularyWord {
+    case byType = "by-type"
     case preferDelete = "prefer-delete"
     case preferReplace = "prefer-replace"
-    case byType = "by-type"
 
     static let place = "the words of \"combined\""
-
-    var isSupported: Bool { self != .byType }
 
     var summary: String {
       switch self {
       case .preferDelete:
-        "The action of a choice that leaves least behind: X, then Z, then D. What holds when nothing is said."
+        "The action of a choice that leaves least behind: X, then Z, then D. What is not named is deleted whatever its type."
       case .preferReplace:
-        "The action of a choice that leaves most objects valid: D, then Z, then X; U* for UIDs."
-      case .byType: "The action that the attribute's type in its IOD asks for."
+        "The same action for every type: D, then Z, then X; U* hashes the UIDs in a sequence."
+      case .byType:
+        "What the attribute's type in its IOD asks for: a dummy for Type 1, empty for Type 2, else deleted. "
+          + "What holds when nothing is said."
       }
     }
 

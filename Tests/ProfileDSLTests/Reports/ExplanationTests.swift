@@ -57,6 +57,22 @@ struct ExplanationTests {
     #expect(try Self.explained("Rows") == "Rows (0028,0010) US\n  -> keep  defaults")
   }
 
+  @Test("A compound action: open, resolved by the SOP class, and the same whatever the SOP class")
+  func compound() throws {
+    let profile = try #require(ProfileLoader.compile(text: Self.text + everyAcceptance, file: "a.yaml").profile)
+    func explained(_ name: String, _ sopClass: String?) throws -> String {
+      let text = Explanation(try ElementName(name), in: profile, sopClass: sopClass).rendered
+      return text.split(separator: "\n").dropFirst().joined(separator: "\n")
+    }
+    let (pet, ct) = ("1.2.840.10008.5.1.4.1.1.128", "1.2.840.10008.5.1.4.1.1.2")
+    #expect(try explained("SeriesDate", nil) == "  -> X/D by type [PS3.15]  dicom/basic@2026d")
+    #expect(try explained("SeriesDate", pet) == "  -> replace [PS3.15 X/D, Type 1]  dicom/basic@2026d")
+    #expect(try explained("SeriesDate", ct) == "  -> delete [PS3.15 X/D, Type 3]  dicom/basic@2026d")
+    #expect(try explained("PositionReferenceIndicator", ct) == "  -> empty [Type 2]  defaults")
+    #expect(try explained("PositionReferenceIndicator", nil) == "  -> X/Z/D by type  defaults")
+    #expect(try explained("BarcodeValue", "1.2.3") == "  -> delete [PS3.15 X/Z, Type 3]  dicom/basic@2026d")
+  }
+
   @Test("A private element is called by the dictionary's name once, or by none")
   func privateElements() throws {
     // standard/private-dictionary.tsv: SIEMENS MR HEADER 0019 xx0C IS 1 B_value.

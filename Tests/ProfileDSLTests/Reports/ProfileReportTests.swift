@@ -51,6 +51,21 @@ struct ProfileReportTests {
     #expect(open.map(\.condition) == ["Rows > 512"])
   }
 
+  @Test("A SOP class resolves compound actions; a change of how they are made is a difference")
+  func compound() throws {
+    let profile = try Self.profile("extends: dicom/basic@2026d")
+    let action = { (sopClass: String?) in
+      ProfileTable(profile, sopClass: sopClass).rows.first { $0.keyword == "DeviceSerialNumber" }?.action
+    }
+    #expect(action(nil) == "X/Z/D by type")
+    #expect(action("1.2.840.10008.5.1.4.1.1.4.1") == "replace")
+    #expect(action("1.2.840.10008.5.1.4.1.1.4") == "delete")
+    let other = try Self.difference(
+      "extends: dicom/basic@2026d", "extends: dicom/basic@2026d\ncombined: prefer-delete")
+    #expect(other.contains("\n  DeviceSerialNumber (0018,1000): X/Z/D by type -> delete\n"))
+    #expect(other.hasPrefix("stricter ("))
+  }
+
   @Test("CSV quotes what has commas and quotes")
   func csv() throws {
     let lines = ProfileTable(try Self.profile(Self.rows)).rendered(as: .csv).split(separator: "\r\n")

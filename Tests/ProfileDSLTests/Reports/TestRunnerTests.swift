@@ -50,6 +50,10 @@ struct TestRunnerTests {
     ("'(0019,\"SIEMENS MR HEADER\",0D)': A", "'(0019,\"SIEMENS MR HEADER\",0D)': deleted"),
     ("PatientID: \"changed\"", "PatientID: changed"), ("Modality: OT", "quarantined"),
     ("SeriesDescription: \"kept\"", "SeriesDescription: \"kept\""),
+    // The SOP class decides (PS3.3): PET Series has the date as Type 1, General Series as Type 3.
+    ("SOPClassUID: 1.2.840.10008.5.1.4.1.1.128, SeriesDate: \"20040119\"", "SeriesDate: \"19000101\""),
+    ("SOPClassUID: 1.2.840.10008.5.1.4.1.1.2, SeriesDate: \"20040119\"", "SeriesDate: deleted"),
+    ("PositionReferenceIndicator: A", "PositionReferenceIndicator: empty"),
   ]
 
   @Test("What is as expected passes", arguments: passing)
