@@ -26,6 +26,8 @@ struct DataSetRewriter: ~Copyable {
   /// The private blocks of the open data sets, innermost last.
   var blocks: [PrivateBlock] = []
   var text = TextSafety.always
+  /// What has been replaced, when the run is asked for its map.
+  var recorder: ReplacementRecorder?
   /// How many of the table's insertions have been passed.
   var passedInsertions = 0
   /// Those of them that were written because nothing stood there.
@@ -71,6 +73,7 @@ struct DataSetRewriter: ~Copyable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
     editor.instance.begin(gathered, table: table)
+    recorder?.begin(specificCharacterSet: gathered[.specificCharacterSet] ?? [])
   }
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.

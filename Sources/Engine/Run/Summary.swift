@@ -16,6 +16,9 @@ public struct Summary: Sendable {
   /// Whether the run was stopped before all files had been looked at.
   public var wasInterrupted = false
 
+  /// What was replaced in what was written, when the run was to record it.
+  public var replacements: Set<Replacement> = []
+
   public struct Note: Sendable, Hashable {
     public var path: FilePath
     public var reason: String
@@ -67,6 +70,7 @@ public struct Summary: Sendable {
     quarantined.merge(other.quarantined, uniquingKeysWith: +)
     unreachable += other.unreachable
     wasInterrupted = wasInterrupted || other.wasInterrupted
+    replacements.formUnion(other.replacements)
     notes = (notes + other.notes).sorted { $0.path.string < $1.path.string }
     notes = Array(notes.prefix(Self.mostNotes))
   }
