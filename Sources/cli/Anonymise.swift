@@ -9,7 +9,8 @@ struct Anonymise: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
-      TestCommand.self, ImportCommand.self, SchemaCommand.self, SampleCommand.self, KeyCommand.self,
+      TestCommand.self, ImportCommand.self, SchemaCommand.self, AuditCommand.self, SampleCommand.self,
+      KeyCommand.self,
       RewriteCommand.self, ManualTablesCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

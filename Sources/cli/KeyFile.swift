@@ -14,15 +14,27 @@ enum KeyFile {
 
   /// The key that the user gave; nil when there is none.
   static func given(at path: String?) throws -> PseudonymKey? {
-    if let path { return try key(inFile: path) }
+    guard let (text, place) = try text(at: path) else { return nil }
+    guard let key = PseudonymKey(hexadecimal: text) else {
+      throw ValidationError("\(place) must hold 64 hexadecimal digits and nothing else")
+    }
+    return key
+  }
+
+  /// The key as the bytes that it is, for those who derive pseudonyms in a way of their own.
+  static func bytes(at path: String?) throws -> [UInt8]? {
+    guard try given(at: path) != nil, let (text, _) = try text(at: path) else { return nil }
+    let digits = text.compactMap(\.hexDigitValue)
+    return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
+
+  /// The digits, and what holds them.
+  private static func text(at path: String?) throws -> (String, String)? {
+    if let path { return (try text(inFile: path), "the key file") }
     switch (environment(variable), environment(fileVariable)) {
     case (nil, nil): return nil
-    case (nil, let path?): return try key(inFile: path)
-    case (let text?, nil):
-      guard let key = PseudonymKey(hexadecimal: text) else {
-        throw ValidationError("\(variable) must hold 64 hexadecimal digits and nothing else")
-      }
-      return key
+    case (nil, let path?): return (try text(inFile: path), "the key file")
+    case (let text?, nil): return (text, variable)
     default: throw ValidationError("\(variable) and \(fileVariable) are both set: leave one of them out")
     }
   }
@@ -30,14 +42,11 @@ enum KeyFile {
   /// The key that the user gave; a fresh one when there is none.
   static func key(at path: String?) throws -> PseudonymKey { try given(at: path) ?? .random() }
 
-  private static func key(inFile path: String) throws -> PseudonymKey {
+  private static func text(inFile path: String) throws -> String {
     guard let text = read(path) else {
       throw ValidationError("the key file cannot be read: \(Terminal.printable(path))")
     }
-    guard let key = PseudonymKey(hexadecimal: text) else {
-      throw ValidationError("the key file must hold 64 hexadecimal digits and nothing else")
-    }
-    return key
+    return text
   }
 
   /// What an environment variable holds; nil when it is not set, or empty as a script leaves it.

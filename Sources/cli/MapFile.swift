@@ -29,6 +29,7 @@ struct MapFile: ~Copyable {
   /// Says where it lies and what it is.
   static func tell(_ path: String, rows: Int) {
     Terminal.error(
-      "map: \(Terminal.printable(path)) (\(rows) rows): it leads back to the patients, keep it apart from the output")
+      "map: \(Terminal.printable(path)) (\(rows) rows): it leads back to the patients, keep it apart from the output"
+    )
   }
 }

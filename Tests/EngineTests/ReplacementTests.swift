@@ -97,7 +97,8 @@ struct ReplacementTests {
     var file = try ReplacementFile(path)
     #expect(try folder.files() == [".anonymise-\(getpid()).map.part"])
     try file.write([
-      Replacement(old: "b", new: "x"), Replacement(old: "a, \"c\"", new: ""), Replacement(old: "2.25.9", new: " y"),
+      Replacement(old: "b", new: "x"), Replacement(old: "a, \"c\"", new: ""),
+      Replacement(old: "2.25.9", new: " y"),
       Replacement(old: "Ä", new: "two\nlines"), Replacement(old: "b", new: "w"),
     ])
     let expected = "id_old,id_new\n2.25.9,\" y\"\n\"a, \"\"c\"\"\",\nb,w\nb,x\nÄ,\"two\nlines\"\n"

@@ -1,5 +1,5 @@
-public import DICOM
 internal import CLinux
+public import DICOM
 internal import Glibc
 public import SystemPackage
 
