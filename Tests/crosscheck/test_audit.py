@@ -54,8 +54,8 @@ def output(whole, tmp_path):
 
 
 def first(output, modality="MR"):
-    """A file of the output in explicit VR little endian."""
-    for path in sorted(output.rglob("*.dcm")):
+    """A file of a folder in explicit VR little endian."""
+    for path in sorted(path for path in output.rglob("*.dcm") if path.is_file()):
         data_set = read(path)
         if data_set.file_meta.TransferSyntaxUID == "1.2.840.10008.1.2.1" and data_set.Modality == modality:
             return path, data_set
@@ -233,3 +233,24 @@ def test_directory(study, output, key_file):
     shutil.copy(source, output / "DICOMDIR")
     kinds = {kind for kind, _ in found(audit(output, "--against", study, "--key-file", key_file))}
     assert "directory" in kinds and "group-0004" in kinds
+
+
+def test_two_instances_of_one_uid(study, tmp_path, key_file):
+    """Catches an audit that takes an instance for written because another has its UID."""
+    both = tmp_path / "study"
+    shutil.copytree(study, both)
+    path, data_set = first(both)
+    data_set.PixelData = data_set.PixelData[::-1]
+    # Behind the first in the order of the names, whatever order the folder is read in.
+    save(data_set, both / "zz.dcm")
+    output = tmp_path / "output"
+    run = anonymise("run", "--profile", "basic", "--key-file", key_file, "--jobs", 1, both, output)
+    assert run.returncode == 1
+    for written in output.rglob("*.dcm"):
+        treated = read(written)
+        if "PatientIdentityRemoved" not in treated:
+            mark(treated)
+            save(treated, written)
+    report = audit(output, "--against", both, "--key-file", key_file)
+    assert [finding["kind"] for finding in report["findings"]] == ["input-unaccounted"]
+    audit(output, "--against", both, "--key-file", key_file, "--partial", status=0)

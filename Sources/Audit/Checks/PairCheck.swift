@@ -78,7 +78,7 @@ struct PairCheck {
       _ key: () -> [UInt32], _ path: () -> String, ElementWalk.Step, _ value: () -> [UInt8], UInt64
     ) -> Void, wants: (Tag) -> Bool
   ) throws(ReadError) {
-    var file = try AuditedFile(path)
+    var file = try AuditedFile(path, capacity: AuditedFile.smallWindow)
     try file.lookAtBytes()
     let meta = try FileMetaInformation(in: file.window)
     let start = try file.lookAtDataSet(meta)

@@ -59,7 +59,7 @@ struct ByteMatcher {
     var offset: UInt64 = 0
     var seen: UInt64 = 0
     while hits.count < limit {
-      try window.load(from: offset)
+      if offset > 0 || window.start > 0 { try window.load(from: offset) }
       let (start, end) = (window.start, window.end)
       let isLast = end >= window.fileSize
       for hit in self.hits(in: window.bytes(start..<end)) {

@@ -15,10 +15,17 @@ struct AuditedFile: ~Copyable {
   /// The inflated data set, in a file that no name leads to; -1 without one.
   private var inflated: Int32 = -1
   let size: UInt64
-  var window = ByteWindow()
+  var window: ByteWindow
+  /// Whether the window is turned to the bytes as they lie in the file.
+  private var isAtBytes = false
+
+  /// Enough for the file meta information and the longest value that is looked at.
+  static let smallWindow = 256 << 10
 
   /// Opens a file. It need not be DICOM.
-  init(_ path: FilePath) throws(ReadError) {
+  ///
+  /// - Parameter capacity: The size of the window; a small one for those who pass over the pixels.
+  init(_ path: FilePath, capacity: Int = ByteWindow.defaultCapacity) throws(ReadError) {
     let descriptor = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
     guard descriptor >= 0 else { throw .unreadable(SystemError(errno)) }
     var status = stat()
@@ -28,6 +35,7 @@ struct AuditedFile: ~Copyable {
     }
     file = descriptor
     size = UInt64(status.st_size)
+    window = ByteWindow(capacity: capacity)
   }
 
   deinit {
@@ -35,15 +43,23 @@ struct AuditedFile: ~Copyable {
     if inflated >= 0 { close(inflated) }
   }
 
-  /// Turns the window to the bytes as they lie in the file.
-  mutating func lookAtBytes() throws(ReadError) { try window.open(file: file, size: size) }
+  /// Turns the window to the start of the bytes as they lie in the file.
+  mutating func lookAtBytes() throws(ReadError) {
+    if !isAtBytes {
+      try window.open(file: file, size: size)
+    } else if window.start > 0 {
+      try window.load(from: 0)
+    }
+    isAtBytes = true
+  }
 
   /// Turns the window to the data set, inflated where it is deflated, and says where it starts.
   mutating func lookAtDataSet(_ meta: FileMetaInformation) throws(ReadError) -> UInt64 {
     guard meta.transferSyntax.isDeflated else {
-      try window.open(file: file, size: size)
+      try lookAtBytes()
       return meta.dataSetStart
     }
+    isAtBytes = false
     if inflated < 0 {
       inflated = try Self.nameless()
       try Deflate.inflate(from: file, start: meta.dataSetStart, size: size, to: inflated)
