@@ -138,17 +138,21 @@ public struct Audit: Sendable {
       pair.learnInstance(inputs[before].sopInstance, outputs[after].sopInstance, outputs[after].file)
     }
     // Of two instances with one UID one was written: the other is not in the output, and the pixels are not its own.
-    let agreeing = Set(matching.pairs.filter { inputs[$0.input].pixels == outputs[$0.output].pixels }.map(\.output))
+    let agreeing = Set(
+      matching.pairs.filter { inputs[$0.input].pixels == outputs[$0.output].pixels }.map(\.output))
     for (before, after) in matching.pairs {
       let (old, new) = (inputs[before], outputs[after])
       if old.pixels != new.pixels, !new.options.contains(.pixels) {
         if agreeing.contains(after) {
           let detail = "another instance with its UID, of other pixels, is in the output"
-          if !expectations.isPartial { report.add(Finding(.inputUnaccounted, search.shown(old.file), detail)) }
+          if !expectations.isPartial {
+            report.add(Finding(.inputUnaccounted, search.shown(old.file), detail))
+          }
           continue
         }
         report.add(
-          Finding(.pixelsChanged, search.shown(new.file), path: "(7FE0,0010)", "other bytes than in the input"))
+          Finding(
+            .pixelsChanged, search.shown(new.file), path: "(7FE0,0010)", "other bytes than in the input"))
       }
       do {
         try pair.compare(Self.path(old.file, in: input), Self.path(new.file, in: output), new)
