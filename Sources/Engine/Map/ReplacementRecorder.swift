@@ -7,14 +7,9 @@ struct ReplacementRecorder {
   private(set) var replacements: Set<Replacement> = []
   /// Those of the instance at hand.
   private var pending: Set<Replacement> = []
-  /// (0008,0005) of the instance at hand.
-  private var characterSet: [UInt8] = []
 
   /// Turns to another instance.
-  mutating func begin(specificCharacterSet: [UInt8]) {
-    pending.removeAll(keepingCapacity: true)
-    characterSet = specificCharacterSet
-  }
+  mutating func begin() { pending.removeAll(keepingCapacity: true) }
 
   /// The instance at hand has been written.
   mutating func commit() {
@@ -30,28 +25,34 @@ struct ReplacementRecorder {
     tag == Tag(0x0010, 0x0020) || tag == Tag(0x0010, 0x1000)
   }
 
-  /// Records what became of a value, one row for each of several.
-  mutating func record(_ tag: Tag, _ vr: VR, _ original: [UInt8], _ new: [UInt8]) {
-    guard Self.isMapped(tag, vr), original != new else { return }
+  /// Records what became of a value, one row for each of several. `decoded` gives the characters of one.
+  mutating func record(
+    _ tag: Tag, _ vr: VR, _ original: [UInt8], _ new: [UInt8], decoded: ([UInt8]) -> String?
+  ) {
     // (0010,0020) has one value, whatever its characters are.
     let isMultiple = tag != Tag(0x0010, 0x0020)
-    let (olds, news) = (values(original, vr, isMultiple), values(new, vr, isMultiple))
+    let olds = Self.values(original, isMultiple, decoded)
+    let news = Self.values(new, isMultiple, decoded)
     for (index, old) in olds.enumerated() where !old.isEmpty {
       let stands = olds.count == news.count ? news[index] : news.joined(separator: "\\")
       if old != stands { pending.insert(Replacement(old: old, new: stands)) }
     }
   }
 
-  private func values(_ bytes: [UInt8], _ vr: VR, _ isMultiple: Bool) -> [String] {
+  private static func values(
+    _ bytes: [UInt8], _ isMultiple: Bool, _ decoded: ([UInt8]) -> String?
+  ) -> [String] {
     let parts =
       isMultiple ? bytes.split(separator: 0x5C, omittingEmptySubsequences: false) : [bytes[...]]
-    return parts.map { text(Text.trimmed($0), vr) }
+    return parts.map { part in
+      let value = Text.trimmed(part)
+      return decoded(value) ?? escaped(value)
+    }
   }
 
-  /// The characters of a value; bytes that cannot be decoded are written as `\xHH`, so that no two become one.
-  private func text(_ bytes: [UInt8], _ vr: VR) -> String {
-    if let text = TextDecoding.text(bytes, vr: vr, specificCharacterSet: characterSet) { return text }
-    return bytes.map { byte in
+  /// Bytes that cannot be decoded, as `\xHH`, so that no two values become one.
+  private static func escaped(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
       if byte < 0x80, byte != 0x1B { return String(Unicode.Scalar(byte)) }
       return "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }.joined()

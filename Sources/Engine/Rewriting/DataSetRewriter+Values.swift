@@ -22,7 +22,7 @@ extension DataSetRewriter {
       let original = try value(of: header)
       new = try edited(original, action, header.tag, vr, stated: header.vr)
       if new == original { return try keepValue(header) }
-      if recorder != nil { recorder?.record(header.tag, vr, original, new) }
+      if recorder != nil { record(header.tag, vr, original, new) }
     } else {
       // A dummy asks nothing of the value that it replaces, except for UIDs: here it is that of one binary value.
       guard case .replaceWithDummy = action, vr != .ui else {
@@ -51,17 +51,6 @@ extension DataSetRewriter {
       case .padding, .end: return
       }
     }
-  }
-
-  /// Records that an id is not in the output, when the run is asked for its map. Of UIDs those are recorded that leave
-  /// an empty element behind.
-  mutating func recordRemoval(of header: ElementHeader, isDeleted: Bool) throws(Quarantine) {
-    let vr = header.vr == .un ? DataDictionary.vr(of: header.tag) ?? .un : header.vr
-    let isMapped =
-      ReplacementRecorder.isPatientID(header.tag) || (!isDeleted && vr == .ui)
-    guard isMapped, !header.isEmpty, header.length <= Self.longestEdited, vr != .sq else { return }
-    let original = try value(of: header)
-    recorder?.record(header.tag, vr, original, [])
   }
 
   /// Writes an element with length zero.

@@ -73,7 +73,7 @@ struct DataSetRewriter: ~Copyable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
     editor.instance.begin(gathered, table: table)
-    recorder?.begin(specificCharacterSet: gathered[.specificCharacterSet] ?? [])
+    recorder?.begin()
   }
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.

@@ -257,7 +257,7 @@ public struct InstanceRewriter: ~Copyable {
     let sopClass = trimmedUID(.sopClassUID)
     let sopInstance = try new(original, .sopInstanceUID)
     // Some files name the instance in the file meta information alone.
-    if dataSet.recorder != nil { dataSet.recorder?.record(.sopInstanceUID, .ui, original, sopInstance) }
+    if dataSet.recorder != nil { dataSet.record(.sopInstanceUID, .ui, original, sopInstance) }
     return Identity(
       sopClass: try new(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, .sopClassUID),
       sopInstance: sopInstance,
