@@ -30,14 +30,14 @@ public struct Audit: Sendable {
     let outputFiles = try FileList.files(below: output)
     var vocabulary = IdentifierVocabulary(table, accepted: expectations.kept)
     let inputs = try readInput(into: &vocabulary, &report)
-    let search = ByteSearch(vocabulary, showsValues: showsValues)
+    let search = ByteSearch(&vocabulary, showsValues: showsValues)
     report.identifiers = search.identifiers.count
     let outputs = checkOutput(outputFiles, table, expectations, search, &report)
     if input != nil { compare(inputs, outputs, table, expectations, search, &report) }
     for (name, reason) in report.unreadInputs where !expectations.isPartial {
       report.add(Finding(.inputUnaccounted, search.shown(name), reason))
     }
-    report.limits = limits(tooShort: vocabulary.tooShort, expectations, outputs)
+    report.limits = limits(vocabulary, expectations, outputs)
     if report.openReferences > 0 {
       report.limits.append("\(report.openReferences) instances that are referred to are not in the output")
     }
@@ -169,7 +169,9 @@ public struct Audit: Sendable {
     }
   }
 
-  private func limits(tooShort: Int, _ expectations: Expectations, _ outputs: [InstanceFacts]) -> [String] {
+  private func limits(
+    _ vocabulary: IdentifierVocabulary, _ expectations: Expectations, _ outputs: [InstanceFacts]
+  ) -> [String] {
     var limits: [String] = []
     if input == nil {
       limits.append("no input was given: identifiers, references, pixels and completeness were not checked")
@@ -178,9 +180,14 @@ public struct Audit: Sendable {
         "within pixels and other binary numbers only texts of \(BytePattern.longText) and digits of "
           + "\(BytePattern.longNumber) characters or more were looked for: shorter ones stand there by chance"
       )
-      if tooShort > 0 {
+      if vocabulary.wordsOfDICOM > 0 {
         limits.append(
-          "\(tooShort) values of fewer than \(BytePattern.shortest) characters, or \(IdentifierVocabulary.shortestNumber)"
+          "\(vocabulary.wordsOfDICOM) values that are one word of DICOM's own, or the device's maker or model, were "
+            + "compared in their own attributes only")
+      }
+      if vocabulary.tooShort > 0 {
+        limits.append(
+          "\(vocabulary.tooShort) values of fewer than \(BytePattern.shortest) characters, or \(IdentifierVocabulary.shortestNumber)"
             + " digits, were compared in their own attributes only")
       }
       if derivation == nil, map == nil {

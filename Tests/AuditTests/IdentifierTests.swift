@@ -12,7 +12,7 @@ struct IdentifierTests {
     var vocabulary = IdentifierVocabulary(ConfidentialityTable(), accepted: [])
     guard vocabulary.wants(tag, vr) else { return false }
     vocabulary.add(tag, vr, Array(value.utf8), characterSet: Array(set.utf8))
-    let search = ByteSearch(vocabulary, showsValues: false)
+    let search = ByteSearch(&vocabulary, showsValues: false)
     return !search.matcher.hits(in: text.span.bytes).isEmpty
   }
 
@@ -54,12 +54,14 @@ struct IdentifierTests {
     // M\u{FC}LLER^J\u{D6}RG in ISO 8859-1.
     let bytes: [UInt8] = [0x4D, 0xDC, 0x4C, 0x4C, 0x45, 0x52, 0x5E, 0x4A, 0xD6, 0x52, 0x47]
     vocabulary.add(Self.name, .pn, bytes, characterSet: Array("ISO_IR 100".utf8))
-    let matcher = ByteSearch(vocabulary, showsValues: false).matcher
+    let matcher = ByteSearch(&vocabulary, showsValues: false).matcher
     #expect(!matcher.hits(in: Array("MÜLLER^JÖRG".utf8).span.bytes).isEmpty)
     #expect(!matcher.hits(in: bytes.span.bytes).isEmpty)
   }
 
-  @Test("What says nothing is not looked for", arguments: ["ANONYMIZED", "1", "000000", "12345", "Test"])
+  @Test(
+    "What says nothing is not looked for",
+    arguments: ["ANONYMIZED", "1", "000000", "12345", "Test", "XXXXXXXX", "--------"])
   func meaningless(value: String) {
     #expect(!Self.finds(Array(value.utf8), after: Tag(0x0010, 0x0020), .lo, value))
   }

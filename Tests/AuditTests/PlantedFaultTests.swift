@@ -60,7 +60,8 @@ struct PlantedFaultTests {
   @Test(
     "Group lengths and the groups of a directory",
     arguments: [
-      (Tag(0x0008, 0x0000), Finding.Kind.groupLength), (Tag(0x0004, 0x1500), .directoryGroup),
+      (Tag(0x0008, 0x0000), Finding.Kind.groupLength), (Tag(0x7FE0, 0x0000), .groupLength),
+      (Tag(0x0004, 0x1500), .directoryGroup),
     ])
   func groups(tag: Tag, kind: Finding.Kind) throws {
     let prepared = try PreparedOutput()

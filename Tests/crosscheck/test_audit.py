@@ -137,7 +137,7 @@ def in_code(data_set):
 
 FAULTS = {
     "root": (lambda d: setattr(d, "ImageComments", "for doe^jane"), ("identifier", "(0020,4000)")),
-    "kept text": (lambda d: setattr(d, "ScanningSequence", "DOE 4711 DOE^JANE"), ("identifier", "(0018,0020)")),
+    "kept text": (lambda d: setattr(d, "ScanningSequence", "X DOE-4711"), ("identifier", "(0018,0020)")),
     "unlisted": (lambda d: setattr(d, "SoftwareVersions", "19710203"), ("identifier", "(0018,1020)")),
     "two deep": (
         lambda d: nested(d, "SharedFunctionalGroupsSequence", lambda i: setattr(i, "TextValue", "in 12 elm street,")),

@@ -9,7 +9,7 @@ struct ByteSearch {
   /// The most hits of one file that are placed.
   static let mostHits = 500
 
-  init(_ vocabulary: IdentifierVocabulary, showsValues: Bool) {
+  init(_ vocabulary: inout IdentifierVocabulary, showsValues: Bool) {
     let (identifiers, patterns) = vocabulary.patterns()
     self.identifiers = identifiers
     matcher = ByteMatcher(patterns)

@@ -24,7 +24,7 @@ enum InputReading {
     var walk = ElementWalk(from: start, encoding: meta.transferSyntax.encoding, in: file.window)
     while let step = try walk.next(in: &file.window) {
       let isRoot = walk.path.isEmpty
-      if step.content == .fragment || (step.content == .value && step.tag.group == 0x7FE0) {
+      if step.content == .fragment || (step.content == .value && step.tag.isPixels) {
         let isRootPixels = isRoot || (walk.path.count == 1 && step.content == .fragment)
         if isRootPixels { try digest.take(step.range, in: &file.window) }
         continue

@@ -29,6 +29,11 @@ struct InstanceFacts {
   }
 }
 
+extension Tag {
+  /// (7FE0,eeee) without its group length.
+  var isPixels: Bool { group == 0x7FE0 && !isGroupLength }
+}
+
 /// A digest of pixel data, taken as they pass through a window.
 struct PixelDigest {
   private var hash = SHA256()

@@ -77,7 +77,7 @@ struct OutputCheck {
     let (tag, header) = (step.tag, step.header)
     let isRoot = walk.path.isEmpty
     if step.content == .padding { return add(.padding, at: header.start, "bytes behind the data set") }
-    if step.content == .fragment || (step.content == .value && tag.group == 0x7FE0) {
+    if step.content == .fragment || (step.content == .value && tag.isPixels) {
       bulk.append(step.range)
       if isRoot || (walk.path.count == 1 && step.content == .fragment) {
         try digest.take(step.range, in: &window)

@@ -39,6 +39,14 @@ extension Identifier.Kind {
     }
   }
 
+  /// Whether such a value is often a word that means nobody; ids and dates are none.
+  var mayBeWord: Bool {
+    switch self {
+    case .name, .institution, .device, .other, .address: true
+    case .uid, .patientID, .nameWord, .birthDate, .accessionNumber, .contact: false
+    }
+  }
+
   private static func kind(of tag: Tag) -> Self {
     switch tag {
     case Tag(0x0010, 0x0020), Tag(0x0010, 0x1000): return .patientID

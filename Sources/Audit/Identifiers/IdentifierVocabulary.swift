@@ -13,6 +13,8 @@ struct IdentifierVocabulary {
   private var kept: Set<[UInt8]> = []
   /// Values too short to be told from chance.
   private(set) var tooShort = 0
+  /// Values that are a word of DICOM's own, or stand in attributes that everybody keeps.
+  private(set) var wordsOfDICOM = 0
 
   private struct Key: Hashable {
     var kind: Identifier.Kind
@@ -100,11 +102,11 @@ struct IdentifierVocabulary {
   static let shortestNumber = 6
 
   /// The identifiers and the patterns that find them, each in the bytes of the file and in UTF-8 and UTF-16.
-  func patterns() -> (identifiers: [Identifier], patterns: [BytePattern]) {
+  mutating func patterns() -> (identifiers: [Identifier], patterns: [BytePattern]) {
     var identifiers: [Identifier] = []
     var patterns: Set<BytePattern> = []
     var known: Set<[UInt8]> = []
-    let vocabulary = DictionaryWords.all
+    let vocabulary = DictionaryWords.all.union(common.flatMap(Self.words))
     let ordered = found.sorted { left, right in
       left.key.value == right.key.value
         ? left.key.kind.rawValue < right.key.kind.rawValue
@@ -112,8 +114,14 @@ struct IdentifierVocabulary {
     }
     for (key, identifier) in ordered {
       if kept.contains(identifier.value.map(BytePattern.folded)) { continue }
-      let isCommon = common.contains(identifier.value.map(BytePattern.folded))
-      if isCommon, identifier.kind != .name, identifier.kind != .patientID { continue }
+      // One word of DICOM's own, or the maker's name: it stands in many files, whoever is meant.
+      if identifier.kind.mayBeWord {
+        let folded = identifier.value.map(BytePattern.folded)
+        if common.contains(folded) || vocabulary.contains(Value.text(folded)) {
+          wordsOfDICOM += 1
+          continue
+        }
+      }
       let index = Int32(identifiers.count)
       identifiers.append(identifier)
       var forms = [BytePattern(identifier.value, boundary(of: identifier), identifier: index)]
@@ -155,6 +163,12 @@ struct IdentifierVocabulary {
     case .contact: IdentifierForms.contacts(text)
     case .address: IdentifierForms.addresses(text)
     default: [text]
+    }
+  }
+
+  private static func words(_ value: [UInt8]) -> [String] {
+    value.split { !(0x61...0x7A ~= $0) }.filter { $0.count >= BytePattern.shortest }.map {
+      Value.text(Array($0))
     }
   }
 

@@ -157,6 +157,8 @@ enum Value {
     if bytes.allSatisfy({ $0 == 0 || $0 == 0x20 || $0 == 0x30 || $0 == 0x2E || $0 == 0x5E || $0 == 0x5C }) {
       return true
     }
+    // A row of one letter or stroke: "XXXX", "-----".
+    if Set(bytes.map(BytePattern.folded)).count == 1 { return true }
     return meaningless.contains(text(bytes.map(BytePattern.folded)))
   }
 
@@ -165,5 +167,6 @@ enum Value {
     "phantom", "no name", "noname", "removed", "deidentified", "de-identified", "pseudonymized", "other",
     "yes", "no",
     "19000101", "19000101000000", "000y", "urn:anonymized", "anonymized^anonymized", "default", "unspecified",
+    "n.a.",
   ]
 }
