@@ -51,6 +51,8 @@ struct ByteSearch {
 
   /// The path of a file as a report may show it: the originals' names often hold the patient's.
   func shown(_ name: String) -> String {
+    // The output is one file, whose path is the one that was given.
+    if name.isEmpty { return "." }
     if showsValues { return name }
     return name.split(separator: "/", omittingEmptySubsequences: false).map { part in
       matcher.hits(in: Array(part.utf8).span.bytes).isEmpty ? String(part) : "…"
