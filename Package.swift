@@ -45,10 +45,16 @@ let package = Package(
     .target(
       name: "ProfileDSL", dependencies: ["Engine", "DICOM", "CLibYAML"], swiftSettings: settings),
     .target(name: "Samples", dependencies: ["DICOM"], swiftSettings: settings),
+    .target(
+      name: "Audit",
+      dependencies: [
+        "DICOM", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "cli",
       dependencies: [
-        "ProfileDSL", "Engine", "DICOM", "Samples",
+        "Audit", "ProfileDSL", "Engine", "DICOM", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -62,6 +68,12 @@ let package = Package(
     .testTarget(
       name: "ProfileDSLTests", dependencies: ["ProfileDSL", "Engine", "DICOM"],
       swiftSettings: settings),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "Audit", "ProfileDSL", "Engine", "DICOM", "Samples",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: settings),
     .testTarget(name: "SamplesTests", dependencies: ["Samples", "DICOM"], swiftSettings: settings),
     .testTarget(name: "cliTests", dependencies: ["cli", "Samples", "DICOM"], swiftSettings: settings),
   ]

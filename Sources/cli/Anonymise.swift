@@ -9,8 +9,9 @@ struct Anonymise: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
-      TestCommand.self, ImportCommand.self, SchemaCommand.self, SampleCommand.self, RewriteCommand.self,
-      ManualTablesCommand.self,
+      TestCommand.self, ImportCommand.self, SchemaCommand.self, AuditCommand.self, SampleCommand.self,
+      KeyCommand.self,
+      RewriteCommand.self, ManualTablesCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -28,6 +28,18 @@ enum OutputFolder {
     guard names <= 2 else { throw ValidationError("the output folder is not empty: name a new one") }
   }
 
+  /// Refuses a map that lies in the output folder, which goes to others, or in an input, which nothing is written to.
+  static func check(map: FilePath?, output: FilePath, against inputs: [FilePath]) throws {
+    guard let map else { return }
+    let place = resolved(map)
+    if place.starts(with: resolved(output)) {
+      throw ValidationError("--map re-identifies: it must not lie in the output folder")
+    }
+    if inputs.contains(where: { place.starts(with: resolved($0)) }) {
+      throw ValidationError("--map must not lie in an input")
+    }
+  }
+
   /// The path without links; of what is not there yet, the part that is.
   private static func resolved(_ path: FilePath) -> FilePath {
     var existing = path.isEmpty ? "." : path

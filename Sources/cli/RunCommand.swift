@@ -20,6 +20,12 @@ struct RunCommand: ParsableCommand {
     help: "How many files are worked on at once; by default the number of processors, 4 at the most.")
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write which UIDs and patient ids became which: CSV, readable by its owner alone. The file must not exist.",
+      valueName: "file"))
+  var map: String?
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -39,8 +45,11 @@ struct RunCommand: ParsableCommand {
     let output = FilePath(paths.last ?? "")
     try OutputFolder.check(output, against: inputs)
     let key = try options.key(quiet: quiet)
+    try OutputFolder.check(map: map.map { FilePath($0) }, output: output, against: inputs)
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-    let run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
+    var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
+    run.recordsReplacements = map != nil
+    var file = try map.map { try MapFile($0) }
     let progress = Interruption.progress
     Interruption.listen()
     let bar = quiet || !Terminal.isInteractive ? nil : ProgressBar(progress, inputs: inputs)
@@ -52,7 +61,9 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("the output folder cannot be made: \(error)")
     }
     bar?.finish()
+    try file?.write(summary.replacements)
     Report.print(summary, output: output, elapsed: ContinuousClock.now - start, quiet: quiet)
+    if let map, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
     if !summary.isComplete { throw ExitCode(1) }
   }
 }

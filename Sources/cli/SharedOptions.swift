@@ -10,7 +10,7 @@ struct TreatmentOptions: ParsableArguments {
   @Option(
     name: .customLong("key-file"),
     help:
-      "The project's key: 64 hexadecimal digits, as `openssl rand -hex 32` prints them. Without it a fresh key is used."
+      "The project's key, as `anonymise key new` makes it; by default that of ANONYMISE_KEY_FILE or ANONYMISE_KEY. Without any, a fresh key is used."
   )
   var keyFile: String?
 
@@ -22,14 +22,12 @@ struct TreatmentOptions: ParsableArguments {
     return try ProfileLoader.loadOrExit(profile, parameters.values()).plan
   }
 
-  /// The key of the file, or a fresh one.
+  /// The key that the user gave, or a fresh one.
   func key(quiet: Bool) throws -> PseudonymKey {
-    guard let keyFile else {
-      if !quiet {
-        Terminal.error("note: no --key-file: pseudonyms are made with a fresh key and cannot be made again")
-      }
-      return .random()
+    if let key = try KeyFile.given(at: keyFile) { return key }
+    if !quiet {
+      Terminal.error("note: no --key-file: pseudonyms are made with a fresh key and cannot be made again")
     }
-    return try KeyFile.key(at: keyFile)
+    return .random()
   }
 }

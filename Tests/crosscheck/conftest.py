@@ -13,6 +13,7 @@ from support import KEY, OTHER_KEY, anonymise, readable
 def key_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("key") / "project.key"
     path.write_text(KEY + "\n")
+    path.chmod(0o600)
     return path
 
 
@@ -20,6 +21,7 @@ def key_file(tmp_path_factory):
 def other_key_file(tmp_path_factory):
     path = tmp_path_factory.mktemp("key") / "other.key"
     path.write_text(OTHER_KEY + "\n")
+    path.chmod(0o600)
     return path
 
 

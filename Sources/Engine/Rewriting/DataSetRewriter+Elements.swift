@@ -77,8 +77,12 @@ extension DataSetRewriter {
     }
     var kind = table.kinds[id]
     switch kind {
-    case .delete: return try drop(header)
-    case .empty: return try empty(header)
+    case .delete:
+      if recorder != nil { try recordRemoval(of: header, isDeleted: true) }
+      return try drop(header)
+    case .empty:
+      if recorder != nil { try recordRemoval(of: header, isDeleted: false) }
+      return try empty(header)
     case .verbatim: return try keepWhole(header)
     case .quarantine:
       if case .quarantine(let reason) = table.actions[id], !header.isEmpty { throw .demanded(reason: reason) }

@@ -24,6 +24,7 @@ extension DataSetRewriter {
       guard let left = try sweptResult(new, action, header, vr, known) else { return try drop(header) }
       new = left
       if new == original { return try keepValue(header) }
+      if recorder != nil { record(header.tag, vr, original, new) }
     } else {
       // A dummy asks nothing of the value that it replaces, except for UIDs: here it is that of one binary value.
       guard case .replaceWithDummy = action, vr != .ui else {

@@ -35,6 +35,8 @@ struct DataSetRewriter: ~Copyable {
   var blocks: [PrivateBlock] = []
   /// What (0008,0005) says at the current place.
   var characterSet = SpecificCharacterSet.defaultRepertoire
+  /// What has been replaced, when the run is asked for its map.
+  var recorder: ReplacementRecorder?
   /// How many of the table's insertions have been passed.
   var passedInsertions = 0
   /// Those of them that were written because nothing stood there.
@@ -89,6 +91,7 @@ struct DataSetRewriter: ~Copyable {
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
     editor.instance.begin(gathered, table: table)
+    recorder?.begin()
     if request.gathersIdentifiers {
       editor.instance.vocabulary.turn(to: gathered, table: table, editor.coder)
     }

@@ -21,11 +21,14 @@ public struct InstanceRewriter: ~Copyable {
 
   /// - Parameter scratch: A folder that is there and that can be written to, such as the output folder.
   /// - Parameter run: Bytes that tell this run from others, the same for all its workers.
+  /// - Parameter recordsReplacements: Whether `replacements` is kept.
   public init(
-    _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce()
+    _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce(),
+    recordsReplacements: Bool = false
   ) {
     self.plan = plan
     dataSet = DataSetRewriter(plan, key: key, run: run)
+    if recordsReplacements { dataSet.recorder = ReplacementRecorder() }
     tables = TableSelection(plan, first: dataSet.table)
     self.scratch = scratch
     temporaryPrefix = ".anonymise-\(getpid())-\(worker)."
@@ -60,6 +63,9 @@ public struct InstanceRewriter: ~Copyable {
     /// Where the profile's layout wants the instance.
     var placement: Placement?
   }
+
+  /// The UIDs and patient ids that were replaced in what has been written; empty unless they are recorded.
+  public var replacements: Set<Replacement> { dataSet.recorder?.replacements ?? [] }
 
   /// Writes the instance in `input` to `<output>/<study>/<series>/<instance>.dcm`, named by the new UIDs.
   public mutating func rewrite(_ input: FilePath, into output: FilePath) -> Outcome {
@@ -193,10 +199,12 @@ public struct InstanceRewriter: ~Copyable {
     }
     if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 {
       isFinished = true
+      dataSet.recorder?.commit()
       return .written(bytes: length)
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     guard try FileComparison.areEqual(temporary.filePath, target.filePath) else { throw .conflict }
+    dataSet.recorder?.commit()
     return .duplicate
   }
 
@@ -250,9 +258,12 @@ public struct InstanceRewriter: ~Copyable {
     let original = stated.isEmpty ? meta.mediaStorageSOPInstanceUID : stated
     guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
     let sopClass = trimmedUID(.sopClassUID)
+    let sopInstance = try new(original, .sopInstanceUID)
+    // Some files name the instance in the file meta information alone.
+    if dataSet.recorder != nil { dataSet.record(.sopInstanceUID, .ui, original, sopInstance) }
     return Identity(
       sopClass: try new(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, .sopClassUID),
-      sopInstance: try new(original, .sopInstanceUID),
+      sopInstance: sopInstance,
       names: Names(
         study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
         series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),

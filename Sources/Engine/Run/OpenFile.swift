@@ -16,8 +16,8 @@ struct OpenFile: ~Copyable {
   }
 
   /// Makes a file that is not there yet.
-  static func creating(_ path: PathBytes) throws(SystemError) -> OpenFile {
-    try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC)
+  static func creating(_ path: PathBytes, mode: mode_t = 0o666) throws(SystemError) -> OpenFile {
+    try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode)
   }
 
   /// Makes a file that no name leads to, on the file system of the folder.
@@ -28,8 +28,10 @@ struct OpenFile: ~Copyable {
     return file
   }
 
-  private static func open(_ path: PathBytes, _ flags: Int32) throws(SystemError) -> OpenFile {
-    let descriptor = Glibc.open(path.bytes, flags, 0o666)
+  private static func open(
+    _ path: PathBytes, _ flags: Int32, mode: mode_t = 0o666
+  ) throws(SystemError) -> OpenFile {
+    let descriptor = Glibc.open(path.bytes, flags, mode)
     guard descriptor >= 0 else { throw SystemError(errno) }
     return OpenFile(descriptor: descriptor)
   }

@@ -8,7 +8,7 @@ extension Run {
     let walk = SharedWalk(inputs)
     let survey = Mutex<(entries: [Catalogue.Entry], summary: Summary)>(([], Summary()))
     Threads.run(jobs) { worker in
-      var rewriter = InstanceRewriter(plan, key: key, scratch: output, worker: worker, run: nonce)
+      var rewriter = rewriter(worker, nonce)
       var (entries, summary): ([Catalogue.Entry], Summary) = ([], Summary())
       while !progress.isStopped.load(ordering: .relaxed), let found = walk.next() {
         switch found {
@@ -34,7 +34,7 @@ extension Run {
     let next = Atomic<Int>(0)
     let results = Mutex<Summary>(summary)
     Threads.run(jobs) { worker in
-      var rewriter = InstanceRewriter(plan, key: key, scratch: output, worker: worker, run: nonce)
+      var rewriter = rewriter(worker, nonce)
       var summary = Summary()
       while true {
         if progress.isStopped.load(ordering: .relaxed) {
@@ -51,6 +51,7 @@ extension Run {
         }
         progress.files.add(1, ordering: .relaxed)
       }
+      summary.replacements = rewriter.replacements
       results.withLock { $0.add(summary) }
     }
     return results.withLock { $0 }

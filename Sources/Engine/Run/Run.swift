@@ -11,6 +11,8 @@ public struct Run: Sendable {
   public var inputs: [FilePath]
   public var output: FilePath
   public var jobs: Int
+  /// Whether the summary is to hold what became of every UID and patient id.
+  public var recordsReplacements = false
 
   public init(_ plan: Plan, key: PseudonymKey, inputs: [FilePath], output: FilePath, jobs: Int) {
     self.plan = plan
@@ -54,7 +56,7 @@ public struct Run: Sendable {
   }
 
   private func work(worker: Int, _ nonce: [UInt8], walk: SharedWalk, progress: Progress) -> Summary {
-    var rewriter = InstanceRewriter(plan, key: key, scratch: output, worker: worker, run: nonce)
+    var rewriter = rewriter(worker, nonce)
     var summary = Summary()
     while let found = walk.next() {
       if progress.isStopped.load(ordering: .relaxed) {
@@ -73,7 +75,14 @@ public struct Run: Sendable {
       case .failure(let path, let reason): summary.addUnreachable(path, reason)
       }
     }
+    summary.replacements = rewriter.replacements
     return summary
+  }
+
+  /// What one worker keeps for its whole life.
+  func rewriter(_ worker: Int, _ nonce: [UInt8]) -> InstanceRewriter {
+    InstanceRewriter(
+      plan, key: key, scratch: output, worker: worker, run: nonce, recordsReplacements: recordsReplacements)
   }
 }
 

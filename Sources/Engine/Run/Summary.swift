@@ -26,6 +26,8 @@ public struct Summary: Sendable {
     public var values = 0
     public var instances = 0
   }
+  /// What was replaced in what was written, when the run was to record it.
+  public var replacements: Set<Replacement> = []
 
   public struct Note: Sendable, Hashable {
     public var path: FilePath
@@ -92,6 +94,7 @@ public struct Summary: Sendable {
     sweptInstances += other.sweptInstances
     unreachable += other.unreachable
     wasInterrupted = wasInterrupted || other.wasInterrupted
+    replacements.formUnion(other.replacements)
     notes = (notes + other.notes).sorted { $0.path.string < $1.path.string }
     notes = Array(notes.prefix(Self.mostNotes))
   }

@@ -1,0 +1,215 @@
+public import DICOM
+public import SystemPackage
+
+/// Checks a finished output as a stranger would: it trusts neither the engine nor what the output says of itself.
+///
+/// It shares no table and no rule with the engine. A parser goes through the elements; a search that knows no element
+/// goes through the bytes.
+public struct Audit: Sendable {
+  public var output: FilePath
+  /// The original files; without them only what the output alone shows is checked.
+  public var input: FilePath?
+  /// How UIDs became others, when the key is known.
+  public var derivation: UIDDerivation?
+  /// Which UIDs became which, when there is a map of the run.
+  public var map: [String: String]?
+  /// What the profile does on purpose.
+  public var expectations = Expectations()
+  /// Whether findings show the original values.
+  public var showsValues = false
+
+  public init(output: FilePath) { self.output = output }
+
+  /// Goes through all files. It throws only when a folder cannot be read at all.
+  public func perform() throws(SystemError) -> AuditReport {
+    var report = AuditReport()
+    let table = ConfidentialityTable()
+    // What the table does not list is kept by everybody, and nothing of it is accepted for that.
+    var expectations = expectations
+    expectations.kept = expectations.kept.filter { table.row(of: $0) != nil }
+    let outputFiles = try FileList.files(below: output)
+    var vocabulary = IdentifierVocabulary(table, accepted: expectations.kept)
+    let inputs = try readInput(into: &vocabulary, &report)
+    let search = ByteSearch(&vocabulary, showsValues: showsValues)
+    report.identifiers = search.identifiers.count
+    let outputs = checkOutput(outputFiles, table, expectations, search, &report)
+    if input != nil { compare(inputs, outputs, table, expectations, search, &report) }
+    for (name, reason) in report.unreadInputs where !expectations.isPartial {
+      report.add(Finding(.inputUnaccounted, search.shown(name), reason))
+    }
+    report.limits = limits(vocabulary, expectations, outputs)
+    if report.openReferences > 0 {
+      report.limits.append("\(report.openReferences) instances that are referred to are not in the output")
+    }
+    return report
+  }
+
+  // MARK: The parts
+
+  private func readInput(
+    into vocabulary: inout IdentifierVocabulary, _ report: inout AuditReport
+  ) throws(SystemError) -> [InstanceFacts] {
+    guard let input else { return [] }
+    var instances: [InstanceFacts] = []
+    for name in try FileList.files(below: input) {
+      report.inputFiles += 1
+      do {
+        if let facts = try InputReading.facts(of: Self.path(name, in: input), named: name, into: &vocabulary)
+        {
+          instances.append(facts)
+        } else {
+          report.inputOthers += 1
+        }
+      } catch {
+        report.unreadInputs.append((name, "it cannot be read: \(error)"))
+      }
+    }
+    return instances
+  }
+
+  private func checkOutput(
+    _ files: [String], _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
+    _ report: inout AuditReport
+  ) -> [InstanceFacts] {
+    var instances: [InstanceFacts] = []
+    var seen: Set<[UInt8]> = []
+    var references: Set<[UInt8]> = []
+    for name in files {
+      report.outputFiles += 1
+      for finding in search.findings(inName: name) { report.add(search.shown(finding)) }
+      do {
+        let (check, found) = try self.check(name, table, expectations, search, &report)
+        for finding in found { report.add(search.shown(finding)) }
+        guard let check else { continue }
+        if !seen.insert(check.facts.sopInstance).inserted {
+          report.add(
+            Finding(
+              .duplicateInstance, search.shown(name), "another file of the output has its SOP Instance UID"))
+        }
+        references.formUnion(check.references)
+        instances.append(check.facts)
+      } catch {
+        report.add(Finding(.unreadable, search.shown(name), "\(error)"))
+      }
+    }
+    report.openReferences = references.subtracting(seen).count
+    return instances
+  }
+
+  private func check(
+    _ name: String, _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
+    _ report: inout AuditReport
+  ) throws(ReadError) -> (OutputCheck?, [Finding]) {
+    var file = try AuditedFile(Self.path(name, in: output))
+    report.bytesSearched += file.size
+    try file.lookAtBytes()
+    let meta: FileMetaInformation
+    do throws(ReadError) { meta = try FileMetaInformation(in: file.window) } catch {
+      let kind: Finding.Kind = error == .notDICOM ? .notDICOM : .unreadable
+      return (nil, [Finding(kind, name, "\(error)")] + (try search.findings(name, &file, nil, nil)))
+    }
+    var check = OutputCheck(name, table, expectations)
+    if meta.isDirectory { check.add(.directory, "an index of the original files") }
+    check.checkMeta(file, meta)
+    var isWhole = true
+    do throws(ReadError) { try check.checkDataSet(&file, meta) } catch {
+      isWhole = false
+      check.add(.unreadable, "\(error)")
+    }
+    // What cannot be read is searched all the same, and nothing in it counts as numbers.
+    let found = try search.findings(name, &file, meta, isWhole ? check : nil)
+    return (isWhole && !meta.isDirectory ? check : nil, check.findings + found)
+  }
+
+  private func compare(
+    _ inputs: [InstanceFacts], _ outputs: [InstanceFacts], _ table: ConfidentialityTable,
+    _ expectations: Expectations,
+    _ search: ByteSearch, _ report: inout AuditReport
+  ) {
+    guard let input else { return }
+    let uids = map.map { map in
+      Dictionary(
+        map.map { (Array($0.key.utf8), Array($0.value.utf8)) }, uniquingKeysWith: { first, _ in first })
+    }
+    let matching = Matching(inputs: inputs, outputs: outputs, derivation: derivation, map: uids)
+    report.matched = matching.pairs.count
+    var pair = PairCheck(table, accepted: expectations.kept)
+    for (before, after) in matching.pairs {
+      pair.learnInstance(inputs[before].sopInstance, outputs[after].sopInstance, outputs[after].file)
+    }
+    // Of two instances with one UID one was written: the other is not in the output, and the pixels are not its own.
+    let agreeing = Set(
+      matching.pairs.filter { inputs[$0.input].pixels == outputs[$0.output].pixels }.map(\.output))
+    for (before, after) in matching.pairs {
+      let (old, new) = (inputs[before], outputs[after])
+      if old.pixels != new.pixels, !new.options.contains(.pixels) {
+        if agreeing.contains(after) {
+          let detail = "another instance with its UID, of other pixels, is in the output"
+          if !expectations.isPartial {
+            report.add(Finding(.inputUnaccounted, search.shown(old.file), detail))
+          }
+          continue
+        }
+        report.add(
+          Finding(
+            .pixelsChanged, search.shown(new.file), path: "(7FE0,0010)", "other bytes than in the input"))
+      }
+      do {
+        try pair.compare(Self.path(old.file, in: input), Self.path(new.file, in: output), new)
+      } catch { report.add(Finding(.unreadable, search.shown(new.file), "\(error)")) }
+    }
+    for finding in pair.findings { report.add(search.shown(finding)) }
+    for index in matching.lostInputs where !expectations.isPartial {
+      report.add(
+        Finding(.inputUnaccounted, search.shown(inputs[index].file), "nothing in the output came of it"))
+    }
+    for index in matching.strangeOutputs {
+      report.add(
+        Finding(.outputUnaccounted, search.shown(outputs[index].file), "nothing in the input became it"))
+    }
+  }
+
+  private func limits(
+    _ vocabulary: IdentifierVocabulary, _ expectations: Expectations, _ outputs: [InstanceFacts]
+  ) -> [String] {
+    var limits: [String] = []
+    if input == nil {
+      limits.append("no input was given: identifiers, references, pixels and completeness were not checked")
+    } else {
+      limits.append(
+        "within pixels and other binary numbers only texts of \(BytePattern.longText) and digits of "
+          + "\(BytePattern.longNumber) characters or more were looked for: shorter ones stand there by chance"
+      )
+      if vocabulary.wordsOfDICOM > 0 {
+        limits.append(
+          "\(vocabulary.wordsOfDICOM) values that are one word of DICOM's own, or the device's maker or model, were "
+            + "compared in their own attributes only")
+      }
+      if vocabulary.tooShort > 0 {
+        limits.append(
+          "\(vocabulary.tooShort) values of fewer than \(BytePattern.shortest) characters, or \(IdentifierVocabulary.shortestNumber)"
+            + " digits, were compared in their own attributes only")
+      }
+      if derivation == nil, map == nil {
+        limits.append("without a key or a map, instances were matched by pixels and instance numbers")
+      }
+    }
+    if outputs.contains(where: { $0.options.contains(.pixels) }) {
+      limits.append("files that say their pixels were cleaned were not compared with the input's pixels")
+    }
+    if !expectations.kept.isEmpty {
+      limits.append(
+        "the values of \(expectations.kept.count) attributes that the profile keeps were not searched for")
+    }
+    if expectations.keepsPrivate {
+      limits.append("private elements were only searched: the profile keeps some")
+    }
+    if expectations.isPartial { limits.append("instances of the input without an output were no finding") }
+    limits.append("what is shown in the pixels and said in compressed streams was not looked at")
+    return limits
+  }
+
+  private static func path(_ name: String, in root: FilePath) -> FilePath {
+    name.isEmpty ? root : root.appending(FilePath(name).components)
+  }
+}

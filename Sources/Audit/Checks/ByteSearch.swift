@@ -1,0 +1,132 @@
+internal import DICOM
+
+/// Looks for what identifies somebody in the bytes of a file, and tells where in the data set a hit is.
+struct ByteSearch {
+  let identifiers: [Identifier]
+  let matcher: ByteMatcher
+  let showsValues: Bool
+
+  /// The most hits of one file that are placed.
+  static let mostHits = 500
+
+  init(_ vocabulary: inout IdentifierVocabulary, showsValues: Bool) {
+    let (identifiers, patterns) = vocabulary.patterns()
+    self.identifiers = identifiers
+    matcher = ByteMatcher(patterns)
+    self.showsValues = showsValues
+  }
+
+  /// The findings in a file's bytes, of which the parser says nothing but where they are.
+  func findings(
+    _ name: String, _ file: inout AuditedFile, _ meta: FileMetaInformation?, _ check: OutputCheck?
+  ) throws(ReadError) -> [Finding] {
+    try file.lookAtBytes()
+    let hits = try matcher.hits(in: &file.window, limit: Self.mostHits)
+    guard let meta else { return findings(name, hits, [:], "in a file that is not DICOM", check) }
+    guard meta.transferSyntax.isDeflated else {
+      return findings(name, hits, try Self.places(hits, &file, meta), "", check)
+    }
+    // What stands in the deflated stream by chance is none of its own; what stands before it is.
+    let front = hits.filter { $0.offset < meta.dataSetStart }
+    _ = try file.lookAtDataSet(meta)
+    let inner = try matcher.hits(in: &file.window, limit: Self.mostHits)
+    return findings(name, front, [:], "before the data set", check)
+      + findings(name, inner, try Self.places(inner, &file, meta), "", check)
+  }
+
+  /// The identifiers in a file's name and those of the folders that it is in.
+  func findings(inName name: String) -> [Finding] {
+    let bytes = Array(name.utf8)
+    return Self.outermost(matcher.hits(in: bytes.span.bytes)).map { hit in
+      finding(.identifierInFileName, name, hit, path: "", detail: "in the name")
+    }
+  }
+
+  /// A finding as a report may show it.
+  func shown(_ finding: Finding) -> Finding {
+    var finding = finding
+    finding.file = shown(finding.file)
+    return finding
+  }
+
+  /// The path of a file as a report may show it: the originals' names often hold the patient's.
+  func shown(_ name: String) -> String {
+    // The output is one file, whose path is the one that was given.
+    if name.isEmpty { return "." }
+    if showsValues { return name }
+    return name.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      matcher.hits(in: Array(part.utf8).span.bytes).isEmpty ? String(part) : "…"
+    }.joined(separator: "/")
+  }
+
+  private func findings(
+    _ name: String, _ hits: [ByteMatcher.Hit], _ places: [UInt64: String], _ elsewhere: String,
+    _ check: OutputCheck?
+  ) -> [Finding] {
+    let options = check?.facts.options ?? []
+    let counting = hits.filter { hit in
+      let pattern = matcher.patterns[hit.pattern]
+      let identifier = identifiers[Int(pattern.identifier)]
+      if !identifier.keptBy.isDisjoint(with: options) { return false }
+      return pattern.isLong || !(check?.bulk.contains { $0.contains(hit.offset) } ?? false)
+    }
+    return Self.outermost(counting).map { hit in
+      let place = places[hit.offset] ?? ""
+      return finding(.identifier, name, hit, path: place, detail: place.isEmpty ? elsewhere : "")
+    }
+  }
+
+  private func finding(
+    _ kind: Finding.Kind, _ name: String, _ hit: ByteMatcher.Hit, path: String, detail: String
+  ) -> Finding {
+    let identifier = identifiers[Int(matcher.patterns[hit.pattern].identifier)]
+    let words = "\(identifier.kind.rawValue) of the input's \(identifier.source)"
+    return Finding(
+      kind, name, path: path, offset: hit.offset, detail.isEmpty ? words : "\(words), \(detail)",
+      value: showsValues ? Value.text(identifier.value) : nil)
+  }
+
+  /// Of hits that lie in one another the longest.
+  private static func outermost(_ hits: [ByteMatcher.Hit]) -> [ByteMatcher.Hit] {
+    var result: [ByteMatcher.Hit] = []
+    let ordered = hits.sorted { $0.offset == $1.offset ? $0.count > $1.count : $0.offset < $1.offset }
+    var end: UInt64 = 0
+    for hit in ordered where hit.offset + UInt64(hit.count) > end {
+      result.append(hit)
+      end = hit.offset + UInt64(hit.count)
+    }
+    return result
+  }
+
+  /// Where in the data set hits are, by their offsets.
+  private static func places(
+    _ hits: [ByteMatcher.Hit], _ file: inout AuditedFile, _ meta: FileMetaInformation
+  ) throws(ReadError) -> [UInt64: String] {
+    guard !hits.isEmpty else { return [:] }
+    var places: [UInt64: String] = [:]
+    let ordered = hits.map(\.offset).sorted()
+    try file.lookAtBytes()
+    if !meta.transferSyntax.isDeflated {
+      for element in file.metaElements(before: meta.dataSetStart) {
+        for offset in ordered where offset >= element.offset && offset < meta.dataSetStart {
+          places[offset] = "\(element.tag)"
+        }
+      }
+      for offset in ordered where offset < 128 && meta.dataSetStart >= 132 { places[offset] = "the preamble" }
+    }
+    let start = try file.lookAtDataSet(meta)
+    var walk = ElementWalk(from: start, encoding: meta.transferSyntax.encoding, in: file.window)
+    do {
+      while let step = try walk.next(in: &file.window) {
+        let end = max(step.range.upperBound, step.header.valueStart)
+        for offset in ordered where offset >= step.header.start && (offset < end || step.content == .padding)
+        {
+          places[offset] = step.content == .padding ? "behind the data set" : walk.text(for: step.tag)
+        }
+      }
+    } catch {
+      // Behind what cannot be read the offset alone says where it is.
+    }
+    return places
+  }
+}

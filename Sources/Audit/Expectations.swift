@@ -1,0 +1,15 @@
+public import DICOM
+
+/// What a profile does on purpose, so that it is no finding.
+public struct Expectations: Sendable {
+  /// Attributes that it leaves as they are: their values may be anywhere.
+  public var kept: Set<Tag> = []
+  /// Attributes that it gives another value, although Table E.1-1 removes them.
+  public var present: Set<Tag> = []
+  /// Whether it keeps private elements.
+  public var keepsPrivate = false
+  /// Whether it leaves instances out, or sets them aside.
+  public var isPartial = false
+
+  public init() {}
+}

@@ -1,0 +1,80 @@
+internal import DICOM
+
+/// An original value that may be nowhere in the output.
+struct Identifier: Hashable {
+  /// What a value says of somebody, in the words of the report.
+  enum Kind: String {
+    case uid = "a UID"
+    case patientID = "a patient id"
+    case name = "a person's name"
+    case nameWord = "a word of the patient's name"
+    case birthDate = "a date of birth"
+    case accessionNumber = "an accession number"
+    case address = "an address"
+    case contact = "a telephone number or mail address"
+    case institution = "an institution"
+    case device = "a device or station"
+    case other = "an id"
+  }
+
+  var kind: Kind
+  /// The attribute of the input that it comes from.
+  var source: Tag
+  /// The options under which it may stay.
+  var keptBy: DeidentificationOptions
+  var value: [UInt8]
+}
+
+extension Identifier.Kind {
+  /// What the attribute of a row of Table E.1-1 says; nil for what identifies nobody when it stands elsewhere: texts that
+  /// people write (those are cleaned, and the other values found in them), and words that are everybody's.
+  init?(_ tag: Tag, _ vr: VR) {
+    if Self.everybodys.contains(tag) { return nil }
+    switch vr {
+    case .pn: self = .name
+    case .ui: self = .uid
+    case .ae: self = .device
+    case .lo, .sh, .st, .lt, .uc, .ut, .ur: self = Self.kind(of: tag)
+    default: return nil
+    }
+  }
+
+  /// Whether such a value is often a word that means nobody; ids and dates are none.
+  var mayBeWord: Bool {
+    switch self {
+    case .name, .institution, .device, .other, .address: true
+    case .uid, .patientID, .nameWord, .birthDate, .accessionNumber, .contact: false
+    }
+  }
+
+  private static func kind(of tag: Tag) -> Self {
+    switch tag {
+    case Tag(0x0010, 0x0020), Tag(0x0010, 0x1000): return .patientID
+    case Tag(0x0008, 0x0050), Tag(0x0040, 0x050A): return .accessionNumber
+    default: break
+    }
+    let keyword = DataDictionary.entry(for: tag)?.keyword ?? ""
+    let has = { (word: String) in keyword.contains(word) }
+    if has("phone") || has("Phone") || has("Telecom") { return .contact }
+    if has("Address") || has("Residence") { return .address }
+    if has("Institution") || has("Organization") || has("Location") { return .institution }
+    if has("Device") || has("Station") || has("Serial") || has("Gantry") || has("Detector")
+      || has("Generator")
+    {
+      return .device
+    }
+    return .other
+  }
+
+  /// Attributes whose values many people share, or that are words of any report.
+  private static let everybodys: Set<Tag> = [
+    Tag(0x0010, 0x2160), Tag(0x0010, 0x2162), Tag(0x0010, 0x2150), Tag(0x0010, 0x2152), Tag(0x0010, 0x21F0),
+    Tag(0x0010, 0x1080), Tag(0x0010, 0x1081), Tag(0x0010, 0x0047), Tag(0x0038, 0x0050), Tag(0x0040, 0x0012),
+    Tag(0x0040, 0x1004), Tag(0x0040, 0x3001), Tag(0x0008, 0x0201), Tag(0x300A, 0x0216), Tag(0x0016, 0x004F),
+    Tag(0x0016, 0x0050), Tag(0x0016, 0x0078), Tag(0x0016, 0x0082), Tag(0x0020, 0x3406), Tag(0x0028, 0x4000),
+    Tag(0x4000, 0x0010), Tag(0x4000, 0x4000), Tag(0x2030, 0x0020), Tag(0x0088, 0x0904), Tag(0x0088, 0x0906),
+    Tag(0x0088, 0x0912), Tag(0x0050, 0x0020), Tag(0x0400, 0x0563), Tag(0x0400, 0x0564), Tag(0x0072, 0x005E),
+    Tag(0x0072, 0x006A), Tag(0x0072, 0x0071), Tag(0x0012, 0x0050), Tag(0x300A, 0x0615), Tag(0x300A, 0x0611),
+    Tag(0x0010, 0x0013), Tag(0x3010, 0x002D),
+  ]
+}

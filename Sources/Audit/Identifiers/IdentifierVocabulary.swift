@@ -1,0 +1,216 @@
+internal import DICOM
+
+/// What identifies somebody in an input, collected value by value, and the bytes to look for in the output.
+struct IdentifierVocabulary {
+  private let table: ConfidentialityTable
+  /// What the profile keeps on purpose.
+  private let accepted: Set<Tag>
+  /// The values, each once for what it says; those that come from several attributes stay only where all may.
+  private var found: [Key: Identifier] = [:]
+  /// Values of attributes that stay in every output: a station that has its maker's name is not told from it.
+  private var common: Set<[UInt8]> = []
+  /// Values of what the profile keeps.
+  private var kept: Set<[UInt8]> = []
+  /// Values too short to be told from chance.
+  private(set) var tooShort = 0
+  /// Values that are a word of DICOM's own, or stand in attributes that everybody keeps.
+  private(set) var wordsOfDICOM = 0
+
+  private struct Key: Hashable {
+    var kind: Identifier.Kind
+    var value: [UInt8]
+    var characterSet: [UInt8]
+  }
+
+  init(_ table: ConfidentialityTable, accepted: Set<Tag>) {
+    self.table = table
+    self.accepted = accepted
+  }
+
+  /// Whether the value of an element is worth reading.
+  func wants(_ tag: Tag, _ vr: VR) -> Bool {
+    if Self.commonTags.contains(tag) { return true }
+    if accepted.contains(tag) { return vr.isText }
+    if tag == Self.birthDate || vr == .pn { return true }
+    if tag.isPrivate { return vr == .ui }
+    guard let row = table.row(of: tag), row.actions != [0x4B] else { return false }
+    if vr == .ui { return true }
+    // What is cleaned and not removed is text that people write: the other values are looked for in it.
+    return !row.isUID && !row.cleanedBy.contains(.descriptors) && Identifier.Kind(tag, vr) != nil
+  }
+
+  static let birthDate = Tag(0x0010, 0x0030)
+  private static let commonTags: Set<Tag> = [
+    Tag(0x0008, 0x0060), Tag(0x0008, 0x0070), Tag(0x0008, 0x1090), Tag(0x0018, 0x0015),
+  ]
+  private static let patientNames: Set<Tag> = [
+    Tag(0x0010, 0x0010), Tag(0x0010, 0x1001), Tag(0x0010, 0x1005), Tag(0x0010, 0x1060),
+  ]
+
+  mutating func add(_ tag: Tag, _ vr: VR, _ bytes: [UInt8], characterSet: [UInt8]) {
+    if Self.commonTags.contains(tag) {
+      common.formUnion(Value.parts(bytes).map { $0.map(BytePattern.folded) })
+      return
+    }
+    if accepted.contains(tag) {
+      kept.formUnion(Value.parts(bytes).map { $0.map(BytePattern.folded) })
+      return
+    }
+    let kind = tag == Self.birthDate ? .birthDate : Identifier.Kind(tag, vr)
+    guard let kind else { return }
+    let parts = vr.isMultiValuedText ? Value.parts(bytes) : [Value.trimmed(bytes)]
+    for part in parts { add(part, kind, tag, characterSet) }
+  }
+
+  /// Adds a UID or an application entity of the file meta information, where Table E.1-1 does not reach.
+  mutating func addMeta(_ tag: Tag, _ value: [UInt8]) {
+    switch tag {
+    case Tag(2, 0x0003): add(Value.trimmed(value), .uid, tag, [])
+    case Tag(2, 0x0016), Tag(2, 0x0017), Tag(2, 0x0018): add(Value.trimmed(value), .device, tag, [])
+    default: break
+    }
+  }
+
+  private mutating func add(
+    _ value: [UInt8], _ kind: Identifier.Kind, _ tag: Tag, _ characterSet: [UInt8]
+  ) {
+    if value.isEmpty || Value.saysNothing(value) || value.count > 256 { return }
+    if kind == .uid {
+      if Value.isWellKnown(value) || !value.allSatisfy({ $0 == 0x2E || 0x30...0x39 ~= $0 }) { return }
+    }
+    let isNumber = value.allSatisfy { 0x30...0x39 ~= $0 }
+    if value.count < (isNumber ? Self.shortestNumber : BytePattern.shortest) {
+      tooShort += 1
+      return
+    }
+    let row = table.row(of: tag)
+    var keptBy = row?.keptBy ?? []
+    if kind == .uid { keptBy.insert(.uids) }
+    if tag.isPrivate { keptBy.insert(.safePrivate) }
+    let isASCII = value.allSatisfy { $0 < 0x80 }
+    let key = Key(kind: kind, value: value, characterSet: isASCII ? [] : characterSet)
+    if var known = found[key] {
+      known.keptBy.formIntersection(keptBy)
+      if Self.patientNames.contains(tag) { known.source = tag }
+      found[key] = known
+    } else {
+      found[key] = Identifier(kind: kind, source: tag, keptBy: keptBy, value: value)
+    }
+  }
+
+  /// Digits fewer than these stand in many places by chance.
+  static let shortestNumber = 6
+
+  /// The identifiers and the patterns that find them, each in the bytes of the file and in UTF-8 and UTF-16.
+  mutating func patterns() -> (identifiers: [Identifier], patterns: [BytePattern]) {
+    var identifiers: [Identifier] = []
+    var patterns: Set<BytePattern> = []
+    var known: Set<[UInt8]> = []
+    let vocabulary = DictionaryWords.all.union(common.flatMap(Self.words))
+    let ordered = found.sorted { left, right in
+      left.key.value == right.key.value
+        ? left.key.kind.rawValue < right.key.kind.rawValue
+        : left.key.value.lexicographicallyPrecedes(right.key.value)
+    }
+    for (key, identifier) in ordered {
+      if kept.contains(identifier.value.map(BytePattern.folded)) { continue }
+      // One word of DICOM's own, or the maker's name: it stands in many files, whoever is meant.
+      if identifier.kind.mayBeWord {
+        let folded = identifier.value.map(BytePattern.folded)
+        if common.contains(folded) || vocabulary.contains(Value.text(folded)) {
+          wordsOfDICOM += 1
+          continue
+        }
+      }
+      let index = Int32(identifiers.count)
+      identifiers.append(identifier)
+      var forms = [BytePattern(identifier.value, boundary(of: identifier), identifier: index)]
+      let conversion = CharacterConversion(specificCharacterSet: key.characterSet)
+      guard identifier.kind != .uid, let text = conversion.text(identifier.value) else {
+        for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
+        continue
+      }
+      for form in Self.forms(text, identifier.kind) where Self.isLongEnough(form) {
+        forms += Self.encoded(form, boundary(of: identifier), index)
+      }
+      for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
+      guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }
+      var word = identifier
+      word.kind = .nameWord
+      let wordIndex = Int32(identifiers.count)
+      identifiers.append(word)
+      for text in IdentifierForms.words(text) {
+        let folded = text.lowercased()
+        // A word of DICOM's own attributes stands in many files: of those only whole names are looked for.
+        if folded.utf8.count < BytePattern.shortest || vocabulary.contains(folded) { continue }
+        if Value.saysNothing(Array(folded.utf8)) || folded.allSatisfy(\.isNumber) { continue }
+        for form in Self.encoded(text, .word, wordIndex) where known.insert(form.bytes).inserted {
+          patterns.insert(form)
+        }
+      }
+    }
+    return (identifiers, Array(patterns))
+  }
+
+  private static func isLongEnough(_ form: String) -> Bool {
+    form.utf8.count >= (form.allSatisfy(\.isNumber) ? shortestNumber : BytePattern.shortest)
+  }
+
+  private static func forms(_ text: String, _ kind: Identifier.Kind) -> [String] {
+    switch kind {
+    case .name: IdentifierForms.names(text)
+    case .birthDate: IdentifierForms.dates(text)
+    case .contact: IdentifierForms.contacts(text)
+    case .address: IdentifierForms.addresses(text)
+    default: [text]
+    }
+  }
+
+  private static func words(_ value: [UInt8]) -> [String] {
+    value.split { !(0x61...0x7A ~= $0) }.filter { $0.count >= BytePattern.shortest }.map {
+      Value.text(Array($0))
+    }
+  }
+
+  /// A text in UTF-8 and both orders of UTF-16, and in the other case where ASCII does not know it.
+  private static func encoded(_ text: String, _ boundary: BytePattern.Boundary, _ index: Int32)
+    -> [BytePattern]
+  {
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let cases = isASCII ? [text] : [text, text.lowercased(), text.uppercased()]
+    return cases.flatMap { text in
+      let units = Array(text.utf16)
+      return [
+        BytePattern(Array(text.utf8), boundary, identifier: index),
+        BytePattern(
+          units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, boundary, .littleEndian,
+          identifier: index),
+        BytePattern(
+          units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }, boundary, .bigEndian,
+          identifier: index),
+      ]
+    }
+  }
+
+  /// Short values and mere numbers count only as whole words.
+  private func boundary(of identifier: Identifier) -> BytePattern.Boundary {
+    switch identifier.kind {
+    case .uid: return .uid
+    case .birthDate: return .date
+    default:
+      let isNumber = identifier.value.allSatisfy { 0x30...0x39 ~= $0 }
+      return isNumber || identifier.value.count < BytePattern.longText ? .word : .none
+    }
+  }
+}
+
+/// The words of the data dictionary's names, in lower case: "head", "phantom", "test".
+enum DictionaryWords {
+  static var all: Set<String> {
+    var words: Set<String> = []
+    for entry in DataDictionary.entries {
+      for word in entry.name.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
+    }
+    return words
+  }
+}

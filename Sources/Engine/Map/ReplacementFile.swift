@@ -1,0 +1,69 @@
+internal import CLinux
+public import DICOM
+internal import Glibc
+public import SystemPackage
+
+/// The map of a run as a file: CSV (RFC 4180) with the columns `id_old` and `id_new`, for its owner's eyes alone.
+///
+/// It is made under a temporary name before the run, so that a place that cannot be written to is known in time, and
+/// gets its name when it is whole. One that is let go before loses its file.
+public struct ReplacementFile: ~Copyable {
+  private let target: PathBytes
+  private let temporary: PathBytes
+  private let file: OpenFile
+  private var isFinished = false
+
+  /// Makes the file, empty and of mode 0600, beside where it will lie.
+  public init(_ path: FilePath) throws(SystemError) {
+    let target = PathBytes(path)
+    // What is there stays there; the name is taken exclusively in the end as well.
+    var status = stat()
+    guard lstat(target.bytes, &status) != 0 else { throw SystemError(EEXIST) }
+    let temporary = target.folder.appending(Array(".anonymise-\(getpid()).map.part".utf8))
+    let file = try OpenFile.creating(temporary, mode: 0o600)
+    self.target = target
+    self.temporary = temporary
+    self.file = file
+  }
+
+  deinit { if !isFinished { unlink(temporary.bytes) } }
+
+  /// Writes the rows in ascending order and gives the file its name, unless something has taken it meanwhile.
+  public mutating func write(_ replacements: Set<Replacement>) throws(SystemError) {
+    var bytes = Array("id_old,id_new\n".utf8)
+    for replacement in replacements.sorted() {
+      bytes += Self.field(replacement.old)
+      bytes.append(0x2C)
+      bytes += Self.field(replacement.new)
+      bytes.append(0x0A)
+      if bytes.count > 1 << 20 {
+        try append(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    try append(bytes)
+    guard fsync(file.descriptor) == 0 else { throw SystemError(errno) }
+    guard anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 else { throw SystemError(errno) }
+    isFinished = true
+  }
+
+  private func append(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// A field of a CSV file (RFC 4180); spaces at the ends are quoted too, because some readers strip them.
+  static func field(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    let isPlain = bytes.allSatisfy { $0 != 0x2C && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D }
+    if isPlain, bytes.first != 0x20, bytes.last != 0x20 { return bytes }
+    return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
+  }
+}

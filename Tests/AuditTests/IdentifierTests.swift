@@ -1,0 +1,105 @@
+import DICOM
+import Testing
+
+@testable import Audit
+
+@Suite("What identifies somebody")
+struct IdentifierTests {
+  /// Whether a text is found once a value has been collected.
+  private static func finds(_ text: [UInt8], after tag: Tag, _ vr: VR, _ value: String, set: String = "")
+    -> Bool
+  {
+    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), accepted: [])
+    guard vocabulary.wants(tag, vr) else { return false }
+    vocabulary.add(tag, vr, Array(value.utf8), characterSet: Array(set.utf8))
+    let search = ByteSearch(&vocabulary, showsValues: false)
+    return !search.matcher.hits(in: text.span.bytes).isEmpty
+  }
+
+  private static let name = Tag(0x0010, 0x0010)
+
+  @Test(
+    "A name in any order, case and punctuation",
+    arguments: ["DOE^JANE", "Jane Doe", "doe, jane", "JANE_DOE", "Doe,Jane", "letter to jane"])
+  func names(text: String) { #expect(Self.finds(Array(text.utf8), after: Self.name, .pn, "DOE^JANE^^")) }
+
+  @Test("A word of DICOM's own is no name by itself, and with the other it is")
+  func dictionaryWords() {
+    #expect(!Self.finds(Array("the head".utf8), after: Self.name, .pn, "HEAD^XAVERIA"))
+    #expect(Self.finds(Array("head, xaveria".utf8), after: Self.name, .pn, "HEAD^XAVERIA"))
+    #expect(Self.finds(Array("Xaveria".utf8), after: Self.name, .pn, "HEAD^XAVERIA"))
+  }
+
+  @Test(
+    "A date of birth as people write it",
+    arguments: ["19710203", "03.02.1971", "1971-02-03", "02/03/1971", "197102031015"])
+  func birthDates(text: String) {
+    #expect(Self.finds(Array(text.utf8), after: Tag(0x0010, 0x0030), .da, "19710203"))
+  }
+
+  @Test("A name beyond ASCII, in the other case and in UTF-16")
+  func beyondASCII() {
+    let value = "MÜLLER^JÖRG"
+    for text in ["müller^jörg", "Jörg Müller", "MÜLLER, JÖRG"] {
+      let set = "ISO_IR 192"
+      #expect(Self.finds(Array(text.lowercased().utf8), after: Self.name, .pn, value, set: set))
+      let wide = text.uppercased().utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+      #expect(Self.finds(wide, after: Self.name, .pn, value, set: set))
+    }
+  }
+
+  @Test("A Latin 1 name is found in UTF-8")
+  func latin1() {
+    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), accepted: [])
+    // M\u{FC}LLER^J\u{D6}RG in ISO 8859-1.
+    let bytes: [UInt8] = [0x4D, 0xDC, 0x4C, 0x4C, 0x45, 0x52, 0x5E, 0x4A, 0xD6, 0x52, 0x47]
+    vocabulary.add(Self.name, .pn, bytes, characterSet: Array("ISO_IR 100".utf8))
+    let matcher = ByteSearch(&vocabulary, showsValues: false).matcher
+    #expect(!matcher.hits(in: Array("MÜLLER^JÖRG".utf8).span.bytes).isEmpty)
+    #expect(!matcher.hits(in: bytes.span.bytes).isEmpty)
+  }
+
+  @Test(
+    "What says nothing is not looked for",
+    arguments: ["ANONYMIZED", "1", "000000", "12345", "Test", "XXXXXXXX", "--------"])
+  func meaningless(value: String) {
+    #expect(!Self.finds(Array(value.utf8), after: Tag(0x0010, 0x0020), .lo, value))
+  }
+
+  @Test("Well-known UIDs, and attributes that the table does not list, are nobody's")
+  func nobodys() {
+    #expect(
+      !Self.finds(
+        Array("1.2.840.10008.5.1.4.1.1.4".utf8), after: .sopInstanceUID, .ui, "1.2.840.10008.5.1.4.1.1.4"))
+    #expect(!Self.finds(Array("1.2.276.0.7".utf8), after: .sopClassUID, .ui, "1.2.276.0.7"))
+    #expect(Self.finds(Array("1.2.276.0.7".utf8), after: .sopInstanceUID, .ui, "1.2.276.0.7"))
+    #expect(!Self.finds(Array("SIEMENS AG".utf8), after: Tag(0x0008, 0x0070), .lo, "SIEMENS AG"))
+  }
+
+  @Test("The table as the standard prints it, row by row that matters")
+  func table() {
+    let table = ConfidentialityTable()
+    #expect(table.row(of: Self.name)?.actions == Set("Z".utf8))
+    #expect(table.row(of: Tag(0x0010, 0x0020))?.actions == Set("ZD".utf8))
+    #expect(table.row(of: .studyInstanceUID)?.isUID == true)
+    #expect(table.row(of: Tag(0x0008, 0x1030))?.cleanedBy.contains(.descriptors) == true)
+    #expect(table.row(of: Tag(0x6002, 0x3000))?.isRemovedOnly == true)
+    #expect(table.row(of: Tag(0x0028, 0x0010)) == nil)
+  }
+}
+
+@Suite("The audit's own way from UID to UID")
+struct UIDDerivationTests {
+  @Test(
+    "What Python's hmac and uuid give with a key of 32 bytes 5A",
+    arguments: [
+      ("1.2.3", "2.25.292157197550688604408735651198686250016"),
+      ("2.25.202603141000", "2.25.338774940714874543105401413517094104163"),
+      ("1.2.826.0.1.3680043.8.498.12345678901234567890", "2.25.296783984223257845281152186307261495411"),
+      ("1.2.840.10008.1.2", "1.2.840.10008.1.2"), ("", ""),
+    ])
+  func derives(original: String, expected: String) {
+    let derivation = UIDDerivation(key: [UInt8](repeating: 0x5A, count: 32))
+    #expect(Value.text(derivation.uid(for: Array(original.utf8))) == expected)
+  }
+}
