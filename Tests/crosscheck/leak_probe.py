@@ -2,12 +2,15 @@
 
 import dataclasses
 import functools
+import zlib
 
 import pydicom
 import pydicom.charset
 from damage import BIG, DEFLATED, IMPLICIT, LITTLE, Writer, deflated
-from expectation import DICTIONARY, PROFILE, TECHNICAL, TEXT_VRS, rows
+from expectation import DICTIONARY, PROFILE, SEQUENCE_TAGS, TECHNICAL, TEXT_VRS, rows
 from planting import Node, Planter, encode
+
+from support import strict, strict_meta
 
 SEED = 20261124
 CT = "1.2.840.10008.5.1.4.1.1.2"
@@ -62,7 +65,7 @@ class File:
 
 
 # What every data set has.
-IDENTITY = ["PatientName", "PatientID", "PatientBirthDate", "AccessionNumber", "StudyDate", "StudyInstanceUID"]
+IDENTITY = ["PatientName", "PatientID", "IssuerOfPatientID", "PatientBirthDate", "AccessionNumber", "StudyDate", "StudyInstanceUID"]
 IDENTITY += ["SeriesInstanceUID", "SOPInstanceUID", "FrameOfReferenceUID", "StudyDescription", "SeriesDescription"]
 
 
@@ -159,7 +162,9 @@ class Forest:
         tag = UNLISTED_SEQUENCES[depth % len(UNLISTED_SEQUENCES)]
         style = depth % 4 if styles is None else styles
         inner = f"{place}/({tag >> 16:04X},{tag & 0xFFFF:04X})"
-        content = [*self.some(inner), *self.private(inner, 0x0029)] if depth == 1 else [self.nested(depth - 1, inner, styles)]
+        deepest = depth == 1
+        content = [*self.some(inner), *self.private(inner, 0x0029), self.leaf(inner, 0x00041500, "CS")] if deepest else [
+            self.nested(depth - 1, inner, styles)]
         return Node(tag, "SQ", items=[content, self.few(inner + "[1]")] if depth > 1 else [content],
                     defined=style in (0, 2), is_unknown=style > 1)
 
@@ -227,6 +232,28 @@ class Forest:
 
     def disguised(self, tag, vr, stated):
         return Node(tag, stated, self.plant("root as " + stated, tag, vr))
+
+
+# --- Reading what was written
+
+
+def inflated(data):
+    """The bytes of a file; behind the file meta information of a deflated one, those of the inflated data set."""
+    meta, start = strict_meta(data)
+    if meta[0x00020010].rstrip(b"\0").decode() in JPIP_DEFLATED | {DEFLATED}:
+        return data[:start] + zlib.decompressobj(-15).decompress(data[start:])
+    return data
+
+
+def tree_of(data):
+    """The tree of a file by the strict reader, which knows one deflated transfer syntax and not JPIP's."""
+    meta, start = strict_meta(data)
+    plain = inflated(data)
+    if plain != data:
+        # As if it had never been deflated.
+        stated = meta[0x00020010]
+        plain = data[:start].replace(stated, LITTLE.encode().ljust(len(stated), b"\0")) + plain[start:]
+    return strict(plain, SEQUENCE_TAGS)[0], meta
 
 
 # --- Files

@@ -36,7 +36,7 @@ class Planted:
 
 def pieces(vr, value):
     """What is looked for: beginning and end of a value. A date and its time are looked for one by one."""
-    if vr == "DA":
+    if vr in ("DA", "IS"):
         return (value,)
     if vr == "AS":
         # Four characters are everywhere: ages are looked for as values of elements.
@@ -163,8 +163,9 @@ class Node:
     defined: bool = True
     # A sequence that the file calls UN is in implicit VR little endian (PS3.5 6.2.2).
     is_unknown: bool = False
-    # Encapsulated pixel data: its fragments.
+    # Encapsulated pixel data: its fragments, or all of them as they stood in a file.
     fragments: list | None = None
+    is_encapsulated: bool = False
 
 
 def encode(nodes, writer, implicit):
@@ -180,6 +181,8 @@ def _encode(node, writer, implicit):
     if node.fragments is not None:
         body = b"".join(writer.item(fragment, True) for fragment in [b"", *node.fragments])
         return writer.header(node.tag, "OB", 0xFFFFFFFF) + body + writer.header(0xFFFEE0DD, None, 0)
+    if node.is_encapsulated:
+        return writer.header(node.tag, node.vr, 0xFFFFFFFF) + node.value + writer.header(0xFFFEE0DD, None, 0)
     if isinstance(node.value, int):
         return writer.number(node.tag, node.value)
     pad = b"\0" if node.vr in LONG_OR_UID else b" "
