@@ -36,15 +36,16 @@ class Planted:
 
 def pieces(vr, value):
     """What is looked for: beginning and end of a value. A date and its time are looked for one by one."""
-    if vr in ("DA", "IS"):
+    if vr == "DA":
         return (value,)
+    if vr in ("IS", "DS", "UI"):
+        # Fewer digits are somewhere by chance.
+        return (value[-10:],)
     if vr == "AS":
         # Four characters are everywhere: ages are looked for as values of elements.
         return ()
     if vr == "DT":
         return (value[:SIZE], value[SIZE + 1 : 2 * SIZE + 1])
-    if vr == "UI":
-        return (value[-14:],)
     if vr == "UR":
         return (value[SIZE : 2 * SIZE], value[-SIZE:])
     if vr == "PN":

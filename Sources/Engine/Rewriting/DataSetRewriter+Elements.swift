@@ -88,7 +88,7 @@ extension DataSetRewriter {
       }
       return try openFragments(header)
     }
-    if kind == .keep { return try keepValue(header) }
+    if kind == .keep { return try keepNumber(header, known) }
     try edit(header, table.actions[id], known)
   }
 

@@ -51,6 +51,8 @@ extension ValueEditor {
     }
     let bigEndian = entry?.isBigEndian ?? false
     let new = try edit(original, action, vr: vr, text: .always, bigEndian: bigEndian)
+    // What is called a number and is none has no value in the output (`keepNumber`).
+    if (vr == .ds || vr == .is) && !DataSetRewriter.isNumeric(new.span.bytes) { return [] }
     if vr.isText { return Text.trimmed(new) }
     guard let texts = BinaryValue.texts(new, vr: vr, bigEndian: bigEndian) else {
       throw Failure(action: "replace", reason: "its template shows \(tag), whose value is no text")
