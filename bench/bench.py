@@ -187,6 +187,22 @@ def table(name, every, work, count):
     shutil.rmtree(part)
 
 
+def profiles_table(program):
+    """Wall and processor time of `check` from a cold start; what is beyond `--version` is compiling the profile."""
+    print("\nchecking a profile, medians of 21 calls (targets: check 50 ms, compiling 20 ms)")
+    print(f"  {'':<24}{'wall ms':>10}{'user+sys ms':>14}")
+    stated = None
+    for name in ("--version", *sorted(path.stem for path in (HERE.parent / "profiles").glob("*.yaml"))):
+        command = [program, name] if name == "--version" else [program, "check", "--strict", name]
+        calls = [measure.usage(command, stderr=subprocess.DEVNULL) for _ in range(21)]
+        wall, spent = (statistics.median(values) * 1e3
+                       for values in ([call[0] for call in calls], [call[1] + call[2] for call in calls]))
+        beyond = "" if stated is None else f"  {spent - stated:.1f} ms beyond --version"
+        missed = MISSED if name != "--version" and (wall > 50 or spent - stated > 20) else ""
+        stated = spent if stated is None else stated
+        print(f"  {name:<24}{wall:>10.1f}{spent:>14.1f}{beyond}{missed}")
+
+
 def main(program, count=7, *classes):
     # A polite end, so that the file system is unmounted.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
@@ -200,6 +216,7 @@ def main(program, count=7, *classes):
             table(name, every, work, int(count))
     if classes:
         return
+    profiles_table(Path(program).resolve())
     print("\nsystem calls, instructions, memory and start-up:")
     subprocess.run([sys.executable, HERE / "gates.py", program, "--full"])
 

@@ -21,10 +21,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var all: [Diagnostic] = []
+    var seen: Set<Diagnostic> = []
     for name in profiles {
       // A parameter that only the run can give is no mistake of the profile.
       let (_, found) = ProfileLoader.load(name, ParameterValues(mustBeComplete: false))
-      for diagnostic in found where !all.contains(diagnostic) { all.append(diagnostic) }
+      for diagnostic in found where seen.insert(diagnostic).inserted { all.append(diagnostic) }
     }
     switch format {
     case .json: Terminal.print(DiagnosticList.json(all))

@@ -16,7 +16,7 @@ struct ProfileDocument: Sendable {
     self.directory = directory
     guard let root = Composer.compose(&sink), let all = MapReader.entries(of: root, as: "a profile", &sink)
     else { return nil }
-    for entry in all {
+    for entry in all where !sink.isFull {
       if let key = Self.key(entry.key, &sink) { entries[key] = entry }
     }
     checkVersion(&sink)

@@ -3,7 +3,7 @@ extension Diagnostic.Code {
   var summary: String {
     switch self {
     case .missingFile, .unreadableFile, .tooLarge, .badEncoding, .syntax, .tooDeep, .yamlFeature,
-      .duplicateKey:
+      .duplicateKey, .tooManyMistakes:
       ofFile
     case .unknownKey, .missingKey, .wrongShape, .badValue, .unsupported: ofValues
     case .badSelector, .unknownAttribute, .flowSplit, .privateBlock, .emptyRange, .emptyGlob, .notASequence,
@@ -34,6 +34,7 @@ extension Diagnostic.Code {
     case .syntax: "The file is not YAML."
     case .tooDeep: "Maps, lists, conditions or profiles are nested deeper than anybody means."
     case .yamlFeature: "YAML's anchors, aliases, tags, merge keys and further documents are not used here."
+    case .tooManyMistakes: "The file has more than 1,000 mistakes: the rest is not told."
     default: "A key, an option or an acceptance stands twice in one place."
     }
   }

@@ -24,6 +24,7 @@ public struct Diagnostic: Hashable, Sendable {
     case tooDeep = "too-deep"
     case yamlFeature = "yaml-feature"
     case duplicateKey = "duplicate-key"
+    case tooManyMistakes = "too-many-mistakes"
     // Keys and values.
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
@@ -106,6 +107,12 @@ struct DiagnosticSink {
   /// by it.
   var wantsSuggestions: Bool { diagnostics.count < 100 }
 
+  /// The most mistakes of one text that are told: whoever has more has another kind of file, or a hostile one.
+  static let mostMistakes = 1_000
+
+  /// Whether that many are told. Readers of long lists stop there: the text is refused whatever follows.
+  var isFull: Bool { diagnostics.count > Self.mostMistakes }
+
   mutating func error(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
     report(.error, code, span, message, help)
   }
@@ -115,6 +122,20 @@ struct DiagnosticSink {
   }
 
   private mutating func report(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String,
+    _ help: String?
+  ) {
+    guard !isFull else { return }
+    guard diagnostics.count < Self.mostMistakes else {
+      append(
+        .error, .tooManyMistakes, span, "there are more than \(Self.mostMistakes) mistakes; no more are told",
+        nil)
+      return
+    }
+    append(severity, code, span, message, help)
+  }
+
+  private mutating func append(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String,
     _ help: String?
   ) {

@@ -8,7 +8,7 @@ enum SelectReader {
   static func read(_ node: Node, _ sink: inout DiagnosticSink) -> [ProfileSource.SelectionRow] {
     var rows: [ProfileSource.SelectionRow] = []
     var names: [String: SourceSpan] = [:]
-    for item in MapReader.items(of: node, as: "\"select\"", &sink) {
+    for item in MapReader.items(of: node, as: "\"select\"", &sink) where !sink.isFull {
       guard let row = row(item, &sink) else { continue }
       if let first = names.updateValue(row.span, forKey: row.rule.name) {
         sink.error(.duplicateRule, row.span, "a rule of this name already stands in line \(first.line)")

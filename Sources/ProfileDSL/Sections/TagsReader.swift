@@ -4,11 +4,25 @@ internal import Engine
 struct TagsReader {
   let parameters: ParameterScope
 
+  /// Each is compared with every keyword of the dictionary, so that their number is what a hostile profile costs.
+  private static let mostGlobs = 256
+
   func read(_ node: Node, _ sink: inout DiagnosticSink) -> [ProfileSource.Row] {
     var rows: [ProfileSource.Row] = []
     var places: [ElementSelector: Node.Scalar] = [:]
     let entries = MapReader.entries(of: node, as: "\"tags\"", &sink) ?? []
+    var globs = 0
     for (index, entry) in entries.enumerated() {
+      if sink.isFull { break }
+      if entry.key.text.contains("*") {
+        globs += 1
+        guard globs <= Self.mostGlobs else {
+          sink.error(
+            .tooLarge, entry.key.span, "one map has at most \(Self.mostGlobs) selectors with *",
+            help: "name the attributes, or use wider patterns")
+          break
+        }
+      }
       if FlowSplit.isTail(index, of: entries) { continue }
       if let help = FlowSplit.help(at: index, of: entries) {
         sink.error(.flowSplit, entry.key.span, "YAML split this selector at its comma", help: help)

@@ -62,6 +62,7 @@ struct Composer {
   }
 
   private mutating func take(_ event: YAMLParser.Event) throws(YAMLParser.Failure) {
+    if sink.isFull { throw Self.ended }
     if event.hasAnchor { refuse("an anchor (&)", event.span) }
     if event.hasTag { refuse("a tag (!)", event.span) }
     switch event.kind {

@@ -6,7 +6,7 @@ enum MapReader {
   ) -> [Word: Node.Entry]? {
     guard let entries = entries(of: node, as: name, &sink) else { return nil }
     var found: [Word: Node.Entry] = [:]
-    for entry in entries {
+    for entry in entries where !sink.isFull {
       if let word = word(entry.key, words, &sink) { found[word] = entry }
     }
     return found
