@@ -75,7 +75,8 @@ struct ActionTableTests {
     #expect(action([], Tag(0x0018, 0xFFFE), .us) == .delete)
   }
 
-  @Test("What belongs to a DICOMDIR is in no instance, the paths of the original files least of all (PS3.10 8)")
+  @Test(
+    "What belongs to a DICOMDIR is in no instance, the paths of the original files least of all (PS3.10 8)")
   func directoryElements() {
     #expect(action([], Tag(0x0004, 0x1130), .cs) == .delete)
     #expect(action([], Tag(0x0004, 0x1500), .cs) == .delete)

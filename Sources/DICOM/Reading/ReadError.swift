@@ -39,10 +39,12 @@ extension ReadError: CustomStringConvertible {
     case .truncated(let offset): "the file ends within an element (byte \(offset))"
     case .lengthExceedsContainer(let tag, let offset):
       "\(tag.inReports) at byte \(offset) is longer than what it lies in"
-    case .unknownVR(let tag, let offset): "\(tag.inReports) at byte \(offset) has a VR that DICOM does not have"
+    case .unknownVR(let tag, let offset):
+      "\(tag.inReports) at byte \(offset) has a VR that DICOM does not have"
     case .undefinedLength(let tag, let offset):
       "\(tag.inReports) at byte \(offset) has an undefined length where none is allowed"
-    case .unexpectedDelimiter(let tag, let offset): "\(tag.inReports) at byte \(offset) stands where it cannot"
+    case .unexpectedDelimiter(let tag, let offset):
+      "\(tag.inReports) at byte \(offset) stands where it cannot"
     case .itemExpected(let tag, let offset): "\(tag.inReports) at byte \(offset) stands where an item must"
     case .invalidGroup(let tag, let offset): "\(tag.inReports) at byte \(offset) cannot be in a data set"
     case .malformedFileMeta(let offset): "the file meta information is malformed (byte \(offset))"
