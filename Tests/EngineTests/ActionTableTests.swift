@@ -75,6 +75,13 @@ struct ActionTableTests {
     #expect(action([], Tag(0x0018, 0xFFFE), .us) == .delete)
   }
 
+  @Test(
+    "What belongs to a DICOMDIR is in no instance, the paths of the original files least of all (PS3.10 8)")
+  func directoryElements() {
+    #expect(action([], Tag(0x0004, 0x1130), .cs) == .delete)
+    #expect(action([], Tag(0x0004, 0x1500), .cs) == .delete)
+  }
+
   @Test("A known element that an intermediary has turned into UN goes by the dictionary's VR (PS3.5 6.2.2)")
   func unknownVR() {
     #expect(action([], Tag(0x0028, 0x0010), .un) == .keep)

@@ -21,6 +21,17 @@ struct QuarantineTests {
     } catch let reason as Quarantine { return reason }
   }
 
+  @Test("A reason shows no four letters of a value that are read as a tag")
+  func reasonsHoldNoValue() throws {
+    // A sequence in which a name stands instead of an item.
+    let bytes: [UInt8] = [0x08, 0x00, 0x40, 0x11, 0x53, 0x51, 0, 0, 8, 0, 0, 0] + Array("DOE^JANE".utf8)
+    let reason = try #require(try Self.reason(Self.file(bytes)))
+    #expect(!reason.description.contains("4F44"))
+    #expect(reason.description.contains("an element that the dictionary does not have at byte"))
+    #expect(!Quarantine.outOfOrder(Tag(0x4F44, 0x5E45)).description.contains("4F44"))
+    #expect(Quarantine.outOfOrder(Self.name).description.contains("(0010,0010)"))
+  }
+
   @Test(
     "What breaks PS3.5 is not read on from",
     arguments: [

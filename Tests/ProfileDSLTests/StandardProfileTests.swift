@@ -44,6 +44,25 @@ struct StandardProfileTests {
     #expect(checked == 656)
   }
 
+  @Test("Where dates are to move, those that another option keeps move too")
+  func datesOfDevices() throws {
+    let text = """
+      profile: 1
+      name: moved
+      extends: dicom/basic@2026d
+      options: [retain-device-identity, retain-longitudinal-modified-dates]
+      dates: { shift: { per: patient, days: 1..1460 } }
+      """
+    let folder = try TemporaryFolder(["moved.yaml": text])
+    let profile = try #require(ProfileLoader.load(folder.path("moved.yaml")).profile)
+    let table = ActionTable(rules: profile.rules, defaults: profile.defaults)
+    // Calibration Date, Date of Last Calibration, Date Time of Last Calibration.
+    for tag in [Tag(0x0014, 0x407E), Tag(0x0018, 0x1200), Tag(0x0018, 0x1202)] {
+      #expect(table.actions[table.action(for: tag, vr: .da, path: [])] == .shiftDate, "\(tag)")
+    }
+    #expect(table.actions[table.action(for: Tag(0x0018, 0x1000), vr: .lo, path: [])] == .keep)
+  }
+
   @Test("No technical text is one that the standard lists, and all are text of the dictionary")
   func technicalText() throws {
     let listed = Set(

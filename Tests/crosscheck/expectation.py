@@ -7,6 +7,7 @@ the defaults by VR (the profile language's "Defaults, when nobody said anything"
 import csv
 import enum
 import functools
+import re
 
 import pydicom
 
@@ -159,9 +160,18 @@ class Inside(enum.Enum):
     NESTED = 2
 
 
+def is_number_with_letters(node):
+    """Whether a DS or an IS holds what is no number, such as a name."""
+    known = DICTIONARY[node.tag]
+    vr = node.vr if node.vr not in (None, "UN") else known[0] if known else None
+    return vr in ("DS", "IS") and re.search(rb"[^\0-?Ee\\]", node.value or b"") is not None
+
+
 def expected(node, inside, type_):
     """What may become of an element. `inside` only ever asks for more than the element's own rule."""
     outcome = rule(node.tag, node.vr, node.items is not None, type_)
+    if outcome == SAME and is_number_with_letters(node):
+        return EMPTY
     if inside is Inside.KEPT:
         return outcome
     vr = DICTIONARY[node.tag]

@@ -38,13 +38,15 @@ extension ReadError: CustomStringConvertible {
     case .unreadable(let error): "cannot be read: \(error)"
     case .truncated(let offset): "the file ends within an element (byte \(offset))"
     case .lengthExceedsContainer(let tag, let offset):
-      "\(tag) at byte \(offset) is longer than what it lies in"
-    case .unknownVR(let tag, let offset): "\(tag) at byte \(offset) has a VR that DICOM does not have"
+      "\(tag.inReports) at byte \(offset) is longer than what it lies in"
+    case .unknownVR(let tag, let offset):
+      "\(tag.inReports) at byte \(offset) has a VR that DICOM does not have"
     case .undefinedLength(let tag, let offset):
-      "\(tag) at byte \(offset) has an undefined length where none is allowed"
-    case .unexpectedDelimiter(let tag, let offset): "\(tag) at byte \(offset) stands where it cannot"
-    case .itemExpected(let tag, let offset): "\(tag) at byte \(offset) stands where an item must"
-    case .invalidGroup(let tag, let offset): "\(tag) at byte \(offset) cannot be in a data set"
+      "\(tag.inReports) at byte \(offset) has an undefined length where none is allowed"
+    case .unexpectedDelimiter(let tag, let offset):
+      "\(tag.inReports) at byte \(offset) stands where it cannot"
+    case .itemExpected(let tag, let offset): "\(tag.inReports) at byte \(offset) stands where an item must"
+    case .invalidGroup(let tag, let offset): "\(tag.inReports) at byte \(offset) cannot be in a data set"
     case .malformedFileMeta(let offset): "the file meta information is malformed (byte \(offset))"
     case .unknownTransferSyntax: "the transfer syntax is not one that this program knows"
     case .nestedTooDeep(let offset):
@@ -53,5 +55,14 @@ extension ReadError: CustomStringConvertible {
     case .malformedDeflate: "the deflated data set cannot be inflated"
     case .deflateBomb: "the deflated data set inflates to more than \(Deflate.maximumRatio) times its size"
     }
+  }
+}
+
+extension Tag {
+  /// The tag in words for a report. Where a length is wrong, what is read as a tag may be four letters of a name: only
+  /// tags that a dictionary has are shown.
+  public var inReports: String {
+    let isKnown = group == 0xFFFE || rawValue == 0 || DataDictionary.vr(of: self) != nil
+    return isKnown ? description : "an element that the dictionary does not have"
   }
 }

@@ -19,11 +19,21 @@ public enum UIDValue {
   public static func isWellKnown(_ uid: [UInt8]) -> Bool {
     guard uid.count > root.count, uid.count <= maximumLength else { return false }
     for index in 0..<root.count where uid[index] != root[index] { return false }
-    for index in root.count..<uid.count where uid[index] != 0x2E && !(0x30...0x39 ~= uid[index]) {
-      return false
+    var digits = 0
+    for index in root.count..<uid.count {
+      if uid[index] == 0x2E {
+        digits = 0
+      } else {
+        digits += 1
+        guard 0x30...0x39 ~= uid[index], digits <= longestComponent else { return false }
+      }
     }
     return true
   }
+
+  /// The most digits of a number that the standard gives out below its root. Longer ones, such as a date or somebody's
+  /// number, are not the standard's, whoever put them there.
+  private static let longestComponent = 4
 
   private static let root = Array("1.2.840.10008.".utf8)
 }

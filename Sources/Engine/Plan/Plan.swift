@@ -139,7 +139,7 @@ extension Action {
   var makesItsOwn: Bool {
     switch self {
     case .delete, .empty, .replaceWithDummy, .replace, .set, .hashUID, .hash, .date, .shiftDate, .age,
-      .lookup:
+      .lookup, .byType:
       true
     case .keep, .keepVerbatim, .substitute, .clean, .require, .quarantine: false
     case .pipeline(let steps): steps.contains(where: \.makesItsOwn)

@@ -110,9 +110,7 @@ extension DataSetRewriter {
       }
       return try openFragments(header)
     }
-    if kind == .keep {
-      return isSweeping ? try keepSwept(header, known) : try keepValue(header)
-    }
+    if kind == .keep { return try keepNumber(header, known) }
     let isUnstated = header.tag.isPrivate && header.vr == .un
     try edit(header, table.actions[id], isUnstated ? privateVR(header.tag, creator: creator) : known)
   }

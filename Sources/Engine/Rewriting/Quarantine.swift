@@ -38,7 +38,7 @@ extension Quarantine: CustomStringConvertible {
     case .missing(let tag): "there is no \(DataDictionary.entry(for: tag)?.keyword ?? "") \(tag)"
     case .demanded(let reason): "the profile sets it aside: \(reason)"
     case .undecidable(let tag): "a condition asks for \(tag), and its value cannot be read"
-    case .outOfOrder(let tag): "\(tag) stands out of order or twice"
+    case .outOfOrder(let tag): "\(tag.inReports) stands out of order or twice"
     case .conflict: "another file has the same SOP Instance UID and other content"
     case .unwritable(let error): "the output cannot be written: \(error)"
     }

@@ -65,6 +65,8 @@ extension ValueEditor {
     let (bigEndian, set) = (entry?.isBigEndian ?? false, rootCharacterSet)
     let edited = try edit(original, action, vr: vr, in: set, bigEndian: bigEndian)
     let new = swept(edited, action, tag, vr, in: set)
+    // What is called a number and is none has no value in the output (`keepNumber`).
+    if (vr == .ds || vr == .is) && !DataSetRewriter.isNumeric(new.span.bytes) { return [] }
     if vr.isText {
       if let text = coder.utf8(of: new, vr: vr, in: set) { return Text.trimmed(text) }
       if let substitute { return Text.trimmed(new.map { $0 < 0x80 ? $0 : substitute }) }

@@ -51,8 +51,9 @@ extension ActionTable {
   /// What happens to a standard element that no rule names by itself.
   private func fallback(_ tag: Tag, vr: VR, known: VR?, path: [PathStep]) -> ID {
     if let id = first(of: broadStandard, tag, vr, creator: Self.unnamed) { return id }
+    // Group 0004 belongs to directories of files and to no instance, wherever it stands (PS3.10 8).
+    guard let known, tag.group != 0x0004 else { return unknownDefault }
     if tag.isOverlayAttribute, losesOverlay(tag.group, path: path) { return Self.deletes }
-    guard let known else { return unknownDefault }
     // What an intermediary has turned into UN because it did not know it is still what it was (PS3.5 6.2.2): its
     // SOP class, its rows and columns are not to be lost.
     if vr == .un { return byVR[known.place] }

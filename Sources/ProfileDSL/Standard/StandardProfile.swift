@@ -61,6 +61,8 @@ enum StandardProfile {
     var action = action(for: row.basic, edits.combined)
     for option in edits.options {
       switch row.action(under: option.column) {
+      // A date that an option keeps moves with all others, or it would give the offset away.
+      case .keep where moves(row, edits): return .shiftDate
       case .keep: return .keep
       case .clean where option == .retainLongitudinalModifiedDates:
         if let pattern = row.pattern, let vr = DataDictionary.vr(of: Tag(rawValue: pattern.value)),
@@ -77,6 +79,15 @@ enum StandardProfile {
       }
     }
     return action
+  }
+
+  /// Whether the row is one of dates or times, and dates are to move.
+  private static func moves(_ row: ConfidentialityProfile.Row, _ edits: Edits) -> Bool {
+    guard edits.options.contains(.retainLongitudinalModifiedDates), let pattern = row.pattern,
+      row.action(under: .retainLongitudinalModifiedDates) == .clean
+    else { return false }
+    let vr = DataDictionary.vr(of: Tag(rawValue: pattern.value))
+    return vr == .da || vr == .dt || vr == .tm
   }
 
   /// What Clean Descriptors makes of a row: text is cleaned, the items of a sequence are treated by their own rules.

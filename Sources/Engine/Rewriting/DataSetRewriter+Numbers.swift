@@ -1,0 +1,44 @@
+internal import DICOM
+
+/// Numbers that are written as text, DS and IS: the only values that pass because of what they are and could be anything.
+extension DataSetRewriter {
+  /// Leaves a standard element as it is, unless it is called a number and holds letters: such a value names somebody
+  /// as well as any text does, and stays behind. (PS3.5 6.2 allows digits, signs, a point and E.) A table that keeps
+  /// everything, for copies, keeps that too.
+  mutating func keepNumber(_ header: ElementHeader, _ known: VR?) throws(Quarantine) {
+    let vr = header.vr == .un ? known : header.vr
+    guard vr == .ds || vr == .is, !header.tag.isPrivate, table.orphanDefault == ActionTable.deletes else {
+      return isSweeping ? try keepSwept(header, known) : try keepValue(header)
+    }
+    guard header.length <= Self.longestEdited else {
+      throw .cannotApply(action: "keep", header.tag, because: "it is called a number and is very long")
+    }
+    if !window.holds(header.value) {
+      try appendRun(upTo: header.start)
+      try load(from: header.start)
+    }
+    return Self.isNumeric(window.bytes(header.value)) ? try keepValue(header) : try empty(header)
+  }
+
+  /// Whether the bytes may be numbers, eight of them at a time: only letters, `\\` and what is beyond ASCII have one of
+  /// the two highest bits.
+  static func isNumeric(_ bytes: RawSpan) -> Bool {
+    let letters: UInt64 = 0xC0C0_C0C0_C0C0_C0C0
+    var index = 0
+    while index + 8 <= bytes.byteCount {
+      let word = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word & letters != 0, !isNumeric(bytes, index..<index + 8) { return false }
+      index += 8
+    }
+    return isNumeric(bytes, index..<bytes.byteCount)
+  }
+
+  private static func isNumeric(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    for index in range {
+      let byte = bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      // E and e of an exponent, and what separates values.
+      guard byte < 0x40 || byte == 0x45 || byte == 0x65 || byte == 0x5C else { return false }
+    }
+    return true
+  }
+}
