@@ -87,7 +87,8 @@ struct ProfileAssembly {
   static func standardAlone() -> CompiledProfile {
     CompiledProfile(
       name: StandardProfile.name, about: StandardProfile.about,
-      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: StandardProfile.Edits().defaults), tests: [], origins: [],
+      plan: Plan(rules: StandardProfile.rules(layer: 0), defaults: StandardProfile.Edits().defaults),
+      tests: [], origins: [],
       conditions: [], options: [])
   }
 
