@@ -60,7 +60,9 @@ struct IODAttributeTypesTests {
     let rows = try StandardTables.rows("attribute-types")
     #expect(rows.count > 12_000)
     var places: [String: Set<String>] = [:]
-    for row in rows { places[row["path"] ?? "", default: []].insert("\(row["iod"] ?? "")=\(row["type"] ?? "")") }
+    for row in rows {
+      places[row["path"] ?? "", default: []].insert("\(row["iod"] ?? "")=\(row["type"] ?? "")")
+    }
     for (path, stated) in places {
       let tags = try Self.tags(path)
       let tag = try #require(tags.last)

@@ -82,7 +82,8 @@ struct CompoundActionTests {
     }
   }
 
-  @Test("At the way through sequences: Source Image Sequence is of Type 2 in Derivation Image (PS3.3 C.7.6.16-7)")
+  @Test(
+    "At the way through sequences: Source Image Sequence is of Type 2 in Derivation Image (PS3.3 C.7.6.16-7)")
   func nested() throws {
     let plan = Rewriting.plan(Self.compounds.map { ($0.0, .byType($0.1)) })
     let before = Self.made(Self.enhancedMR, [], nested: true)

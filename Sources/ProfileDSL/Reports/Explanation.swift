@@ -55,7 +55,8 @@ public struct Explanation: Sendable {
         lost = winner.map { Self.reason(rule, against: $0) } ?? ""
       }
       let line = Line(
-        action: profile.actionText(of: rule, for: name.element, in: decided), place: profile.place(of: rule), lost: lost)
+        action: profile.actionText(of: rule, for: name.element, in: decided), place: profile.place(of: rule),
+        lost: lost)
       if lost == nil { lines.insert(line, at: 0) } else { lines.append(line) }
     }
     self.lines = lines

@@ -16,7 +16,8 @@ enum TechnicalText {
     + list(device, "a product of a manufacturer, not one device of it")
     + list(acquisition, "a setting or part of the device")
     + list(processing, "how values were computed, or what they mean")
-    + list(references, "a key by which parts of one object refer to each other: one dummy for all would mix them")
+    + list(
+      references, "a key by which parts of one object refer to each other: one dummy for all would mix them")
 
   private static func list(_ keywords: [String], _ why: String) -> [Attribute] {
     keywords.map { Attribute(keyword: $0, why: why) }

@@ -59,7 +59,8 @@ struct ExplanationTests {
 
   @Test("A compound action: open, resolved by the SOP class, and the same whatever the SOP class")
   func compound() throws {
-    let profile = try #require(ProfileLoader.compile(text: Self.text + everyAcceptance, file: "a.yaml").profile)
+    let profile = try #require(
+      ProfileLoader.compile(text: Self.text + everyAcceptance, file: "a.yaml").profile)
     func explained(_ name: String, _ sopClass: String?) throws -> String {
       let text = Explanation(try ElementName(name), in: profile, sopClass: sopClass).rendered
       return text.split(separator: "\n").dropFirst().joined(separator: "\n")
