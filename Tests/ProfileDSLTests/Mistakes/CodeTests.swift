@@ -8,8 +8,8 @@ struct CodeTests {
     let planted = Set(allMistakes.flatMap(\.codes)).union(
       (grammarMistakes + operandMistakes + literalMistakes + expressionWarnings).flatMap(\.codes))
     let inputs = Set(BadInputTests.cases.map(\.code))
-    // Those that need files beside the profile: CompositionTests, TableFileTests.
-    let files: Set<Diagnostic.Code> = [.cycle, .badTable]
+    // Those that need files beside the profile, or very many mistakes: CompositionTests, TableFileTests, BadInputTests.
+    let files: Set<Diagnostic.Code> = [.cycle, .badTable, .tooManyMistakes]
     let missing = Set(Diagnostic.Code.allCases).subtracting(planted).subtracting(inputs).subtracting(files)
     #expect(missing.isEmpty, "\(missing.map(\.rawValue).sorted())")
   }
