@@ -4,10 +4,8 @@ extension DataSetRewriter {
   /// Records what became of a value, when the run is asked for its map.
   mutating func record(_ tag: Tag, _ vr: VR, _ original: [UInt8], _ new: [UInt8]) {
     guard ReplacementRecorder.isMapped(tag, vr), original != new else { return }
-    let set = editor.instance.gathered[.specificCharacterSet] ?? []
-    recorder?.record(tag, vr, original, new) { bytes in
-      TextDecoding.text(bytes, vr: vr, specificCharacterSet: set)
-    }
+    let (coder, set) = (editor.coder, characterSet)
+    recorder?.record(tag, vr, original, new) { bytes in coder.text(of: bytes, vr: vr, in: set) }
   }
 
   /// Records that an id is not in the output, when the run is asked for its map. Of UIDs those are recorded that leave
