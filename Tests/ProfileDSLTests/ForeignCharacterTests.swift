@@ -14,7 +14,7 @@ struct ForeignCharacterTests {
       SpecificCharacterSet: keep
       PatientName: { replace: "匿名^{param.site}" }
       SeriesDescription: { substitute: { "é": "è" } }
-      StudyDescription: { substitute: [ { match: /[а-я]+/, with: "Ж" } ] }
+      StudyDescription: { substitute: [ { match: "/[а-я]+/", with: "Ж" } ] }
       StudyID: { hash: { prefix: "Ü", length: 8 } }
     rules:
       - { name: names, if: PatientName == "山田", quarantine: it is that one }
