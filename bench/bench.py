@@ -210,6 +210,7 @@ def main(program, count=7, *classes):
     with place(2600 << 20) as work:
         key = work / "key"
         key.write_text("5a" * 32)
+        key.chmod(0o600)
         every = tools(Path(program).resolve(), key)
         print(f"medians of {count} interleaved rounds; wall time as a ratio to cp -r --reflink=never of the same round")
         for name in classes or COUNTS:

@@ -41,6 +41,9 @@ def kept_by_options(name):
         for row in rows("confidentiality-profile.tsv"):
             if row[column] and row["tag"].isalnum() and "x" not in row["tag"] and row["tag"] != "PRIVATE":
                 tag = int(row["tag"], 16)
+                # Of the table of content items (E.3.4-1) and not of E.1-1: texts are cleaned.
+                if option == "clean-structured-content":
+                    kept[0x0040A160] = reason
                 if option != MODIFIED or DICTIONARY[tag][0] in ("TM", "DT"):
                     kept[tag] = reason
     return kept
@@ -52,8 +55,12 @@ def kept_by_profile(name):
     accepted = {entry["check"]: entry["because"] for entry in profile(name).get("accept", [])}
     kept = {}
     for keyword, action in profile(name)["tags"].items() if "tags" in profile(name) else []:
-        if isinstance(action, dict) and "substitute" in action and pydicom.datadict.tag_for_keyword(keyword):
-            kept[int(pydicom.datadict.tag_for_keyword(keyword))] = accepted["identifier-kept"]
+        tag = pydicom.datadict.tag_for_keyword(keyword)
+        steps = action if isinstance(action, list) else [action]
+        if tag and "clean" in steps:
+            kept[int(tag)] = "free text stays, without what is known of the patient"
+        elif tag and any(isinstance(step, dict) and "substitute" in step for step in steps):
+            kept[int(tag)] = accepted["identifier-kept"]
     return kept
 
 

@@ -95,13 +95,13 @@ class TestSets:
     def test_substitute(self, rewrite, terms, name, old, new):
         """Catches a character that is read or written as another, and one that is sought within two others."""
         # pydicom does not designate a set anew in a second line, and writes JIS X 0201 in one half of the table only.
-        lines = f"{old}{old}" if len(terms) > 1 or terms == ["ISO_IR 13"] else f"{name[:3]}{old}.\r\n{old}{old} a {new}\r\n"
+        lines = f"{old}{old}" if len(terms) > 1 or terms == ["ISO_IR 13"] else f"{new}{old}.\r\n{old}{old} a {new}\r\n"
         data_set = instance(
             terms,
             PatientName=name,
             OtherPatientNames=[name, "Doe^Jane", old],
             PatientComments=lines,
-            StudyDescription=name.replace("^", "").replace("=", ""),
+            StudyDescription=new * 2,
             RequestAttributesSequence=[item(PatientName=name), item([UTF8], PatientName=name)],
         )
         rows = KEEP + "  RequestAttributesSequence: keep\n  StudyDescription: keep\n"

@@ -233,7 +233,8 @@ def test_one_shift(runs):
     for output in runs["research"].outputs:
         originals = {(value.tag, value.value[:8]) for value in by_number()[output.number].planted if value.tag in moved}
         for _, node in walk(output.nodes):
-            if node.tag in moved and node.value:
+            # A dummy says nothing of any date: content items of which nothing says what they are get one.
+            if node.tag in moved and node.value and node.value[:8] != b"19000101":
                 back = date(node.value) + datetime.timedelta(days)
                 assert (node.tag, back.strftime("%Y%m%d").encode()) in originals, node
                 count += 1

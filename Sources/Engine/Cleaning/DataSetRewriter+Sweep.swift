@@ -22,6 +22,8 @@ extension DataSetRewriter {
     if case .clean = swept { return try keepValue(header) }
     try found(header, isWhole: isWhole)
     if case .cut(var new) = swept {
+      // Many of what is kept may not be empty (Type 1): a dummy is valid everywhere.
+      if new.isEmpty, vr.usesSpecificCharacterSet || vr == .cs { new = Dummy.value(for: vr, original: value) }
       if new.count % 2 == 1 { new.append(vr.paddingByte) }
       try write(header.tag, header.vr, value: new, at: header.start)
       cursor.skip(header)
@@ -58,7 +60,7 @@ extension DataSetRewriter {
   private mutating func sweepScope(_ header: ElementHeader, _ known: VR?) -> IdentityVocabulary.Scope? {
     guard header.length > 1 else { return nil }
     switch header.vr == .un ? known ?? .un : header.vr {
-    case .cs: return header.length >= 4 ? .terms : nil
+    case .cs: return header.length >= 4 && !Self.isStructural(header.tag) ? .terms : nil
     case .lo, .sh, .lt, .st, .uc, .ut, .pn, .ae, .ur, .da, .dt:
       // The name of a private block's creator has been looked at, and must stay whole.
       return header.tag.isPrivateCreator ? nil : request.sweepScope(ofText: header.tag)
@@ -70,6 +72,17 @@ extension DataSetRewriter {
         return nil
       }
       return .bytes
+    }
+  }
+
+  /// Codes without which an object cannot be read, whose values the standard enumerates (PS3.3 C.7.6.1, C.17.3): a
+  /// patient called Code or Text must not break a report.
+  private static func isStructural(_ tag: Tag) -> Bool {
+    switch (tag.group, tag.element) {
+    case (0x0008, 0x0008), (0x0008, 0x0060), (0x0028, 0x0004), (0x0040, 0xA010), (0x0040, 0xA040),
+      (0x0040, 0xA050):
+      true
+    default: false
     }
   }
 

@@ -31,10 +31,21 @@ struct VocabularyBuilder {
   /// given names and the middle names; prefix and suffix are everybody's (PS3.5 6.2, PN).
   private mutating func addName(_ text: [UInt8]) {
     for group in text.split(separator: 0x3D) {
-      let components = group.split(separator: 0x5E, omittingEmptySubsequences: false).prefix(3)
-        .map { TextToken.tokens(of: Array($0)) }
+      var components: [[TextToken]] = []
+      for part in group.split(separator: 0x5E, omittingEmptySubsequences: false).prefix(3) {
+        let tokens = TextToken.tokens(of: Array(part))
+        let isCode = Self.isCode(tokens)
+        if isCode { addNumber(Array(part), least: 5) }
+        components.append(isCode ? [] : tokens)
+      }
       addComponents(components)
     }
+  }
+
+  /// Whether a component is a code in the place of a name, such as `QIN-HEADNECK-01-0003`: its letters are no words,
+  /// and count with its digits only. `DOE2` is a name and a number.
+  private static func isCode(_ tokens: [TextToken]) -> Bool {
+    tokens.count >= 3 && tokens.contains { $0.kind == .digits }
   }
 
   private mutating func addComponents(_ components: [[TextToken]]) {
@@ -97,11 +108,28 @@ struct VocabularyBuilder {
       return
     }
     insert(folded, .number, isLong: count >= 5)
+    // Somebody left out the hyphens: neighbouring groups of digits become one.
+    let joined = Self.joiningDigits(tokens)
+    if joined.count < folded.count { insert(joined, .number, isLong: count >= 5) }
     // Somebody left out the zeros in front.
     if folded.count == 1, folded[0].first == 0x30 {
       let plain = Array(folded[0].drop { $0 == 0x30 })
       if plain.count >= 5 { insert([plain], .number, isLong: true) }
     }
+  }
+
+  private static func joiningDigits(_ tokens: [TextToken]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var endsInDigits = false
+    for token in tokens {
+      if endsInDigits, token.kind == .digits, let last = result.popLast() {
+        result.append(last + token.folded)
+      } else {
+        result.append(token.folded)
+      }
+      endsInDigits = token.kind == .digits
+    }
+    return result
   }
 
   /// All digits, together and in their groups, with and without the number of the country.

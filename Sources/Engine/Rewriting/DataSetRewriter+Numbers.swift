@@ -7,7 +7,10 @@ extension DataSetRewriter {
   /// everything, for copies, keeps that too.
   mutating func keepNumber(_ header: ElementHeader, _ known: VR?) throws(Quarantine) {
     let vr = header.vr == .un ? known : header.vr
-    guard vr == .ds || vr == .is, !header.tag.isPrivate, table.orphanDefault == ActionTable.deletes else {
+    let isCode = vr == .cs && header.tag.isPrivate
+    guard isCode || ((vr == .ds || vr == .is) && !header.tag.isPrivate),
+      table.orphanDefault == ActionTable.deletes
+    else {
       return isSweeping ? try keepSwept(header, known) : try keepValue(header)
     }
     guard header.length <= Self.longestEdited else {
@@ -17,7 +20,11 @@ extension DataSetRewriter {
       try appendRun(upTo: header.start)
       try load(from: header.start)
     }
-    return Self.isNumeric(window.bytes(header.value)) ? try keepValue(header) : try empty(header)
+    // A private code that no application may write as one is no code: what is listed as safe is a term.
+    let isSound =
+      isCode ? Self.isCode(window.bytes(header.value)) : Self.isNumeric(window.bytes(header.value))
+    guard isSound else { return try empty(header) }
+    return isCode && isSweeping ? try keepSwept(header, known) : try keepValue(header)
   }
 
   /// Whether the bytes may be numbers, eight of them at a time: only letters, `\\` and what is beyond ASCII have one of
@@ -31,6 +38,18 @@ extension DataSetRewriter {
       index += 8
     }
     return isNumeric(bytes, index..<bytes.byteCount)
+  }
+
+  /// Whether the bytes are of CS: upper case letters, digits, space and underscore, backslashes between values (PS3.5
+  /// 6.2), and a zero as padding.
+  private static func isCode(_ bytes: RawSpan) -> Bool {
+    for index in 0..<bytes.byteCount {
+      switch bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self) {
+      case 0x41...0x5A, 0x30...0x39, 0x20, 0x5F, 0x5C, 0x00: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func isNumeric(_ bytes: RawSpan, _ range: Range<Int>) -> Bool {

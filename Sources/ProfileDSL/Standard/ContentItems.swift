@@ -49,7 +49,7 @@ struct ContentItems {
       let otherwise = kind.otherwise ?? base(kind.tag) ?? kind.replacement
       var listed: [Concept: Action] = [:]
       for (concept, letters) in Self.concepts(of: kind.type) {
-        let action = action(letters) ?? kind.replacement
+        let action = action(letters, of: kind) ?? kind.replacement
         if action != otherwise { listed[concept] = action }
       }
       // A name that does not stand before the value names nothing: codes and numbers are anybody's.
@@ -64,11 +64,12 @@ struct ContentItems {
   }
 
   /// What an option has done to the value of a concept; nil for the basic profile's action.
-  private func action(_ letters: [UInt8]) -> Action? {
+  private func action(_ letters: [UInt8], of kind: Kind) -> Action? {
     var action: Action?
     for (option, letter) in zip(Self.columns, letters) where options.contains(option) {
       if letter == 0x4B { return .keep }
       if letter == 0x43, option == .retainLongitudinalModifiedDates { action = .shiftDate }
+      if letter == 0x43, option == .cleanDescriptors, kind.type == "TEXT" { action = kind.otherwise }
     }
     return action
   }
