@@ -1,6 +1,7 @@
 internal import DICOM
 
-/// Numbers that are written as text, DS and IS: the only values that pass because of what they are and could be anything.
+/// Values that pass because of what they are called and could be anything: numbers written as text (DS, IS), and
+/// private codes (CS).
 extension DataSetRewriter {
   /// Leaves a standard element as it is, unless it is called a number and holds letters: such a value names somebody
   /// as well as any text does, and stays behind. (PS3.5 6.2 allows digits, signs, a point and E.) A table that keeps
