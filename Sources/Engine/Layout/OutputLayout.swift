@@ -10,6 +10,8 @@ public struct OutputLayout: Hashable, Sendable {
     case suffix
   }
 
+  /// The folder of each study, in which all that is written of it lies; none leaves it to `components`.
+  public var study: [Template] = []
   /// The folders, and the file last.
   public var components: [Template]
   public var collisions: Collisions
@@ -20,7 +22,12 @@ public struct OutputLayout: Hashable, Sendable {
   }
 
   /// The attributes whose values the path shows.
-  public var attributes: [Tag] { components.flatMap(\.attributes) }
+  public var attributes: [Tag] { (study + components).flatMap(\.attributes) }
+
+  /// Whether no two studies can want one folder.
+  var namesStudiesByUID: Bool {
+    study.isEmpty || study.contains { $0.attributes.contains(.studyInstanceUID) }
+  }
 
   /// Whether the folder is named after the series, so that no two series may share it.
   var separatesSeries: Bool {
@@ -33,15 +40,4 @@ public struct OutputLayout: Hashable, Sendable {
 
 extension Tag {
   static let protocolName = Tag(0x0018, 0x1030)
-}
-
-/// Where one instance wants to be written, and which of several it is when others want the same.
-struct Placement: Hashable, Sendable {
-  /// Safe names, the file's last.
-  var components: [String]
-  /// The new UIDs, by which numbers are given out.
-  var series: String
-  var instance: String
-
-  var path: String { components.joined(separator: "/") }
 }

@@ -115,7 +115,8 @@ struct ProfileLinker {
     let assembly = ProfileAssembly(sources, usesStandard: usesStandard)
     diagnostics += assembly.diagnostics
     guard !hasErrors else { return nil }
-    let profile = assembly.profile
+    var profile = assembly.profile
+    profile.digest = Digest.sha256(finished.map(\.source.bytes) + parameters.bytes)
     diagnostics += ProfileChecks.findings(sources, profile)
     return hasErrors ? nil : profile
   }
