@@ -32,7 +32,8 @@ struct UnfinishedOutputTests {
     var plan = Rewriting.plan([])
     plan.recordsStudies = records
     var run = Run(
-      plan, key: try Rewriting.key(), inputs: [folder.path.appending("in")], output: folder.path.appending("out"),
+      plan, key: try Rewriting.key(), inputs: [folder.path.appending("in")],
+      output: folder.path.appending("out"),
       jobs: jobs)
     run.isResumable = true
     run.about = RunIdentity(version: "1", profile: "p", profileDigest: "abc")

@@ -41,7 +41,11 @@ final class UnfinishedOutput: Sendable {
         if let difference = mark.difference(from: found) { throw RunError.otherRun(difference) }
         takeOver()
       } else {
-        try marker.append(Array(mark.text.utf8))
+        do { try marker.append(Array(mark.text.utf8)) } catch {
+          // A marker that says nothing would be in the way of the next run.
+          unlink(path.bytes)
+          throw error
+        }
       }
     } catch let error as RunError { throw error } catch let error as SystemError {
       throw .output(error)
