@@ -116,3 +116,27 @@ extension VR: CustomStringConvertible {
       as: UTF8.self)
   }
 }
+
+extension VR {
+  /// The VRs by their letters: the compiler's own way from a raw value compares with one after the other.
+  struct ByLetters: Sendable {
+    private var vrs = [VR?](repeating: nil, count: 1 << 10)
+
+    fileprivate init() {
+      for vr in allCases { vrs[Self.place(of: vr.rawValue)] = vr }
+    }
+
+    /// The VR whose raw value the letters are; nil for anything else.
+    @inline(__always) subscript(letters: UInt16) -> VR? {
+      guard let vr = vrs[Self.place(of: letters)], vr.rawValue == letters else { return nil }
+      return vr
+    }
+
+    /// Five bits of each letter, which tell capital letters apart.
+    @inline(__always) private static func place(of letters: UInt16) -> Int {
+      Int(letters >> 3 & 0x3E0 | letters & 0x1F)
+    }
+  }
+
+  static let byLetters = ByLetters()
+}

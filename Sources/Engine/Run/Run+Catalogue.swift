@@ -4,11 +4,11 @@ internal import SystemPackage
 extension Run {
   /// Two passes: the first reads headers, the second writes what the rules keep, where the layout wants it.
   func performWithCatalogue(progress: Progress) -> Summary {
-    let nonce = Self.nonce()
+    let shared = Shared(plan)
     let walk = SharedWalk(inputs)
     let survey = Mutex<(entries: [Catalogue.Entry], summary: Summary)>(([], Summary()))
     Threads.run(jobs) { worker in
-      var rewriter = rewriter(worker, nonce)
+      var rewriter = rewriter(worker, shared)
       var (entries, summary): ([Catalogue.Entry], Summary) = ([], Summary())
       while !progress.isStopped.load(ordering: .relaxed), let found = walk.next() {
         switch found {
@@ -34,7 +34,7 @@ extension Run {
     let next = Atomic<Int>(0)
     let results = Mutex<Summary>(summary)
     Threads.run(jobs) { worker in
-      var rewriter = rewriter(worker, nonce)
+      var rewriter = rewriter(worker, shared)
       var summary = Summary()
       while true {
         if progress.isStopped.load(ordering: .relaxed) {

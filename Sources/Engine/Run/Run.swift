@@ -45,18 +45,18 @@ public struct Run: Sendable {
     try Folders.create(output)
     if plan.needsCatalogue { return performWithCatalogue(progress: progress) }
     let walk = SharedWalk(inputs)
-    let nonce = Self.nonce()
-    guard jobs > 1 else { return work(worker: 0, nonce, walk: walk, progress: progress) }
+    let shared = Shared(plan)
+    guard jobs > 1 else { return work(worker: 0, shared, walk: walk, progress: progress) }
     let results = Mutex<Summary>(Summary())
     Threads.run(jobs) { worker in
-      let summary = work(worker: worker, nonce, walk: walk, progress: progress)
+      let summary = work(worker: worker, shared, walk: walk, progress: progress)
       results.withLock { $0.add(summary) }
     }
     return results.withLock { $0 }
   }
 
-  private func work(worker: Int, _ nonce: [UInt8], walk: SharedWalk, progress: Progress) -> Summary {
-    var rewriter = rewriter(worker, nonce)
+  private func work(worker: Int, _ shared: Shared, walk: SharedWalk, progress: Progress) -> Summary {
+    var rewriter = rewriter(worker, shared)
     var summary = Summary()
     while let found = walk.next() {
       if progress.isStopped.load(ordering: .relaxed) {
@@ -80,9 +80,19 @@ public struct Run: Sendable {
   }
 
   /// What one worker keeps for its whole life.
-  func rewriter(_ worker: Int, _ nonce: [UInt8]) -> InstanceRewriter {
+  func rewriter(_ worker: Int, _ shared: Shared) -> InstanceRewriter {
     InstanceRewriter(
-      plan, key: key, scratch: output, worker: worker, run: nonce, recordsReplacements: recordsReplacements)
+      plan, key: key, scratch: output, worker: worker, run: shared.nonce, table: shared.table,
+      recordsReplacements: recordsReplacements)
+  }
+
+  /// What all workers have in common.
+  struct Shared: Sendable {
+    let nonce = Run.nonce()
+    /// The table for which no condition of the plan holds.
+    let table: ActionTable
+
+    init(_ plan: Plan) { table = ActionTable(plan) }
   }
 }
 
