@@ -148,6 +148,7 @@ public struct DataSetCursor: Sendable {
       : Tag(UInt16(truncatingIfNeeded: bytes), UInt16(truncatingIfNeeded: bytes >> 16))
   }
 
+  @inline(__always)
   private func explicitHeader(
     _ tag: Tag, _ bytes: UInt64, bigEndian: Bool, in window: borrowing ByteWindow
   ) throws(ReadError) -> ElementHeader {

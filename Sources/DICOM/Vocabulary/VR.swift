@@ -120,16 +120,17 @@ extension VR: CustomStringConvertible {
 extension VR {
   /// The VRs by their letters: the compiler's own way from a raw value compares with one after the other.
   struct ByLetters: Sendable {
-    private var vrs = [VR?](repeating: nil, count: 1 << 10)
+    /// A VR and its letters, which the compiler would look for once more; 0 where there is none.
+    private var entries = [(letters: UInt16, vr: VR)](repeating: (0, .un), count: 1 << 10)
 
     fileprivate init() {
-      for vr in allCases { vrs[Self.place(of: vr.rawValue)] = vr }
+      for vr in allCases { entries[Self.place(of: vr.rawValue)] = (vr.rawValue, vr) }
     }
 
     /// The VR whose raw value the letters are; nil for anything else.
     @inline(__always) subscript(letters: UInt16) -> VR? {
-      guard let vr = vrs[Self.place(of: letters)], vr.rawValue == letters else { return nil }
-      return vr
+      let entry = entries[Self.place(of: letters)]
+      return entry.letters == letters && letters != 0 ? entry.vr : nil
     }
 
     /// Five bits of each letter, which tell capital letters apart.

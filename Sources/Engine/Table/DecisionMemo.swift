@@ -3,7 +3,7 @@ internal import DICOM
 /// What a table has decided about elements, remembered: almost every element of an instance was in the one before.
 ///
 /// Away from rules that speak of a way through sequences, a decision depends on the tag, the stated VR, the private
-/// creator, and whether the element lies in the root data set. An entry gives way to whatever comes to its slot.
+/// creator, and whether the element lies in the root data set. An entry has two slots to go to, and gives way where both are taken.
 struct DecisionMemo: Sendable {
   struct Decision: Sendable {
     /// The action; of a compound one, in the root data set, what it comes to.
@@ -59,13 +59,15 @@ struct DecisionMemo: Sendable {
 
   @inline(__always) subscript(key: UInt64) -> Decision? {
     get {
-      let slot = slots[Self.place(of: key)]
+      let place = Self.place(of: key)
+      let slot = slots[place].key == key ? slots[place] : slots[place ^ 1]
       guard slot.key == key else { return nil }
       return Decision(id: ActionTable.ID(slot.id), known: slot.known, treatment: slot.treatment)
     }
     set {
       guard let decision = newValue else { return }
-      slots[Self.place(of: key)] = Slot(
+      let place = Self.place(of: key)
+      slots[slots[place].key == Self.free.key ? place : place ^ 1] = Slot(
         key: key, id: Int32(decision.id), known: decision.known, treatment: decision.treatment)
     }
   }
