@@ -27,13 +27,14 @@ public struct InstanceRewriter: ~Copyable {
 
   /// - Parameter scratch: A folder that is there and that can be written to, such as the output folder.
   /// - Parameter run: Bytes that tell this run from others, the same for all its workers.
+  /// - Parameter table: The plan's table for no condition, when it has been made: workers share it.
   /// - Parameter recordsReplacements: Whether `replacements` is kept.
   public init(
     _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce(),
-    recordsReplacements: Bool = false
+    table: ActionTable? = nil, recordsReplacements: Bool = false
   ) {
     self.plan = plan
-    dataSet = DataSetRewriter(plan, key: key, run: run)
+    dataSet = DataSetRewriter(plan, key: key, run: run, table: table)
     if recordsReplacements { dataSet.recorder = ReplacementRecorder() }
     tables = TableSelection(plan, first: dataSet.table)
     self.scratch = scratch

@@ -96,10 +96,13 @@ struct RunState: Sendable {
   /// Tells the run from others.
   let nonce: [UInt8]
   let progress: Run.Progress
+  /// The table for which no condition of the plan holds.
+  let table: ActionTable
 
   init(_ run: borrowing Run, _ progress: Run.Progress) throws(RunError) {
     self.progress = progress
     nonce = Run.nonce()
+    table = ActionTable(run.plan)
     fingerprints = Fingerprints(key: run.key)
     let mark = OutputMarker(
       program: run.about.version, profile: run.about.profileDigest, key: fingerprints.key)

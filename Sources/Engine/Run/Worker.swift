@@ -15,7 +15,7 @@ struct Worker: ~Copyable {
 
   init(_ number: Int, of run: borrowing Run, _ shared: RunState) {
     rewriter = InstanceRewriter(
-      run.plan, key: run.key, scratch: run.output, worker: number, run: shared.nonce,
+      run.plan, key: run.key, scratch: run.output, worker: number, run: shared.nonce, table: shared.table,
       recordsReplacements: run.recordsReplacements)
     let unfinished = shared.unfinished
     rewriter.folderMade = { folder throws(SystemError) in try unfinished.mark(folder) }

@@ -5,7 +5,8 @@ struct ProfileLinker {
   private(set) var diagnostics: [Diagnostic] = []
   /// The documents that are read to their end, each behind all that it extends.
   private var finished: [ProfileDocument] = []
-  private var done: Set<Identity> = []
+  /// A handful, so a list: a set of another type costs more to set up than it saves.
+  private var done: [Identity] = []
   /// The profiles on the way from the first to the one that is being read.
   private var way: [(identity: Identity, name: String)] = []
   private var usesStandard = false
@@ -74,7 +75,7 @@ struct ProfileLinker {
     way.append((identity, source.name))
     defer {
       way.removeLast()
-      done.insert(identity)
+      done.append(identity)
     }
     var sink = DiagnosticSink(source)
     let document = ProfileDocument(directory: directory, &sink)
