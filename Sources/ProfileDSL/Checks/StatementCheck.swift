@@ -8,10 +8,11 @@ enum CharacterSetCheck {
     for (rows, isLifted) in [(source.rows, false)] + blocks {
       for row in rows where !row.action.keepsValue {
         if case .quarantine = row.action { continue }
-        // What is wide and not lifted means text or private elements, and others name the set beside it.
+        // What is wide and not lifted means text or private elements; `any` leaves no text to misread.
         let isMeant =
           row.selector.element == .tag(.specificCharacterSet)
-          || isLifted && row.selector.element.covers(.specificCharacterSet)
+          || isLifted && row.selector.element != .elements(.any)
+            && row.selector.element.covers(.specificCharacterSet)
         guard isMeant else { continue }
         sink.error(
           .characterSet, row.key.span,

@@ -152,8 +152,8 @@ struct SweepTests {
       }
     }
     var plan = Self.plan()
-    plan.defaults = .failClosed
-    plan.defaults.privateElements = .keep
+    // A table that keeps everything is for copies.
+    plan.defaults.byVR[.ur] = .delete
     plan.rules += [
       Rule(ElementSelector(.tag(Self.patientID)), .delete),
       Rule(ElementSelector(.tag(Self.patientName)), .delete),
