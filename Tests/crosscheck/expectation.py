@@ -321,8 +321,12 @@ def uid_values(value):
     return [part.strip(b" \0") for part in value.split(b"\\")]
 
 
+with open(REPOSITORY / "standard" / "uids.tsv", encoding="utf-8", newline="") as _file:
+    WELL_KNOWN = {row["uid"].encode() for row in csv.DictReader(_file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
 def is_well_known(uid):
-    return uid.startswith(b"1.2.840.10008.")
+    return uid in WELL_KNOWN
 
 
 def is_pseudonym(uid):

@@ -6,6 +6,7 @@ import struct
 import pytest
 from pydicom.dataset import Dataset
 from pydicom.sequence import Sequence
+from pydicom.uid import ExplicitVRLittleEndian
 from test_dciodvfy import errors
 from test_safe_private import save
 from test_statement import SYNTAXES, codes, instance, profile, written
@@ -88,7 +89,19 @@ def test_texts_are_cleaned_and_nothing_that_is_drawn_stays(tmp_path, key_file, s
 def test_a_rule_that_keeps_what_is_drawn_takes_the_codes_away(tmp_path, key_file):
     """Catches a claim that a rule of the profile made untrue."""
     source = presentation_state(tmp_path / "in.dcm", SYNTAXES[0])
-    made = profile(tmp_path, BASE + "options: [clean-graphics]\ntags: { 'GraphicAnnotationSequence/**/GraphicData': keep }")
+    made = profile(tmp_path, BASE + "options: [clean-graphics]\ntags: { GraphicData: keep }")
     data = written(tmp_path, key_file, made, source)
     assert list(data.GraphicAnnotationSequence[0].GraphicObjectSequence[0].GraphicData) == STROKE
     assert codes(data) == []
+
+
+def test_coordinates_elsewhere_stay(tmp_path, key_file):
+    """Catches measurements of a report that are taken for drawings."""
+    data = read(instance(tmp_path / "in.dcm"))
+    region = Dataset()
+    region.RelationshipType, region.ValueType = "CONTAINS", "SCOORD"
+    region.GraphicData, region.GraphicType = STROKE, "POLYLINE"
+    data.ContentSequence = Sequence([region])
+    source = save(tmp_path / "in.dcm", data, ExplicitVRLittleEndian)
+    made = profile(tmp_path, BASE + "options: [clean-structured-content]")
+    assert list(written(tmp_path, key_file, made, source).ContentSequence[0].GraphicData) == STROKE

@@ -57,7 +57,7 @@ def test_interrupted(tmp_path, key_file):
         (inputs / str(number)).write_bytes(numbered(number))
     command = [PROGRAM, "run", "--profile", "basic", "--key-file", key_file, inputs, tmp_path / "out"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
-        while not (tmp_path / "out").exists() or not outputs(tmp_path / "out"):
+        while not any(path.suffix == ".dcm" for path in outputs(tmp_path / "out")):
             assert run.poll() is None
             time.sleep(0.005)
         run.send_signal(signal.SIGINT)
@@ -72,9 +72,20 @@ def test_interrupted(tmp_path, key_file):
     assert "INCOMPLETE" in others and others <= {"INCOMPLETE", ".anonymise-journal"}
 
 
-@pytest.mark.parametrize("profile", ["basic", "mercure-extraction"])
+CATALOGUED = """
+profile: 1
+name: catalogued
+extends: dicom/basic@2026d
+output: { images: "{StudyInstanceUID}/image.dcm", collisions: suffix }
+"""
+
+
+@pytest.mark.parametrize("profile", [None, CATALOGUED], ids=["streamed", "catalogued"])
 def test_killed_and_resumed(tmp_path, key_file, profile):
     """Catches a kill after which something looks finished, work done twice, and an output that a stop has changed."""
+    if profile:
+        (tmp_path / "profile.yaml").write_text(profile)
+    profile = tmp_path / "profile.yaml" if profile else "basic"
     inputs = tmp_path / "in"
     inputs.mkdir()
     for number in range(3_000):
@@ -83,7 +94,7 @@ def test_killed_and_resumed(tmp_path, key_file, profile):
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
         # The first batch of the journal is there: 64 files have been written.
         journal = tmp_path / "out/.anonymise-journal"
-        while not journal.exists() or not journal.stat().st_size:
+        while not (journal.exists() and journal.stat().st_size):
             assert run.poll() is None
         run.kill()
         run.communicate(timeout=30)

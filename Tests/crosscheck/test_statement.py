@@ -158,6 +158,66 @@ def test_rule_without_effect(tmp_path):
     assert "[no-effect]" in anonymise("check", made).stdout + anonymise("check", made).stderr
 
 
+def test_second_marker_out_of_order(tmp_path, key_file):
+    """Catches a marker of the source that a lifted rule, or one of a way, carries into the output."""
+    source = instance(tmp_path / "in.dcm")
+    # (0012,0062) once more behind everything else.
+    source.write_bytes(source.read_bytes() + b"\x12\x00\x62\x00CS\x04\x00PLUS")
+    for rules in (
+        "rules: [ { name: a, override: true, because: b, tags: { 'vr:CS': keep } } ]",
+        "rules: [ { name: a, override: true, because: b, tags: { PatientIdentityRemoved: keep } } ]",
+        "tags: { /PatientIdentityRemoved: keep }",
+    ):
+        made = profile(tmp_path, "extends: dicom/basic@2026d\n" + rules)
+        target = tmp_path / "out.dcm"
+        run = anonymise("rewrite", "--profile", made, "--key-file", key_file, source, target)
+        if run.returncode == 0:
+            raw = target.read_bytes()
+            assert b"PLUS" not in raw and raw.count(b"\x12\x00\x62\x00CS") == 1, rules
+            target.unlink()
+
+
+def test_unregistered_uid_below_the_root(tmp_path, key_file):
+    """Catches what is no UID of the standard and hides below its root."""
+    data = read(instance(tmp_path / "in.dcm"))
+    data.FrameOfReferenceUID, data.SynchronizationFrameOfReferenceUID = "1.2.840.10008.1961.4.7", "1.2.840.10008.1.4.1.1"
+    data.save_as(tmp_path / "in.dcm")
+    out = written(tmp_path, key_file, "basic", tmp_path / "in.dcm")
+    assert out.FrameOfReferenceUID.startswith("2.25.")
+    assert out.SynchronizationFrameOfReferenceUID == "1.2.840.10008.1.4.1.1"
+    assert out.SOPClassUID == "1.2.840.10008.5.1.4.1.1.4"
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_ages(nested, tmp_path, key_file):
+    """Catches an age over the cap that an odd form or an item carries, and one that is no age."""
+    made = profile(tmp_path, "extends: dicom/basic@2026d\ntags: { PatientAge: { age: { cap: 89 } } }")
+    for age, expected in [
+        ("090Y", "089Y"), ("089Y", "089Y"), ("104Y", "089Y"), ("999M", "999M"), ("091Y\\034Y", "089Y\\034Y"),
+        ("999W", "999W"), ("", ""), ("90Y", None), ("090y", None), ("0090Y", None), ("ninety", None),
+    ]:
+        data = read(instance(tmp_path / "in.dcm"))
+        del data.RequestAttributesSequence
+        place = data
+        if nested:
+            place = Dataset()
+            data.DerivationCodeSequence = Sequence([place])
+        place.add_new(0x00101010, "UN", age.encode() + b" " * (len(age) % 2))
+        data.save_as(tmp_path / "in.dcm")
+        target = tmp_path / "out.dcm"
+        run = anonymise("rewrite", "--profile", made, "--key-file", key_file, tmp_path / "in.dcm", target)
+        if expected is None:
+            assert run.returncode != 0 and not target.exists(), age
+            continue
+        assert run.returncode == 0, run.stderr
+        out = read(target)
+        found = out.DerivationCodeSequence[0] if nested else out
+        value = found[0x00101010].value
+        text = value.decode() if isinstance(value, bytes) else "\\".join([value] if isinstance(value, str) else value)
+        assert text.strip() == expected, age
+        target.unlink()
+
+
 def test_every_file(rewritten):
     """Catches an instance that goes without a statement."""
     for source in readable():

@@ -149,8 +149,10 @@ enum Value {
 
   static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// DICOM's own UIDs, which are nobody's.
-  static func isWellKnown(_ uid: [UInt8]) -> Bool { uid.starts(with: Array("1.2.840.10008.".utf8)) }
+  /// UIDs that PS3.6 registers, which are nobody's.
+  static func isWellKnown(_ uid: [UInt8]) -> Bool {
+    uid.starts(with: Array("1.2.840.10008.".utf8)) && UIDRegistry.entry(for: uid) != nil
+  }
 
   /// What anonymisers write in place of values, and values that say nothing.
   static func saysNothing(_ bytes: [UInt8]) -> Bool {

@@ -14,26 +14,18 @@ public enum UIDValue {
 
   static func isPadding(_ byte: UInt8) -> Bool { byte == 0 || byte == 0x20 }
 
-  /// Whether the bytes are a UID under DICOM's own root, 1.2.840.10008: a SOP class, a transfer syntax, a
-  /// well-known frame of reference; never somebody's instance.
+  /// Whether the bytes are a UID that PS3.6 registers: a SOP class, a transfer syntax, a well-known frame of reference.
+  /// What else stands under DICOM's own root may be anybody's, whoever put it there.
   public static func isWellKnown(_ uid: [UInt8]) -> Bool {
-    guard uid.count > root.count, uid.count <= maximumLength else { return false }
-    for index in 0..<root.count where uid[index] != root[index] { return false }
-    var digits = 0
-    for index in root.count..<uid.count {
-      if uid[index] == 0x2E {
-        digits = 0
-      } else {
-        digits += 1
-        guard 0x30...0x39 ~= uid[index], digits <= longestComponent else { return false }
-      }
-    }
-    return true
+    mayBeWellKnown(uid) && UIDRegistry.entry(for: uid) != nil
   }
 
-  /// The most digits of a number that the standard gives out below its root. Longer ones, such as a date or somebody's
-  /// number, are not the standard's, whoever put them there.
-  private static let longestComponent = 4
+  /// Whether the bytes begin as the UIDs of the standard do, which most UIDs do not.
+  public static func mayBeWellKnown(_ uid: [UInt8]) -> Bool {
+    guard uid.count > root.count, uid.count <= maximumLength else { return false }
+    for index in 0..<root.count where uid[index] != root[index] { return false }
+    return true
+  }
 
   private static let root = Array("1.2.840.10008.".utf8)
 }

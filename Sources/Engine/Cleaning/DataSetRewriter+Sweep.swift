@@ -106,6 +106,7 @@ extension DataSetRewriter {
       try load(from: header.start)
     }
     let isOpaque = scope == .bytes && header.length > 1024
+    if isOpaque, editor.instance.vocabulary.cleaner.vocabulary.hasEncoded { return true }
     return sweepAnchors.mayOccur(in: window.bytes(header.value), otherBytesSeparate: isOpaque)
   }
 

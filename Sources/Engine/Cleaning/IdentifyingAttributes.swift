@@ -61,7 +61,8 @@ package enum IdentifyingAttributes {
     "ScheduledPerformingPhysicianName", "NamesOfIntendedRecipientsOfResults", "HumanPerformerName",
     "OrderEnteredBy", "PersonName", "VerifyingObserverName", "ContentCreatorName", "InterpretationAuthor",
     "InterpretationRecorder", "InterpretationTranscriber", "PhysicianApprovingInterpretation",
-    "DistributionName", "ReviewerName",
+    "DistributionName", "ReviewerName", "SecondaryReviewerName", "EvaluatorName", "ROIInterpreter",
+    "DocumentAuthorTrial", "CurrentObserverTrial", "VerbalSourceTrial", "SelectorPNValue",
   ]
 
   private static let identifiers = [
@@ -101,7 +102,7 @@ package enum IdentifyingAttributes {
     "IssueDateOfImagingServiceRequest",
   ]
 
-  /// Where nested identifiers are looked for: a list, because walking the items of functional groups and of contours
+  /// Where nested identifiers and names of any attribute are looked for: a list, because walking the items of functional groups and of contours
   /// for the sake of it would cost more than everything else together.
   private static let sequences = [
     "OtherPatientIDsSequence", "RequestAttributesSequence", "ReferencedRequestSequence",
@@ -117,7 +118,12 @@ package enum IdentifyingAttributes {
     "PersonNamesToUseSequence", "InterpretationApproverSequence", "ResultsDistributionListSequence",
     "ContributingEquipmentSequence", "ScheduledProcedureStepSequence",
     "GroupOfPatientsIdentificationSequence",
-    "SpecimenDescriptionSequence", "ConsentForClinicalTrialUseSequence",
+    "SpecimenDescriptionSequence", "ConsentForClinicalTrialUseSequence", "RTROIObservationsSequence",
+    "ROICreatorSequence", "ROIInterpreterSequence", "AuthorIdentificationSequence", "ApprovalSequence",
+    "AsserterIdentificationSequence", "AssessmentRequesterSequence", "MultipleComponentApprovalSequence",
+    "SourcePatientGroupIdentificationSequence", "PatientClinicalTrialParticipationSequence",
+    "SpecimenSequence", "ScheduledSpecimenSequence", "AcquisitionContextSequence", "OOIOwnerSequence",
+    "UnifiedProcedureStepPerformedProcedureSequence",
   ]
 
   private static let codes = ["PersonIdentificationCodeSequence", "InstitutionCodeSequence"]

@@ -26,6 +26,8 @@ struct IdentityVocabulary: Sendable {
   /// What is looked for within ideographs.
   private(set) var ideographs: [[UInt8]] = []
   private(set) var days: Set<TextDate.Day> = []
+  /// Words beyond ASCII as files write them, for bytes that nobody calls text.
+  private(set) var encoded: [[UInt8]] = []
   /// The entries by their first token, those with most tokens first.
   private var byFirst: [[UInt8]: [Int]] = [:]
   /// The hashes of the tokens of which every find has one.
@@ -36,7 +38,11 @@ struct IdentityVocabulary: Sendable {
 
   var isEmpty: Bool { entries.isEmpty && days.isEmpty && ideographs.isEmpty }
 
-  init(entries: Set<Entry>, companions: Set<[UInt8]>, ideographs: Set<[UInt8]>, days: Set<TextDate.Day>) {
+  init(
+    entries: Set<Entry>, companions: Set<[UInt8]>, ideographs: Set<[UInt8]>, days: Set<TextDate.Day>,
+    encoded: Set<[UInt8]> = []
+  ) {
+    self.encoded = Array(encoded)
     self.entries = entries.sorted { $0.tokens.count > $1.tokens.count }
     self.companions = companions
     self.ideographs = ideographs.sorted { $0.count > $1.count }
@@ -50,8 +56,22 @@ struct IdentityVocabulary: Sendable {
       // The longest token is the rarest.
       if let anchor = entry.tokens.max(by: { $0.count < $1.count }) { hashes.insert(TokenHash.of(anchor)) }
     }
-    for day in days { hashes.insert(TokenHash.of(Array(String(day.year).utf8))) }
-    anchors = TokenHashes(hashes)
+    for day in days {
+      for text in day.anchors { hashes.insert(TokenHash.of(Array(text.utf8))) }
+    }
+    anchors = TokenHashes(hashes, years: Set(days.map { $0.year % 100 }))
+  }
+
+  var hasEncoded: Bool { !encoded.isEmpty }
+
+  /// Whether bytes of an unknown format hold a word beyond ASCII.
+  func isEncoded(in bytes: [UInt8]) -> Bool {
+    encoded.contains { word in
+      guard let first = word.first, word.count <= bytes.count else { return false }
+      return (0...bytes.count - word.count).contains { start in
+        bytes[start] == first && bytes[start..<start + word.count].elementsEqual(word)
+      }
+    }
   }
 
   // MARK: The exact look

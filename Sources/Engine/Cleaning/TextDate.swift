@@ -27,6 +27,15 @@ struct TextDate {
       self.init(all / 10_000, all / 100 % 100, all % 100)
     }
 
+    /// Of the ways to write the day those parts that no way is without, for the quick look: the year in four digits,
+    /// or all in six. Years of two digits are looked for by their surroundings (`TokenHashes`).
+    var anchors: [String] {
+      let (year, month, day) = (Self.two(year % 100), Self.two(month), Self.two(day))
+      return [String(self.year), year + month + day, day + month + year, month + day + year]
+    }
+
+    private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+
     static func number(_ digits: [UInt8]) -> Int? {
       guard !digits.isEmpty, digits.count <= 9 else { return nil }
       return digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
@@ -37,8 +46,9 @@ struct TextDate {
   var tokens: Range<Int>
   /// The days that it may mean: 01/02/2004 means two.
   var days: [Day]
-  /// Whether nothing but spaces stands between its numbers, as in a list of numbers.
-  var isSpaced = false
+  /// Whether it may as well be something else, such as a list of numbers or a version: it is a date only where
+  /// somebody has that very day.
+  var isDoubtful = false
 
   /// The dates of a text, from the left, none within another.
   static func dates(in tokens: [TextToken], of text: [UInt8]) -> [TextDate] {
@@ -61,13 +71,19 @@ struct TextDate {
     case .ideographs: return nil
     case .letters: return monthFirst(index, tokens, text)
     case .digits:
-      if let days = compact(token.folded) { return TextDate(tokens: index..<index + 1, days: days) }
+      if let days = compact(token.folded) {
+        return TextDate(tokens: index..<index + 1, days: days, isDoubtful: token.count == 6)
+      }
       return numeric(index, tokens, text) ?? monthSecond(index, tokens, text)
     }
   }
 
-  /// `20040119`, also with a time behind it; `19012004` and `01192004`.
+  /// `20040119`, also with a time behind it; `19012004` and `01192004`; `040119` and `190104`.
   private static func compact(_ digits: [UInt8]) -> [Day]? {
+    if digits.count == 6, let all = Day.number(digits) {
+      let found = shortDays(all / 10_000, all / 100 % 100, all % 100, mayBeginWithYear: true)
+      return found.isEmpty ? nil : found
+    }
     guard [8, 10, 12, 14].contains(digits.count), let first = Day.number(Array(digits.prefix(8))) else {
       return nil
     }
@@ -93,16 +109,27 @@ struct TextDate {
     switch counts {
     case (4, 1...2, 1...2): days = [Day(first, second, third)]
     case (1...2, 1...2, 4): days = [Day(third, second, first), Day(third, first, second)]
-    case (2, 2, 2) where byte != 0x3A && byte != 0x20:
-      for century in [1900, 2000] {
-        days += [Day(century + third, second, first), Day(century + third, first, second)]
-        days.append(Day(century + first, second, third))
-      }
+    case (1...2, 1...2, 2) where byte != 0x3A && byte != 0x20:
+      days = shortDays(first, second, third, mayBeginWithYear: counts.0 == 2)
+    case (2, 1...2, 1) where byte != 0x3A && byte != 0x20:
+      days = [Day(1900 + first, second, third), Day(2000 + first, second, third)]
     default: return nil
     }
     let found = days.compactMap { $0 }
     guard !found.isEmpty else { return nil }
-    return TextDate(tokens: index..<index + 3, days: found, isSpaced: byte == 0x20)
+    let isWritten = tokens[index...index + 2].allSatisfy { $0.count == 2 } || counts.0 == 4 || counts.2 == 4
+    return TextDate(
+      tokens: index..<index + 3, days: found, isDoubtful: byte == 0x20 || !isWritten)
+  }
+
+  /// The days of three numbers of which one is a year of two digits, in either century.
+  private static func shortDays(_ first: Int, _ second: Int, _ third: Int, mayBeginWithYear: Bool) -> [Day] {
+    var days: [Day?] = []
+    for century in [1900, 2000] {
+      days += [Day(century + third, second, first), Day(century + third, first, second)]
+      if mayBeginWithYear { days.append(Day(century + first, second, third)) }
+    }
+    return days.compactMap { $0 }
   }
 
   /// `19 Jan 2004`, `19th of January, 2004`, `2004 Jan 19`.
@@ -115,10 +142,16 @@ struct TextDate {
       let month = months[tokens[next].folded], tokens[next + 1].kind == .digits,
       let first = Day.number(tokens[index].folded), let last = Day.number(tokens[next + 1].folded)
     else { return nil }
-    let day: Day? =
-      tokens[index].count == 4
-      ? Day(first, month, last) : tokens[next + 1].count == 4 ? Day(last, month, first) : nil
-    return day.map { TextDate(tokens: index..<next + 2, days: [$0]) }
+    let days: [Day?] =
+      switch (tokens[index].count, tokens[next + 1].count) {
+      case (4, 1...2): [Day(first, month, last)]
+      case (1...2, 4): [Day(last, month, first)]
+      case (1...2, 2): [Day(1900 + last, month, first), Day(2000 + last, month, first)]
+      default: []
+      }
+    let found = days.compactMap { $0 }
+    let isDoubtful = tokens[index].count < 4 && tokens[next + 1].count < 4
+    return found.isEmpty ? nil : TextDate(tokens: index..<next + 2, days: found, isDoubtful: isDoubtful)
   }
 
   /// `Jan 19, 2004`, `January 19th 2004`.
@@ -130,9 +163,11 @@ struct TextDate {
     var next = index + 2
     if ordinals.contains(tokens[next].folded), isClose(index + 1, tokens, text) { next += 1 }
     guard next < tokens.count, isClose(next - 1, tokens, text), tokens[next].kind == .digits,
-      tokens[next].count == 4, let year = Day.number(tokens[next].folded)
+      [2, 4].contains(tokens[next].count), let year = Day.number(tokens[next].folded)
     else { return nil }
-    return Day(year, month, day).map { TextDate(tokens: index..<next + 1, days: [$0]) }
+    let isShort = tokens[next].count == 2
+    let found = (isShort ? [1900 + year, 2000 + year] : [year]).compactMap { Day($0, month, day) }
+    return found.isEmpty ? nil : TextDate(tokens: index..<next + 1, days: found, isDoubtful: isShort)
   }
 
   private static func gap(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> ArraySlice<UInt8>? {

@@ -4,7 +4,7 @@ enum TextPatterns {
   /// The bytes of a text in UTF-8 that look so.
   static func finds(in text: [UInt8], _ tokens: [TextToken]) -> [Range<Int>] {
     var finds = webAddresses(in: text)
-    for date in TextDate.dates(in: tokens, of: text) where !date.isSpaced {
+    for date in TextDate.dates(in: tokens, of: text) where !date.isDoubtful {
       finds.append(range(date.tokens, tokens))
     }
     for index in tokens.indices where tokens[index].kind == .digits {

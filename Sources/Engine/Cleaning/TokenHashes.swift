@@ -13,10 +13,14 @@ enum TokenHash {
 struct TokenHashes: Sendable {
   private var slots: [UInt32] = [0]
   private var mask = 0
+  /// The last two digits of years, a bit each.
+  private var years: UInt128 = 0
 
   init() {}
 
-  init(_ hashes: Set<UInt32>) {
+  /// - Parameter years: The last two digits of the years of days.
+  init(_ hashes: Set<UInt32>, years: Set<Int> = []) {
+    for year in years { self.years |= 1 << UInt128(year) }
     var size = 16
     while size < hashes.count * 4 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
@@ -55,12 +59,47 @@ struct TokenHashes: Sendable {
       let folded = byte | 0x20
       let next: UInt8 = folded &- 0x61 < 26 ? 1 : byte &- 0x30 < 10 ? 2 : 0
       if next != kind {
-        if kind != 0, contains(hash) || (kind == 2 && length >= 8) { return true }
+        if kind != 0, contains(hash) || (kind == 2 && isDate(in: bytes, endingAt: index, length)) {
+          return true
+        }
         (hash, kind, length) = (TokenHash.start, next, 0)
       }
       hash = TokenHash.add(folded, to: hash)
       length &+= 1
     }
-    return kind != 0 && (contains(hash) || (kind == 2 && length >= 8))
+    return kind != 0
+      && (contains(hash) || (kind == 2 && isDate(in: bytes, endingAt: bytes.byteCount, length)))
+  }
+
+  /// Whether a number may be a date with a time behind it, or the year of a day.
+  @inline(__always) private func isDate(in bytes: RawSpan, endingAt end: Int, _ length: Int) -> Bool {
+    length >= 8 || (length == 2 && isYear(in: bytes, endingAt: end))
+  }
+
+  /// Whether a number of two digits is that of a year, and stands where the year of a day does: behind a day and a month
+  /// or in front of them.
+  @inline(never) private func isYear(in bytes: RawSpan, endingAt end: Int) -> Bool {
+    let start = end - 2
+    func byte(_ index: Int) -> UInt8 {
+      index >= 0 && index < bytes.byteCount ? bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self) : 0
+    }
+    func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
+    func isLetter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 0x61 < 26 }
+    let number = UInt128(byte(start) &- 0x30) * 10 + UInt128(byte(start + 1) &- 0x30)
+    guard years >> number & 1 == 1 else { return false }
+    // `76-11-04`: the same sign twice.
+    var index = end + 1
+    while isDigit(index), index < end + 3 { index += 1 }
+    if index > end + 1, byte(index) == byte(end), isDigit(index + 1) { return true }
+    // `04.11.76`, `4 Nov 76`, `Nov 4, 76`, `4NOV76`.
+    index = start - 1
+    while index >= 0, !isDigit(index), !isLetter(index), start - index <= 3 { index -= 1 }
+    let isJoined = index == start - 1
+    let isMonth = isLetter(index)
+    guard isMonth || (isDigit(index) && !isJoined) else { return false }
+    while isMonth ? isLetter(index) : isDigit(index) { index -= 1 }
+    let gap = index
+    while index >= 0, !isDigit(index), !isLetter(index), gap - index <= 6 { index -= 1 }
+    return isDigit(index) || (!isMonth && index < gap && isLetter(index))
   }
 }

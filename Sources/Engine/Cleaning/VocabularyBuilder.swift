@@ -6,10 +6,15 @@ struct VocabularyBuilder {
   private var companions: Set<[UInt8]> = []
   private var ideographs: Set<[UInt8]> = []
   private var days: Set<TextDate.Day> = []
+  private var encoded: Set<[UInt8]> = []
 
   var vocabulary: IdentityVocabulary {
-    IdentityVocabulary(entries: entries, companions: companions, ideographs: ideographs, days: days)
+    IdentityVocabulary(
+      entries: entries, companions: companions, ideographs: ideographs, days: days, encoded: encoded)
   }
+
+  /// Adds a word beyond ASCII as the file writes it, of so many bytes that it is no chance in others.
+  mutating func add(encoded word: [UInt8]) { if word.count >= 4 { encoded.insert(word) } }
 
   /// Adds a value, whose text is UTF-8; one value of several.
   mutating func add(_ text: [UInt8], _ kind: IdentifyingAttributes.Kind) {

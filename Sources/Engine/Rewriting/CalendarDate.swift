@@ -45,10 +45,7 @@ struct CalendarDate {
   private var isReal: Bool {
     if digits.count >= 6, !(1...12).contains(number(4..<6)) { return false }
     guard digits.count == 8 else { return digits.count == 4 || digits.count == 6 }
-    let (year, month, day) = (number(0..<4), number(4..<6), number(6..<8))
-    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
+    return (1...Self.days(in: number(4..<6), of: number(0..<4))).contains(number(6..<8))
   }
 
   /// The first day of the year or the month, in eight digits; what was not stated stays unstated.
@@ -59,18 +56,27 @@ struct CalendarDate {
   }
 
   /// Whether year, month and day are all stated.
-  var isWhole: Bool { digits.count == 8 }
+  private var isWhole: Bool { digits.count == 8 }
 
-  /// The date so many days later, in eight digits; nil for a date that is not whole, or beyond the years that four
-  /// digits write.
+  /// The date so many days later, with what was stated of it and no more; nil beyond the years that four digits write.
+  ///
+  /// Of a year or a month alone nobody knows the day. It moves as its first day does on the way back, and as its last
+  /// day on the way forward: by at least one year or month, so that it never stays what it was.
   func moved(by days: Int) -> [UInt8]? {
-    guard isWhole else { return nil }
-    let date = Self.civil(Self.dayNumber(number(0..<4), number(4..<6), number(6..<8)) + days)
-    guard number(0..<4) > 0, (1...9999).contains(date.year) else { return nil }
+    let (year, isForward) = (number(0..<4), days > 0)
+    let month = digits.count >= 6 ? number(4..<6) : isForward ? 12 : 1
+    let day = isWhole ? number(6..<8) : isForward ? Self.days(in: month, of: year) : 1
+    let date = Self.civil(Self.dayNumber(year, month, day) + days)
+    guard year > 0, (1...9999).contains(date.year) else { return nil }
     let parts = [(date.year, 4), (date.month, 2), (date.day, 2)].map { value, width in
       String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
     }
-    return Array(parts.joined().utf8)
+    return Array(parts.joined().utf8.prefix(digits.count))
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
   /// Days since 1 March of the year 0 in the Gregorian calendar: with March as the first month, the leap day is the

@@ -3,13 +3,13 @@ internal import DICOM
 /// Values that pass because of what they are called and could be anything: numbers written as text (DS, IS), and
 /// private codes (CS).
 extension DataSetRewriter {
-  /// Leaves a standard element as it is, unless it is called a number and holds letters: such a value names somebody
+  /// Leaves an element as it is, unless it is called a number and holds letters: such a value names somebody
   /// as well as any text does, and stays behind. (PS3.5 6.2 allows digits, signs, a point and E.) A table that keeps
   /// everything, for copies, keeps that too.
   mutating func keepNumber(_ header: ElementHeader, _ known: VR?) throws(Quarantine) {
     let vr = header.vr == .un ? known : header.vr
     let isCode = vr == .cs && header.tag.isPrivate
-    guard isCode || ((vr == .ds || vr == .is) && !header.tag.isPrivate),
+    guard isCode || vr == .ds || vr == .is,
       table.orphanDefault == ActionTable.deletes
     else {
       return isSweeping ? try keepSwept(header, known) : try keepValue(header)

@@ -108,7 +108,9 @@ struct GatheredAttributes: Sendable {
             try gather(header, isBigEndian: encoding.isBigEndian, window: &window)
           }
         }
-        let kind = IdentifyingAttributes.Kind(rawValue: role & ~Request.isTag)
+        // Whatever a name is called, private or of a later edition, it is one.
+        let isName = !inside.isEmpty && header.vr == .pn
+        let kind = IdentifyingAttributes.Kind(rawValue: role & ~Request.isTag) ?? (isName ? .name : nil)
         if let around = inside.last, around.kind == .code {
           if let kind = Self.kind(inCode: header.tag) {
             try identifiers.add(header, kind, of: around.tag, window: &window)

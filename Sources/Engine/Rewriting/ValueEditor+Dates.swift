@@ -32,12 +32,13 @@ extension ValueEditor {
     let days = try shift()
     return try Self.eachValue(of: value) { text throws(Failure) in
       if let moved = Self.moved(text, by: days, vr: vr) { return moved }
-      throw Failure(action: "shift-date", reason: "the value is not a whole date that can be read")
+      throw Failure(action: "shift-date", reason: "the value is not a date that can be read")
     }
   }
 
   /// A date or a date and time so many days later; a range of dates too, as a query has it, which may be open on either
-  /// side (PS3.5 6.2, DA). Nil for what is none of them, and for a date that is not whole.
+  /// side (PS3.5 6.2, DA). A DT may be a year or a month alone. Nil for what is none of them, and for a range of DT, whose
+  /// hyphen may as well begin a zone.
   private static func moved(_ text: [UInt8], by days: Int, vr: VR) -> [UInt8]? {
     if vr == .da, let hyphen = text.firstIndex(of: 0x2D) {
       let bounds = [Text.trimmed(text[..<hyphen]), Text.trimmed(text[(hyphen + 1)...])]

@@ -8,6 +8,8 @@ extension DataSetRewriter {
     -> ActionTable.ID
   {
     guard let concepts = table.concepts[id] else { return ActionTable.deletes }
+    if let place = concepts.place, path.contains(where: { $0.tag == place.sequence }) { return place.id }
+    if concepts.listed.isEmpty, concepts.otherwise == concepts.unnamed { return concepts.otherwise }
     guard let level = levels.last, level.isItem, let concept = try concept(from: level.start, to: header)
     else {
       return concepts.unnamed

@@ -71,6 +71,7 @@ public final class ActionTable: Sendable {
     var listed: [ConceptActions.Concept: ID]
     var otherwise: ID
     var unnamed: ID
+    var place: (sequence: Tag, id: ID)?
   }
 
   /// A private creator as the table knows it.
@@ -126,7 +127,13 @@ public final class ActionTable: Sendable {
     var rows = ActionTableRows()
     // What the output says of itself is written by the program alone; what else says so, at any depth, goes.
     if statement != nil {
-      for tag in EncodedStatement.tags { rows.place(Rule(ElementSelector(.tag(tag)), .delete), rank: -1) }
+      // Where rules are lifted or look at paths, they would come before one that only names the tag.
+      let isLifted = rules.contains { rule in
+        rule.isOverride || rule.selector.isAnchored || !rule.selector.ancestors.isEmpty
+      }
+      for tag in EncodedStatement.tags {
+        rows.place(Rule(ElementSelector(.tag(tag)), .delete, isOverride: isLifted), rank: -1)
+      }
     }
     let byDefault = DefaultActions(defaults, &rows)
     // The winner comes first, so whoever is placed first stays.

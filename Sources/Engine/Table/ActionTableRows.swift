@@ -29,7 +29,8 @@ struct ActionTableRows {
     if case .byConcept(let choice) = action {
       concepts[id] = ActionTable.ConceptIDs(
         listed: choice.listed.mapValues { self.id(of: $0) }, otherwise: self.id(of: choice.otherwise),
-        unnamed: self.id(of: choice.unnamed))
+        unnamed: self.id(of: choice.unnamed),
+        place: choice.place.map { ($0.sequence, self.id(of: $0.action)) })
     }
     return id
   }

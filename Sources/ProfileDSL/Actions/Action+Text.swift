@@ -26,6 +26,11 @@ extension Action {
       "{ lookup: { table: \(lookup.table.name), missing: \(lookup.missing.rawValue) } }"
     case .require(let reason): "{ require: \(quoted(reason)) }"
     case .quarantine(let reason): "{ quarantine: \(quoted(reason)) }"
+    case .byConcept(let concepts) where concepts.listed.isEmpty:
+      (concepts.place.map { place in
+        let name = DataDictionary.entry(for: place.sequence)?.keyword ?? place.sequence.description
+        return "in \(name) \(place.action.text), else "
+      } ?? "") + concepts.otherwise.text
     case .byConcept(let concepts): "by concept, else \(concepts.otherwise.text)"
     case .unknownCode: "replace"
     case .byType(let compound): "\(compound.rawValue) by type"

@@ -14,6 +14,7 @@ enum ProfileChecks {
       DateShiftCheck.check(source, rows, profile.plan, &sink)
       PrivacyCheck.check(source, rows, &sink)
       StatementCheck.check(rows, &sink)
+      CharacterSetCheck.check(source, &sink)
       ReachCheck.check(source, layer: layer, &names, &sink)
       TemplateCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.check(source, profile.plan, &table, &sink)

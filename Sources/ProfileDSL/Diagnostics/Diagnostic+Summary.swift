@@ -18,7 +18,7 @@ extension Diagnostic.Code {
       ofExpressions
     case .unknownProfile, .cycle, .optionConflict, .unknownParameterName, .parameterUnset, .overlap,
       .shadowed,
-      .tooManyConditions:
+      .tooManyConditions, .characterSet:
       ofComposition
     case .identifierKept, .privateKept, .unlistedKept, .wideKeep, .sweepOff, .secretInProfile, .unusedAccept:
       ofPrivacy
@@ -111,6 +111,7 @@ extension Diagnostic.Code {
     case .parameterUnset: "The parameter has no value; only a run finds this."
     case .overlap: "Two rules speak of the same elements, and neither is more specific."
     case .shadowed: "A wide rule does not reach attributes that the profile it extends names."
+    case .characterSet: "A rule changes the character set (0008,0005), and all text that is kept with it."
     default: "The profile has more conditions than the engine can hold."
     }
   }

@@ -76,6 +76,7 @@ public struct Diagnostic: Hashable, Sendable {
     case overlap
     case shadowed
     case tooManyConditions = "too-many-conditions"
+    case characterSet = "character-set"
     // Privacy: each needs a sentence under `accept`.
     case identifierKept = "identifier-kept"
     case privateKept = "private-kept"

@@ -16,9 +16,9 @@ enum GraphicAnnotations {
 
   /// What is drawn in an annotation. Coordinates elsewhere, such as those of a content item, are measurements.
   static func drawn(layer: Int) -> Rule {
-    Rule(
-      ElementSelector(.tag(points), in: [.sequence(.tag(sequence), index: nil), .anyDepth]),
-      .replaceWithDummy,
-      layer: layer)
+    let place = ConceptActions.Place(in: sequence, .replaceWithDummy)
+    return Rule(
+      ElementSelector(.tag(points)),
+      .byConcept(ConceptActions(listed: [:], otherwise: .keep, unnamed: .keep, place: place)), layer: layer)
   }
 }

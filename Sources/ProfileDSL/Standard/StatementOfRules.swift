@@ -161,11 +161,12 @@ struct StatementOfRules {
       && ConfidentialityProfile.Column.allCases.allSatisfy { row.action(under: $0) == nil }
   }
 
-  /// Coordinates within annotations, which the table lists as part of their sequence. What does not say where it
-  /// looks does not reach them.
+  /// Coordinates within annotations, which the table lists as part of their sequence. A wide rule does not reach them
+  /// unless it is lifted or says where it looks.
   private mutating func lookAtDrawings(_ own: [Rule]) {
     for rule in own where rule.action.residue > 2 {
-      guard rule.isOverride || !rule.selector.ancestors.isEmpty,
+      let isNamed = rule.selector.element == .tag(GraphicAnnotations.points)
+      guard isNamed || rule.isOverride || !rule.selector.ancestors.isEmpty,
         rule.selector.element.covers(GraphicAnnotations.points)
       else { continue }
       basicIsLost.insert(rule.condition)

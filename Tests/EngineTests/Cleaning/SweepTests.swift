@@ -108,6 +108,89 @@ struct SweepTests {
         == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
   }
 
+  @Test("A name of any attribute, private ones too, within the sequences that are looked into")
+  func anyName() throws {
+    let other = Tag(0x0040, 0xA075)
+    let before = DataSetBuilder {
+      Self.patient(&$0)
+      $0.text(Self.description, .lo, "read by Quimby T1, Zadok")
+      $0.sequence(
+        Self.requests,
+        items: [
+          DataSetBuilder {
+            $0.text(other, .pn, "Quimby^Fred")
+            let tag = $0.privateBlock(group: 0x0041, creator: "ACME")
+            $0.text(tag(0x01), .pn, "Zadok^Hal")
+          }
+        ])
+      $0.sequence(
+        Tag(0x3006, 0x0080), items: [DataSetBuilder { $0.text(Tag(0x3006, 0x00A6), .pn, "Ottoline^R") }])
+      $0.text(Tag(0x300A, 0x0002), .sh, "by OTTOLINE")
+    }
+    let rules: [(Tag, Action)] = [
+      (Self.patientID, .delete), (Self.patientName, .delete), (Self.requests, .delete),
+      (Tag(0x3006, 0x0080), .delete), (other, .delete), (Tag(0x3006, 0x00A6), .delete),
+    ]
+    let output = try Rewriting.rewritten(Rewriting.file(before).bytes(), by: Self.plan(rules))
+    let after = DataSetBuilder {
+      $0.text(Self.description, .lo, "read by T1")
+      $0.text(Tag(0x300A, 0x0002), .sh, "by")
+    }
+    #expect(
+      try Rewriting.dataSet(of: output)
+        == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
+  }
+
+  @Test("A private number that holds letters is none, and its value goes")
+  func privateNumbers() throws {
+    func dataSet(_ number: String, _ other: String) -> (inout DataSetBuilder) -> Void {
+      { data in
+        let tag = data.privateBlock(group: 0x0019, creator: "ACME")
+        data.text(tag(0x01), .ds, number)
+        data.text(tag(0x02), .is, other)
+        data.text(tag(0x03), .ds, "-1.5e3", "2")
+      }
+    }
+    var plan = Self.plan()
+    // A table that keeps everything is for copies.
+    plan.defaults.byVR[.ur] = .delete
+    plan.rules += [
+      Rule(ElementSelector(.tag(Self.patientID)), .delete),
+      Rule(ElementSelector(.tag(Self.patientName)), .delete),
+    ]
+    let output = try Rewriting.rewritten(
+      Rewriting.file(DataSetBuilder(dataSet("DOE", "Quimby"))).bytes(), by: plan)
+    let after = DataSetBuilder(dataSet("", ""))
+    #expect(
+      try Rewriting.dataSet(of: output)
+        == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
+  }
+
+  @Test(
+    "A name beyond ASCII in many bytes, as the file or as UTF-8 writes it, in any case",
+    arguments: [
+      ("ISO_IR 100", [UInt8]([0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72])),
+      ("ISO_IR 100", [0x4D, 0xDC, 0x4C, 0x4C, 0x45, 0x52]),
+      ("ISO_IR 192", Array("müller".utf8)), ("ISO_IR 100", Array("MÜLLER".utf8)),
+    ])
+  func opaque(set: String, needle: [UInt8]) throws {
+    let name: [UInt8] = set == "ISO_IR 100" ? [0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72] : Array("Müller".utf8)
+    let noise = (0..<1500).map { UInt8(truncatingIfNeeded: $0 &* 37 | 0x80) }
+    func file(_ value: [UInt8]) -> DataSetBuilder {
+      DataSetBuilder {
+        $0.text(.specificCharacterSet, .cs, set)
+        $0.bytes(Self.patientName, .pn, name + Array("^Jane".utf8) + (set == "ISO_IR 100" ? [0x20] : []))
+        let tag = $0.privateBlock(group: 0x0019, creator: "ACME")
+        $0.bytes(tag(0x01), .ob, value)
+      }
+    }
+    let plan = Self.plan([(Self.patientName, .delete)])
+    let found = try Rewriting.rewritten(Rewriting.file(file(noise + needle + noise)).bytes(), by: plan)
+    #expect(found.firstRange(of: needle) == nil)
+    let clean = try Rewriting.rewritten(Rewriting.file(file(noise)).bytes(), by: plan)
+    #expect(clean.firstRange(of: noise) != nil)
+  }
+
   @Test("Identifiers of items, and those that stand behind what is swept")
   func nestedIdentifiers() throws {
     try Self.expect(

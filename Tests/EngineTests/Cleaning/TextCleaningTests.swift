@@ -70,11 +70,31 @@ struct TextCleaningTests {
   }
 
   @Test(
+    "A year of two digits is one where the data set has that day, and nothing where it does not",
+    arguments: [
+      "19.01.04", "01/19/04", "19/01/04", "04-01-19", "19 Jan 04", "Jan 19, 04", "19JAN04", "19-jan-04",
+      "190104",
+      "040119", "011904", "2.1.24", "1/2/24", "24-1-2", "2. Januar 24",
+    ])
+  func shortDates(text: String) {
+    #expect(Self.swept("on \(text) scan", Self.patient) == "on scan")
+    #expect(Self.swept("\(text)", Self.patient) == "")
+    #expect(Self.swept("on \(text) scan", [(.date, "20050119"), (.date, "20240103")]) == "on \(text) scan")
+    let anchors = Self.cleaner(Self.patient).vocabulary.anchors
+    for shown in ["on \(text) scan", text] {
+      let bytes = Array(shown.utf8)
+      let mayOccur = anchors.mayOccur(in: bytes.span.bytes)
+      #expect(mayOccur, "\(shown)")
+    }
+  }
+
+  @Test(
     "What describes an image stays",
     arguments: [
       "CT CHEST W CONTRAST", "T1 AXIAL 3D", "5 mm", "TE 100", "1.5 x 1.5 x 3.0 mm", "TR 2000 TE 30 FA 90",
       "ep2d_diff_3scan_trace_p2_ADC", "MR knee left, fat sat", "512 512 120", "b=1000 s/mm2", "C-spine 3/4",
       "Lung 1.0 B70f", "0.123456789", "v12.0.5", "HU 100-2000", "MPR Range[1]", "10:15", "T2 tse dark-fluid",
+      "version 1.5.10", "*tfl3d1_04", "3 mar 5", "VE11C 1.2.4",
       "Abdomen 3-phase, portal venous 70 s",
     ])
   func descriptions(text: String) {
@@ -163,7 +183,10 @@ struct TextCleaningTests {
     ] {
       #expect(mayOccur(text))
     }
-    for text in ["CT CHEST W CONTRAST", "T1 AXIAL 3D", "", "12.5", "SIEMENS", "doer", "H", "1234567"] {
+    for text in [
+      "CT CHEST W CONTRAST", "T1 AXIAL 3D", "", "12.5", "SIEMENS", "doer", "H", "1234567", "04", "*tfl3d1_04",
+      "T1 04", "3 04",
+    ] {
       #expect(!mayOccur(text))
     }
   }

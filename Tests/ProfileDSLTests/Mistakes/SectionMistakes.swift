@@ -216,6 +216,16 @@ let protectionMistakes: [PlantedMistake] = [
   PlantedMistake(
     "ranges that cross",
     body: "tags:\n  (0010,0010)..(0010,0020): delete\n  ‹(0010,0011)..(0010,0021): empty", .overlap),
+  PlantedMistake(
+    "the character set changed", row: "‹SpecificCharacterSet: { replace: ISO_IR 100 }", .characterSet),
+  PlantedMistake(
+    "the character set deleted in items", row: "‹RequestAttributesSequence/SpecificCharacterSet: delete",
+    .characterSet),
+  PlantedMistake(
+    "codes deleted by a rule that is lifted",
+    body:
+      "extends: dicom/basic@2026d\nrules: [{ name: a, override: true, because: b, tags: { ‹vr:CS: delete } }]",
+    .characterSet),
   // Templates.
   PlantedMistake("a template of itself", row: "PatientID: ‹{ replace: \"{PatientID}x\" }", .templateCycle),
   PlantedMistake(
