@@ -106,7 +106,7 @@ def instance_uids(source, data_set):
     kept = b"\n".join(node.value for node in kept_whatever_it_holds(nodes) if node.tag != PIXEL_DATA)
     for uid in uids:
         # The transfer syntax stays, and a manufacturer may have one of its own.
-        if len(uid) >= 10 and not is_well_known(uid + b".") and uid not in kept and uid != syntax_of(meta):
+        if len(uid) >= 10 and not is_well_known(uid) and uid not in kept and uid != syntax_of(meta):
             yield uid
 
 

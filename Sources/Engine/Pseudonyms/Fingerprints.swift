@@ -17,12 +17,18 @@ struct Fingerprints: Sendable {
     self.key = Hexadecimal.text(start("key").finalize().prefix(8))
   }
 
-  /// Of a file of the input, as long as its path, size and age stay what they are.
-  func file(_ path: [UInt8], _ version: FileVersion) -> UInt128 {
+  /// Of a file of the input, as long as it stays what it is.
+  func file(_ version: FileVersion) -> UInt128 {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    for number in [version.device, version.number, version.size, UInt64(bitPattern: version.written)] {
+      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
     var state = files
-    state.update(data: path)
-    state.update(data: Array("\0\(version.size) \(version.written)".utf8))
-    return state.finalize().prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+    state.update(data: bytes)
+    var fingerprint: UInt128 = 0
+    for byte in state.finalize().prefix(16) { fingerprint = fingerprint << 8 | UInt128(byte) }
+    return fingerprint
   }
 }
 
@@ -40,7 +46,7 @@ public enum Digest {
 }
 
 enum Hexadecimal {
-  private static let digits = Array("0123456789abcdef".utf8)
+  static let digits = Array("0123456789abcdef".utf8)
 
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

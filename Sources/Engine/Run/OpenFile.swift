@@ -85,8 +85,11 @@ struct OpenFile: ~Copyable {
   }
 }
 
-/// By what a file is known to be the same that it was.
+/// By what a file is known to be the same that it was, wherever it lies.
 struct FileVersion: Hashable, Sendable {
+  /// Where the system keeps it: the file system, and the number in it.
+  var device: UInt64
+  var number: UInt64
   /// In bytes.
   var size: UInt64
   /// When it was last written to, in nanoseconds since 1970.
@@ -95,6 +98,8 @@ struct FileVersion: Hashable, Sendable {
   /// Nil for what is not a regular file.
   init?(_ status: stat) {
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
     size = UInt64(status.st_size)
     written = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
   }

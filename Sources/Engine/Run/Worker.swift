@@ -67,8 +67,8 @@ struct Worker: ~Copyable {
     switch outcome {
     case .written(let bytes):
       summary.add(swept: rewriter.sweepFinds)
-      note(input, OutputJournal.Entry(written: bytes, swept: rewriter.sweepFinds))
-    case .duplicate: note(input, OutputJournal.Entry(written: nil))
+      note(OutputJournal.Entry(written: bytes, swept: rewriter.sweepFinds))
+    case .duplicate: note(OutputJournal.Entry(written: nil))
     default: break
     }
     advance(outcome)
@@ -95,7 +95,7 @@ struct Worker: ~Copyable {
     if past.isEmpty { return nil }
     var status = stat()
     guard stat(PathBytes(input).bytes, &status) == 0, let version = FileVersion(status),
-      let entry = past[fingerprint(input, version)]
+      let entry = past[fingerprints.file(version)]
     else { return nil }
     // Somebody may have tidied up since.
     if let path, lstat(PathBytes(output.appending(FilePath(path).components)).bytes, &status) != 0 {
@@ -104,14 +104,11 @@ struct Worker: ~Copyable {
     return entry
   }
 
-  private mutating func note(_ input: FilePath, _ entry: OutputJournal.Entry) {
+  /// Notes in the journal what became of the file that was opened last.
+  private mutating func note(_ entry: OutputJournal.Entry) {
     if journal == nil { return }
     guard let version = rewriter.version else { return }
-    let fingerprint = fingerprint(input, version)
+    let fingerprint = fingerprints.file(version)
     try? journal?.add(fingerprint, entry)
-  }
-
-  private func fingerprint(_ input: FilePath, _ version: FileVersion) -> UInt128 {
-    fingerprints.file(PathBytes(input).bytes.map { UInt8(bitPattern: $0) }, version)
   }
 }

@@ -5,7 +5,7 @@ internal import SystemPackage
 /// What a run has written so far, so that one that goes on where it was stopped does nothing twice.
 ///
 /// It lies in the output folder as long as that is unfinished. Files of the input are known in it by keyed fingerprints:
-/// their paths may name patients.
+/// their paths may name patients, and their age the day of a study.
 struct OutputJournal: ~Copyable {
   static let name = UnfinishedOutput.hidden + "journal"
 
@@ -40,7 +40,13 @@ struct OutputJournal: ~Copyable {
   init(in output: FilePath) throws(SystemError) { file = try OpenFile.appending(Self.path(in: output)) }
 
   mutating func add(_ fingerprint: UInt128, _ entry: Entry) throws(SystemError) {
-    waiting += Array(Self.line(fingerprint, entry).utf8)
+    for shift in stride(from: 124, through: 0, by: -4) {
+      waiting.append(Hexadecimal.digits[Int(truncatingIfNeeded: fingerprint >> shift) & 15])
+    }
+    waiting.append(0x20)
+    waiting += (entry.written.map { String($0) } ?? Self.duplicate).utf8
+    for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
+    waiting.append(0x0A)
     count += 1
     if count >= Self.batch { try flush() }
   }
@@ -56,19 +62,14 @@ struct OutputJournal: ~Copyable {
     PathBytes(output).appending(Array(name.utf8))
   }
 
-  private static func line(_ fingerprint: UInt128, _ entry: Entry) -> String {
-    var fields = [String(fingerprint, radix: 16), entry.written.map(String.init) ?? "duplicate"]
-    for (tag, count) in entry.swept.sorted(by: { $0.key < $1.key }) {
-      fields.append("\(tag.rawValue):\(count)")
-    }
-    return fields.joined(separator: " ") + "\n"
-  }
+  /// Stands for the size of what was not written, because its copy had been.
+  private static let duplicate = "duplicate"
 
   private static func parse(_ line: String) -> (UInt128, Entry)? {
     let fields = line.split(separator: " ")
     guard fields.count >= 2, let fingerprint = UInt128(fields[0], radix: 16) else { return nil }
     var entry = Entry(written: UInt64(fields[1]))
-    guard entry.written != nil || fields[1] == "duplicate" else { return nil }
+    guard entry.written != nil || fields[1] == Self.duplicate else { return nil }
     for field in fields.dropFirst(2) {
       let parts = field.split(separator: ":")
       guard parts.count == 2, let tag = UInt32(parts[0]), let count = Int(parts[1]) else { return nil }
