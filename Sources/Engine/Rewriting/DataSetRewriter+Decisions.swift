@@ -35,19 +35,17 @@ extension DataSetRewriter {
     let isSpecial = Self.isNeverKept(tag) || tag == .specificCharacterSet || request.contains(tag)
     switch kind {
     case .delete where !isSpecial && vr != .sq && recorder == nil: return .goes
-    case .keep where !isSpecial && Self.passesUnseen(tag, vr, known): return .passes
+    case .keep where !isSpecial && Self.passesUnseen(vr, known): return .passes
     default: return .asks
     }
   }
 
   /// Whether a kept value passes whatever its bytes are: no sequence, no text, and no number that is written as text, by
   /// the file or by the dictionary.
-  private static func passesUnseen(_ tag: Tag, _ vr: VR, _ known: VR?) -> Bool {
+  private static func passesUnseen(_ vr: VR, _ known: VR?) -> Bool {
     switch vr {
     case .as, .at, .fd, .fl, .od, .of, .ol, .ov, .ow, .sl, .ss, .sv, .tm, .ui, .ul, .us, .uv:
       known != .sq && !(known?.usesSpecificCharacterSet ?? false)
-    // `keepNumber` leaves private ones alone.
-    case .ds, .is: tag.isPrivate
     default: false
     }
   }
