@@ -10,6 +10,8 @@ public struct OutputLayout: Hashable, Sendable {
     case suffix
   }
 
+  /// The folder of each study, in which all that is written of it lies; none leaves it to `components`.
+  public var study: [Template] = []
   /// The folders, and the file last.
   public var components: [Template]
   public var collisions: Collisions
@@ -20,7 +22,7 @@ public struct OutputLayout: Hashable, Sendable {
   }
 
   /// The attributes whose values the path shows.
-  public var attributes: [Tag] { components.flatMap(\.attributes) }
+  public var attributes: [Tag] { (study + components).flatMap(\.attributes) }
 
   /// Whether the folder is named after the series, so that no two series may share it.
   var separatesSeries: Bool {
