@@ -5,7 +5,7 @@ internal import SystemPackage
 /// What must hold of the output folder before the first byte is written.
 enum OutputFolder {
   /// Refuses an output that lies in an input, an input that lies in the output, and an output that holds anything.
-  static func check(_ output: FilePath, against inputs: [FilePath]) throws {
+  static func check(_ output: FilePath, against inputs: [FilePath], mayHoldFiles: Bool = false) throws {
     let place = resolved(output)
     for input in inputs {
       var status = stat()
@@ -25,7 +25,10 @@ enum OutputFolder {
     var names = 0
     while readdir(folder) != nil { names += 1 }
     // The folder itself and the one above are always there.
-    guard names <= 2 else { throw ValidationError("the output folder is not empty: name a new one") }
+    guard names <= 2 || mayHoldFiles else {
+      throw ValidationError(
+        "the output folder is not empty: name another, or go on with an unfinished run by --resume")
+    }
   }
 
   /// Refuses a map that lies in the output folder, which goes to others, or in an input, which nothing is written to.

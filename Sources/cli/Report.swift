@@ -10,9 +10,16 @@ enum Report {
     }
     let unlisted = summary.quarantined.values.reduce(0, +) + summary.unreachable - summary.notes.count
     if unlisted > 0 { Terminal.error("… and \(unlisted) more") }
+    for reason in summary.unfinished { Terminal.error("not finished: \(Terminal.printable(reason))") }
+    if !summary.isFinished {
+      Terminal.error("the output is marked \(OutputMarker.name): --resume goes on, with the same key file")
+    }
     if quiet { return }
     Terminal.error("read \(summary.files) files in \(seconds(elapsed))")
     Terminal.error("  written      \(summary.written) (\(Terminal.bytes(summary.bytes)))")
+    if summary.writtenBefore > 0 {
+      Terminal.error("    of these   \(summary.writtenBefore) before it was resumed")
+    }
     if summary.duplicates > 0 {
       Terminal.error("  duplicates   \(summary.duplicates), identical to files written")
     }

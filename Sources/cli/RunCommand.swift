@@ -26,6 +26,12 @@ struct RunCommand: ParsableCommand {
       valueName: "file"))
   var map: String?
 
+  @Flag(help: "Go on with a run that was stopped, with the same input, profile and key file.")
+  var resume = false
+
+  @Flag(help: "Wait until the output is on the disk before it is called finished.")
+  var sync = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -40,15 +46,26 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plan = try options.plan()
+    let (plan, about) = try options.compiled()
     let inputs = paths.dropLast().map { FilePath($0) }
     let output = FilePath(paths.last ?? "")
-    try OutputFolder.check(output, against: inputs)
-    let key = try options.key(quiet: quiet)
+    try OutputFolder.check(output, against: inputs, mayHoldFiles: resume)
+    let given = try options.givenKey()
+    if resume, given == nil {
+      throw ValidationError("--resume needs the key that the run was begun with: --key-file")
+    }
+    let key = try given ?? options.key(quiet: quiet)
     try OutputFolder.check(map: map.map { FilePath($0) }, output: output, against: inputs)
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     run.recordsReplacements = map != nil
+    run.about = about
+    run.isResumable = given != nil
+    (run.resumes, run.syncs) = (resume, sync)
+    if !plan.sidecars.isEmpty {
+      let sidecars = SidecarWriter(plan, about: about, in: output, replaces: resume)
+      run.studyFinished = { record in try sidecars.write(record) }
+    }
     var file = try map.map { try MapFile($0) }
     let progress = Interruption.progress
     Interruption.listen()
@@ -58,7 +75,7 @@ struct RunCommand: ParsableCommand {
     do {
       summary = try run.perform(progress: progress)
     } catch {
-      throw ValidationError("the output folder cannot be made: \(error)")
+      throw ValidationError("\(error)")
     }
     bar?.finish()
     try file?.write(summary.replacements)

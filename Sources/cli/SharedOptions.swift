@@ -17,14 +17,26 @@ struct TreatmentOptions: ParsableArguments {
   @OptionGroup var parameters: ParameterOptions
 
   /// The compiled profile; every mistake in it is printed.
-  func plan() throws -> Plan {
-    if profile == "identity" { return .identity }
-    return try ProfileLoader.loadOrExit(profile, parameters.values()).plan
+  func plan() throws -> Plan { try compiled().plan }
+
+  /// The compiled profile's plan, and what a run says of itself.
+  func compiled() throws -> (plan: Plan, about: RunIdentity) {
+    let version = Anonymise.configuration.version
+    if profile == "identity" {
+      return (.identity, RunIdentity(version: version, profile: profile, profileDigest: profile))
+    }
+    let compiled = try ProfileLoader.loadOrExit(profile, parameters.values())
+    return (
+      compiled.plan, RunIdentity(version: version, profile: compiled.name, profileDigest: compiled.digest)
+    )
   }
+
+  /// The key that the user gave.
+  func givenKey() throws -> PseudonymKey? { try KeyFile.given(at: keyFile) }
 
   /// The key that the user gave, or a fresh one.
   func key(quiet: Bool) throws -> PseudonymKey {
-    if let key = try KeyFile.given(at: keyFile) { return key }
+    if let key = try givenKey() { return key }
     if !quiet {
       Terminal.error("note: no --key-file: pseudonyms are made with a fresh key and cannot be made again")
     }

@@ -51,7 +51,7 @@ struct TaskSearch {
     if !own.isEmpty {
       while parts.count > own.count, Array(parts.suffix(own.count)) != own { parts.removeLast() }
     }
-    if Self.has(OutputMark.name, in: output, parts) {
+    if Self.has(OutputMarker.name, in: output, parts) {
       incomplete += 1
       return
     }
@@ -99,9 +99,4 @@ struct TaskSearch {
       return bytes
     }
   }
-}
-
-/// The file that marks a study's folder as unfinished.
-enum OutputMark {
-  static let name = "INCOMPLETE"
 }

@@ -11,14 +11,15 @@ struct SelectionTests {
 
   private static func entry(
     _ name: String, study: String = "1", series: String = "1.1", _ readings: [Tag: Catalogue.Reading]
-  ) -> Catalogue.Entry {
-    Catalogue.Entry(
+  ) -> SurveyedInstance {
+    SurveyedInstance(
       file: FilePath(name), study: Array(study.utf8), series: Array(series.utf8), readings: readings)
   }
 
-  private func verdicts(_ entries: [Catalogue.Entry], _ rules: [Selection.Rule]) -> [String] {
+  private func verdicts(_ entries: [SurveyedInstance], _ rules: [Selection.Rule]) -> [String] {
     let plan = Plan(rules: [], defaults: .failClosed, selection: Selection(rules))
-    return plan.decisions(Catalogue(entries, for: plan.selection)).map { decision in
+    var catalogue = Catalogue(entries, for: plan.selection)
+    return catalogue.decide(by: plan).map { decision in
       switch decision {
       case .write: "write"
       case .drop(let rule): rule
@@ -126,6 +127,13 @@ struct LayoutTests {
     #expect(PathComponent.safe(".dcm", ending: ".dcm") == "dcm")
   }
 
+  private static func paths(_ placements: [Placement], _ layout: OutputLayout) -> [String] {
+    var table = PlacementTable()
+    let rows = placements.map { table.add($0) }
+    table.resolve(layout, rows)
+    return rows.map(table.path)
+  }
+
   private static let byDescription = OutputLayout(
     [
       Template([.attribute(Tag(0x0008, 0x103E), width: nil)]),
@@ -144,8 +152,7 @@ struct LayoutTests {
 
   @Test("Series get folders and instances names of their own, the same in every order of the files")
   func suffixes() {
-    let resolver = PlacementResolver(Self.byDescription)
-    let paths = resolver.paths(of: Self.placements)
+    let paths = Self.paths(Self.placements, Self.byDescription)
     // The same instance twice is one path: it is written once.
     #expect(paths[0] == "T1/00001.dcm" && paths[6] == paths[0])
     #expect(paths[5] == "T1-2/00001.dcm")
@@ -157,7 +164,7 @@ struct LayoutTests {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<50 {
       let order = Self.placements.indices.shuffled(using: &generator)
-      let shuffled = resolver.paths(of: order.map { Self.placements[$0] })
+      let shuffled = Self.paths(order.map { Self.placements[$0] }, Self.byDescription)
       for (place, index) in order.enumerated() { #expect(shuffled[place] == paths[index]) }
     }
   }
@@ -165,6 +172,6 @@ struct LayoutTests {
   @Test("Without suffixes paths are what the layout says")
   func plain() {
     let layout = OutputLayout(Self.byDescription.components, collisions: .error)
-    #expect(PlacementResolver(layout).paths(of: Self.placements) == Self.placements.map(\.path))
+    #expect(Self.paths(Self.placements, layout) == Self.placements.map(\.path))
   }
 }

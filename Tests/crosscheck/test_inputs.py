@@ -1,11 +1,13 @@
 """Inputs that are no ordinary files, and runs that are stopped: every path is accounted for, and nothing half is left."""
 
 import os
+import re
 import resource
 import signal
 import subprocess
 import time
 
+import pytest
 from damage import DEFLATED, LITTLE, UID, deflated, start, whole
 
 from support import PROGRAM, anonymise_folder, summary
@@ -63,8 +65,61 @@ def test_interrupted(tmp_path, key_file):
     told = summary(stderr)
     assert run.returncode == 1 and "interrupted" in stderr
     assert 0 < told.read < 5_000
-    written = outputs(tmp_path / "out")
-    assert told.counts == {"written": len(written)} and all(path.suffix == ".dcm" for path in written)
+    written = [path for path in outputs(tmp_path / "out") if path.suffix == ".dcm"]
+    assert told.counts == {"written": len(written)}
+    # Whatever else is there says that this is not the end.
+    others = {path.name for path in outputs(tmp_path / "out")} - {path.name for path in written}
+    assert "INCOMPLETE" in others and others <= {"INCOMPLETE", ".anonymise-journal"}
+
+
+@pytest.mark.parametrize("profile", ["basic", "mercure-extraction"])
+def test_killed_and_resumed(tmp_path, key_file, profile):
+    """Catches a kill after which something looks finished, work done twice, and an output that a stop has changed."""
+    inputs = tmp_path / "in"
+    inputs.mkdir()
+    for number in range(3_000):
+        (inputs / str(number)).write_bytes(numbered(number))
+    command = [PROGRAM, "run", "--profile", profile, "--key-file", key_file, inputs, tmp_path / "out"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
+        # The first batch of the journal is there: 64 files have been written.
+        journal = tmp_path / "out/.anonymise-journal"
+        while not journal.exists() or not journal.stat().st_size:
+            assert run.poll() is None
+        run.kill()
+        run.communicate(timeout=30)
+    marks = [path for path in outputs(tmp_path / "out") if path.name == "INCOMPLETE"]
+    assert tmp_path / "out/INCOMPLETE" in marks and len(marks) >= 2
+    refused = subprocess.run(command, capture_output=True, text=True)
+    assert refused.returncode == 2 and "--resume" in refused.stderr
+    done = subprocess.run([*command, "--resume"], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    told = summary(done.stderr)
+    before = int(re.search(r"of these +(\d+)", done.stderr)[1])
+    # A batch of the journal that was not written yet is done again, and found to be there.
+    assert told.counts["written"] + told.counts.get("duplicates", 0) == 3_000 and 64 <= before < 3_000
+    whole = [PROGRAM, "run", "--profile", profile, "--key-file", key_file, inputs, tmp_path / "whole"]
+    assert subprocess.run(whole, capture_output=True).returncode == 0
+    tree = lambda root: {path.relative_to(root): path.read_bytes() for path in outputs(root)}
+    assert tree(tmp_path / "out") == tree(tmp_path / "whole")
+    again = subprocess.run([*command, "--resume"], capture_output=True, text=True)
+    assert again.returncode == 2 and "nothing to resume" in again.stderr
+
+
+def test_two_at_once(tmp_path, key_file):
+    """Catches two runs that go on with one output at the same time."""
+    out = tmp_path / "out"
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in/pipe")
+    for number in range(5_000):
+        (tmp_path / "in" / str(number)).write_bytes(numbered(number))
+    command = [PROGRAM, "run", "--profile", "basic", "--key-file", key_file, tmp_path / "in", out]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:
+        while not (out / "INCOMPLETE").exists() or not (out / "INCOMPLETE").read_bytes():
+            assert run.poll() is None
+        other = subprocess.run([*command, "--resume"], capture_output=True, text=True)
+        assert other.returncode == 2 and "another run" in other.stderr
+        run.kill()
+        run.communicate(timeout=30)
 
 
 def test_deflate_bomb(tmp_path, key_file):
@@ -97,10 +152,11 @@ def test_file_that_cannot_be_written(tmp_path, key_file):
     def bound():
         # Without the signal, writing fails with "File too large".
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))
 
     command = [PROGRAM, "run", "--profile", "basic", "--key-file", key_file, tmp_path / "in", tmp_path / "out"]
     run = subprocess.run(command, capture_output=True, text=True, timeout=30, preexec_fn=bound, restore_signals=False)
     assert run.returncode == 1
     assert summary(run.stderr).causes == {"cannot be written": 3}
-    assert outputs(tmp_path / "out") == []
+    # Another attempt may find room: the folders are marked.
+    assert {path.name for path in outputs(tmp_path / "out")} == {"INCOMPLETE", ".anonymise-journal"}

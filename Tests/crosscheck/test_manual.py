@@ -1,4 +1,5 @@
-"""The examples of docs/profiles.md: every command that it shows prints what it shows.
+"""The examples of docs/profiles.md: every command that it shows prints what it shows. The links of it and of
+docs/conformance.md lead somewhere, and the tables of both are what the program makes.
 
 A fenced block with a file's name behind its language is that file. A `console` block is commands and what they print;
 an ellipsis stands for what differs from run to run.
@@ -59,8 +60,22 @@ def test_every_named_command_and_option_exists():
             assert option in text, f"{name} {option}"
 
 
-def test_every_link_within_the_manual_leads_somewhere():
-    headings = re.findall(r"^#+ (.*)$", MANUAL, re.MULTILINE)
-    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
-    for target in re.findall(r"\]\(#([^)]*)\)", MANUAL):
-        assert target in anchors, target
+def anchors(text):
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", ["profiles.md", "conformance.md"])
+def test_every_link_leads_somewhere(name):
+    text = (REPOSITORY / "docs" / name).read_text()
+    for file, target in re.findall(r"\]\(([a-z.]*)#([^)]*)\)", text):
+        assert target in anchors((REPOSITORY / "docs" / (file or name)).read_text()), target
+
+
+@pytest.mark.parametrize("name", ["profiles.md", "conformance.md"])
+def test_tables_are_current(name, tmp_path):
+    """Catches a table that says what an earlier program did: run `make manual`."""
+    copy = tmp_path / name
+    copy.write_text((REPOSITORY / "docs" / name).read_text())
+    subprocess.run([PROGRAM, "manual-tables", copy], check=True, timeout=60)
+    assert copy.read_text() == (REPOSITORY / "docs" / name).read_text()

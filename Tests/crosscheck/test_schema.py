@@ -134,7 +134,6 @@ MISTAKES = {
     "pattern without with": HEAD + "tags: { StudyID: { substitute: [ { match: /abc/ } ] } }",
     "verbatim without because": HEAD + "tags: { RequestAttributesSequence: { keep-verbatim: {} } }",
     "wrong option of the standard": HEAD + "options: [retain-dates]",
-    "option not supported": HEAD + "options: [clean-graphics]",
     "parameter without type": HEAD + "parameters: { a: { default: b } }",
     "table without file": HEAD + "parameters: { a: { type: table } }",
     "file of a text": HEAD + "parameters: { a: { type: text, file: ./a.csv } }",

@@ -7,3 +7,6 @@ int anonymise_rename_exclusively(const char *old_path, const char *new_path);
 
 /// Makes a file that lies in memory only. Returns its descriptor, or -1 with errno set.
 int anonymise_memory_file(void);
+
+/// Waits until all that was written to the file system of an open file is on the disk. Returns 0, or -1 with errno set.
+int anonymise_sync(int descriptor);

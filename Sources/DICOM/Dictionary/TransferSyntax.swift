@@ -16,6 +16,8 @@ public struct TransferSyntax: Sendable, Hashable {
   /// Nil for one that is not a binary data set in a file: MIME (PS3.6: 1.2.840.10008.1.2.6.1), XML (…2.6.2), the
   /// real-time video of SMPTE ST 2110 (…2.7.1 to …2.7.3) and Papyrus (1.2.840.10008.1.20).
   public static func registered(uid: some StringProtocol) -> TransferSyntax? {
+    // What most files state needs no search.
+    if uid == explicitVRLittleEndian.uid { return explicitVRLittleEndian }
     guard let entry = UIDRegistry.entry(for: uid), entry.kind == .transferSyntax else { return nil }
     return TransferSyntax(entry)
   }

@@ -156,16 +156,23 @@ public struct DataSetJSON: ~Copyable {
     if !window.holds(header.value) { try window.load(from: header.start) }
     let bytes = [UInt8](copying: window.bytes(header.value))
     cursor.skip(header)
-    note(header.tag, bytes, isBigEndian: encoding.isBigEndian)
-    tell(header.tag, vr, bytes, isBigEndian: encoding.isBigEndian, &writer)
+    // PS3.5 6.2.2: a UN is in little endian, whatever is around it.
+    let isBigEndian = encoding.isBigEndian && header.vr != .un
+    note(header.tag, bytes, isBigEndian: isBigEndian)
+    tell(header.tag, vr, bytes, isBigEndian: isBigEndian, &writer)
   }
 
   /// The VR that the value has. Implicit VR says none: the dictionary's first may be the wrong one of two (PS3.5 A.1),
   /// and private elements have those that their creators are known to give them.
   private func representation(_ header: ElementHeader, _ encoding: DataSetEncoding) -> VR {
     let (tag, vr) = (header.tag, header.vr)
-    if encoding.isExplicit || header.hasUndefinedLength { return vr }
+    if header.hasUndefinedLength || (encoding.isExplicit && vr != .un) { return vr }
     if tag.isPrivateCreator { return .lo }
+    if encoding.isExplicit {
+      // What a converter from implicit VR did not know is what the dictionary says; sequences are left out whole.
+      let known = tag.isPrivate ? nil : DataDictionary.vr(of: tag)
+      return known == .sq ? vr : known ?? vr
+    }
     if tag.isPrivate { return privateRepresentation(header) }
     // Of a LUT's descriptor the number of entries and of bits are never negative.
     guard vr == .us, frames.last?.isSigned == true, tag != Tag(0x0028, 0x3002) else { return vr }

@@ -15,11 +15,15 @@ public struct AlignedBuffer: ~Copyable {
     precondition(capacity > 0)
     let page = 4096
     self.capacity = (capacity + page - 1) / page * page
-    memory = .allocate(byteCount: self.capacity, alignment: page)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: self.capacity)
+    // Pages of the kernel's are zeros already, and take no memory before they are used.
+    let pages = mmap(nil, self.capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let pages, pages != MAP_FAILED else {
+      fatalError("no memory for a buffer of \(self.capacity) bytes")
+    }
+    memory = pages
   }
 
-  deinit { memory.deallocate() }
+  deinit { munmap(memory, capacity) }
 
   /// The bytes of a range, for as long as the buffer is borrowed.
   @_lifetime(borrow self)

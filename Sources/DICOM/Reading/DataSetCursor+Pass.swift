@@ -5,6 +5,7 @@ extension DataSetCursor {
   /// does not add up. `next` says which of these it is.
   public mutating func pass(in window: borrowing ByteWindow, while isUnwanted: (Tag) -> Bool) {
     guard isInDataSet else { return }
+    let vrs = vrs
     let (isExplicit, bigEndian) = (encoding.isExplicit, encoding.isBigEndian)
     let end = min(limit, window.end)
     while end >= position, end - position >= Self.longestHeader, position >= window.start {
@@ -14,7 +15,7 @@ extension DataSetCursor {
       var headerSize: UInt64 = 8
       var length = UInt32(truncatingIfNeeded: bytes >> 32)
       if isExplicit {
-        guard let vr = VR(rawValue: UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped) else { return }
+        guard let vr = vrs[UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped] else { return }
         if vr.hasLongLength {
           headerSize = 12
           length = window.uint32(at: position + 8, bigEndian: bigEndian)

@@ -26,6 +26,8 @@ public struct DataSetCursor: Sendable {
   public internal(set) var position: UInt64
   private var frames: [Frame] = []
   private var top: Frame
+  /// At hand here, because to ask for a global is a call, and every element would.
+  let vrs = VR.byLetters
 
   private struct Frame: Sendable {
     enum Kind: Sendable { case dataSet, sequence, fragments }
@@ -113,6 +115,7 @@ public struct DataSetCursor: Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func nextElement(in window: borrowing ByteWindow) throws(ReadError) -> Token {
     try demand(8, for: nil)
     let bigEndian = top.encoding.isBigEndian
@@ -145,10 +148,11 @@ public struct DataSetCursor: Sendable {
       : Tag(UInt16(truncatingIfNeeded: bytes), UInt16(truncatingIfNeeded: bytes >> 16))
   }
 
+  @inline(__always)
   private func explicitHeader(
     _ tag: Tag, _ bytes: UInt64, bigEndian: Bool, in window: borrowing ByteWindow
   ) throws(ReadError) -> ElementHeader {
-    guard let vr = VR(rawValue: UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped) else {
+    guard let vr = vrs[UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped] else {
       throw .unknownVR(tag, at: position)
     }
     guard vr.hasLongLength else {

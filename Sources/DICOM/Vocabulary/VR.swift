@@ -124,3 +124,28 @@ extension VR: CustomStringConvertible {
       as: UTF8.self)
   }
 }
+
+extension VR {
+  /// The VRs by their letters: the compiler's own way from a raw value compares with one after the other.
+  struct ByLetters: Sendable {
+    /// A VR and its letters, which the compiler would look for once more; 0 where there is none.
+    private var entries = [(letters: UInt16, vr: VR)](repeating: (0, .un), count: 1 << 10)
+
+    fileprivate init() {
+      for vr in allCases { entries[Self.place(of: vr.rawValue)] = (vr.rawValue, vr) }
+    }
+
+    /// The VR whose raw value the letters are; nil for anything else.
+    @inline(__always) subscript(letters: UInt16) -> VR? {
+      let entry = entries[Self.place(of: letters)]
+      return entry.letters == letters && letters != 0 ? entry.vr : nil
+    }
+
+    /// Five bits of each letter, which tell capital letters apart.
+    @inline(__always) private static func place(of letters: UInt16) -> Int {
+      Int(letters >> 3 & 0x3E0 | letters & 0x1F)
+    }
+  }
+
+  static let byLetters = ByLetters()
+}

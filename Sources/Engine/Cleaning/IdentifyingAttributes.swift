@@ -1,10 +1,10 @@
-internal import DICOM
+package import DICOM
 
 /// The attributes whose values name somebody or something that free text must not hold (PS3.15 E.3.5: what is known of
 /// the patient from the rest of the data set), and the sequences in which they are looked for.
-enum IdentifyingAttributes {
+package enum IdentifyingAttributes {
   /// What a value is, and so how people write it in prose.
-  enum Kind: UInt8, Sendable {
+  package enum Kind: UInt8, CaseIterable, Sendable {
     /// A person, as family, given and middle name (PN, PS3.5 6.2).
     case name = 1
     /// A number that stands for a patient or a request.
@@ -26,7 +26,7 @@ enum IdentifyingAttributes {
   }
 
   /// The kinds by tag.
-  static let kinds: [(tag: Tag, kind: Kind)] =
+  package static let kinds: [(tag: Tag, kind: Kind)] =
     list(names, .name) + list(identifiers, .identifier) + list(numbers, .number)
     + list(telephones, .telephone) + list(places, .place) + list(addresses, .address) + list(dates, .date)
     + list(sequences, .sequence) + list(codes, .code)

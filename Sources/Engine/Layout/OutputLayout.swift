@@ -24,6 +24,11 @@ public struct OutputLayout: Hashable, Sendable {
   /// The attributes whose values the path shows.
   public var attributes: [Tag] { (study + components).flatMap(\.attributes) }
 
+  /// Whether no two studies can want one folder.
+  var namesStudiesByUID: Bool {
+    study.isEmpty || study.contains { $0.attributes.contains(.studyInstanceUID) }
+  }
+
   /// Whether the folder is named after the series, so that no two series may share it.
   var separatesSeries: Bool {
     guard let folder = components.dropLast().last else { return false }
@@ -35,15 +40,4 @@ public struct OutputLayout: Hashable, Sendable {
 
 extension Tag {
   static let protocolName = Tag(0x0018, 0x1030)
-}
-
-/// Where one instance wants to be written, and which of several it is when others want the same.
-struct Placement: Hashable, Sendable {
-  /// Safe names, the file's last.
-  var components: [String]
-  /// The new UIDs, by which numbers are given out.
-  var series: String
-  var instance: String
-
-  var path: String { components.joined(separator: "/") }
 }

@@ -4,7 +4,7 @@ enum PathComponent {
   static let longest = 120
 
   /// A name made of a text: separators, control characters and what Windows forbids become `_`; leading dots, spaces
-  /// and dots at the end go; device names get a `_`; what is left of nothing is `unnamed`.
+  /// and dots at the end go; device names and the name of the marker get a `_`; what is left of nothing is `unnamed`.
   ///
   /// - Parameter ending: What stays at the end when the name is cut, such as `.dcm`.
   static func safe(_ text: String, ending: String = "") -> String {
@@ -24,7 +24,7 @@ enum PathComponent {
     while let last = name.unicodeScalars.last, last == "." || last == " " { name.unicodeScalars.removeLast() }
     if name.isEmpty || name == ending { return "unnamed" + ending }
     let stem = name.split(separator: ".", maxSplits: 1).first.map { $0.uppercased() } ?? ""
-    return isDevice(stem) ? "_" + name : name
+    return isDevice(stem) || stem == OutputMarker.name ? "_" + name : name
   }
 
   /// A number behind the name, in front of the ending of a file.
@@ -35,7 +35,8 @@ enum PathComponent {
     return "\(name[..<dot])-\(number)\(name[dot...])"
   }
 
-  /// By what two names are the same where a file system looks at neither case nor form.
+  /// By what two names are the same where a file system looks at neither case nor form: Swift's strings are equal in
+  /// every form of Unicode.
   static func key(_ path: String) -> String { path.lowercased() }
 
   private static func cut(_ name: String, ending: String) -> String {

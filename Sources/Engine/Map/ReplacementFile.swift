@@ -37,26 +37,14 @@ public struct ReplacementFile: ~Copyable {
       bytes += Self.field(replacement.new)
       bytes.append(0x0A)
       if bytes.count > 1 << 20 {
-        try append(bytes)
+        try file.append(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
     }
-    try append(bytes)
+    try file.append(bytes)
     guard fsync(file.descriptor) == 0 else { throw SystemError(errno) }
     guard anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 else { throw SystemError(errno) }
     isFinished = true
-  }
-
-  private func append(_ bytes: [UInt8]) throws(SystemError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemError(errno)
-      }
-      rest = rest.dropFirst(count)
-    }
   }
 
   /// A field of a CSV file (RFC 4180); spaces at the ends are quoted too, because some readers strip them.

@@ -23,6 +23,8 @@ public struct Plan: Sendable {
   public var sidecars: [Sidecar] = []
   /// What the output says of its own de-identification; nil says nothing and leaves what the source says to the rules.
   public var statement: DeidentificationStatement?
+  /// Whether a run is to tell what became of each study.
+  public var recordsStudies = false
 
   /// What becomes of an identifier that is found in a value which a rule keeps.
   public enum Sweep: String, Hashable, Sendable, CaseIterable {
@@ -90,6 +92,7 @@ extension Plan {
     for action in actions { tags.formUnion(action.neededAttributes) }
     if actions.contains(where: \.asksForPatient) { tags.formUnion(identity) }
     if let selection { tags.formUnion(selection.cataloguedTags) }
+    if recordsStudies { tags.formUnion(ImageOrder.tags + [.accessionNumber]) }
     if let layout {
       tags.formUnion(layout.attributes)
       if layout.components.contains(where: { $0.hasRandom(per: .patient) }) { tags.formUnion(identity) }
@@ -111,7 +114,8 @@ extension Plan {
   /// Whether headers must be read before the first file is written: a study or series is asked about, or instances
   /// are numbered among each other.
   var needsCatalogue: Bool {
-    selection?.needsCatalogue ?? false || layout?.collisions == .suffix
+    recordsStudies || selection?.needsCatalogue ?? false || layout?.collisions == .suffix
+      || !(layout?.namesStudiesByUID ?? true)
   }
 }
 

@@ -28,8 +28,12 @@ struct Pseudonymiser {
   /// The UID that stands for this one, without padding: `2.25.` and the decimal form of a version 8 UUID (PS3.5 B.2,
   /// RFC 9562) made of the first 128 bits of the HMAC. Well-known UIDs stay what they are.
   mutating func uid(_ original: [UInt8]) -> [UInt8] {
-    if original.isEmpty || UIDValue.isWellKnown(original) { return original }
+    if original.isEmpty { return original }
     if let known = recent[original] { return known }
+    if UIDValue.isWellKnown(original) {
+      recent[original] = original
+      return original
+    }
     var state = uids
     state.update(data: original)
     var value: UInt128 = 0

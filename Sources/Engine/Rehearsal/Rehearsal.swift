@@ -39,7 +39,7 @@ public struct Rehearsal: ~Copyable {
 
   /// What becomes of one of several instances, by the selection and the layout.
   public enum Fate: Hashable, Sendable {
-    /// The path is relative to the output folder; nil where the layout is the program's own.
+    /// The path is relative to the study's folder; nil where the layout is the program's own.
     case selected(path: String?)
     case dropped(rule: String)
     case quarantined(Quarantine)
@@ -48,7 +48,7 @@ public struct Rehearsal: ~Copyable {
   /// Puts instances of one series together and decides about each, in order.
   public mutating func survey(_ instances: [[Value]]) throws(SystemError) -> [Fate] {
     var rewriter = InstanceRewriter(plan, key: key, scratch: "/tmp")
-    var entries: [Catalogue.Entry] = []
+    var surveyed: [SurveyedInstance] = []
     var fates: [Fate?] = []
     for (index, values) in instances.enumerated() {
       do throws(Quarantine) {
@@ -57,22 +57,24 @@ public struct Rehearsal: ~Copyable {
         let input = try Self.input([Value(.tag(.sopInstanceUID), in: [], vr: .ui, text: number)] + values)
         let file = try Self.memory(input.encoded)
         switch rewriter.survey(FilePath("/proc/self/fd/\(file.descriptor)")) {
-        case .instance(let entry):
-          entries.append(entry)
+        case .instance(let instance):
+          surveyed.append(instance)
           fates.append(nil)
         case .other(_, .quarantined(let reason)): fates.append(.quarantined(reason))
         case .other: fates.append(.quarantined(.unreadable(.notDICOM)))
         }
       } catch { fates.append(.quarantined(error)) }
     }
-    var decisions = plan.decisions(Catalogue(entries, for: plan.selection)).makeIterator()
+    var catalogue = Catalogue(surveyed, for: plan.selection)
+    var decisions = catalogue.decide(by: plan).enumerated().makeIterator()
     return fates.map { fate in
       if let fate { return fate }
       switch decisions.next() {
-      case .drop(let rule): return .dropped(rule: rule)
-      case .quarantine(let reason): return .quarantined(reason)
-      case .write(let path): return .selected(path: path)
-      case nil: return .selected(path: nil)
+      case (_, .drop(let rule))?: return .dropped(rule: rule)
+      case (_, .quarantine(let reason))?: return .quarantined(reason)
+      case (let index, .write)? where plan.layout != nil:
+        return .selected(path: catalogue.placements.pathInStudy(catalogue.placement(index)))
+      default: return .selected(path: nil)
       }
     }
   }

@@ -6,53 +6,68 @@ extension DataSetRewriter {
     let tag = header.tag
     if levels.isEmpty {
       if tag.rawValue >= stops.next, try stop(at: header) { return }
-      try checkOrder(header)
       try insert(before: header)
-      if inserted.contains(tag) { return try drop(header) }
+      if inserted.contains(tag) {
+        try checkOrder(header)
+        return try drop(header)
+      }
     }
-    // Group lengths are wrong as soon as anything changes, padding may hold anything, and signatures no
-    // longer hold (PS3.5 7.2, PS3.10 7.2, PS3.15 C).
-    if tag.isGroupLength || tag == .dataSetTrailingPadding || tag == .digitalSignaturesSequence
-      || tag == .macParametersSequence
+    if tag.isPrivateCreator { return try creatorElement(header) }
+    let block = tag.isPrivate ? block(of: tag) : nil
+    let creator = tag.isPrivate ? block?.creator ?? ActionTable.orphan : ActionTable.unnamed
+    let decision = decision(about: header, creator: creator)
+    if decision.treatment != .asks, !header.hasUndefinedLength, levels.replacement == .none,
+      (block?.declaration ?? -1) < 0
     {
-      return try drop(header)
+      // Most elements end here: their rule and their VR say all.
+      if decision.treatment == .passes { return try keepValue(header) }
+      try appendRun(upTo: header.start)
+      cursor.skip(header)
+      runStart = cursor.position
+      return
     }
+    try asking(header, decision, block, creator: creator)
+  }
+
+  /// Decides about an element where more than its tag and VR must be known.
+  private mutating func asking(
+    _ header: ElementHeader, _ decision: DecisionMemo.Decision, _ block: PrivateBlock?,
+    creator: ActionTable.CreatorID
+  ) throws(Quarantine) {
+    let tag = header.tag
+    if levels.isEmpty { try checkOrder(header) }
+    if Self.isNeverKept(tag) { return try drop(header) }
     // An item may have a character set of its own, which ends with it (PS3.3 C.12.1.1.2).
     if tag == .specificCharacterSet {
       characterSet =
         header.hasUndefinedLength || header.length > 1024
         ? .unknown : editor.coder.characterSet(named: try value(of: header))
     }
-    if tag.isPrivate {
-      try privateElement(header)
-    } else {
-      let known = DataDictionary.vr(of: tag)
-      let id = table.action(for: tag, vr: header.vr, known: known, path: path)
-      try apply(id, to: header, known: known, creator: ActionTable.unnamed)
-    }
-  }
-
-  private mutating func privateElement(_ header: ElementHeader) throws(Quarantine) {
-    let tag = header.tag
-    if tag.isPrivateCreator {
-      let creator = try sweptCreator(header, try readCreator(header))
-      let declaration = try declaration(for: header)
-      blocks.append(
-        PrivateBlock(
-          group: tag.group, block: UInt8(truncatingIfNeeded: tag.element), creator: creator,
-          declaration: declaration))
-      return try apply(table.action(forCreator: creator), to: header, known: nil, creator: creator)
-    }
-    let block = UInt8(truncatingIfNeeded: tag.element >> 8)
-    let own = levels.isEmpty ? 0 : levels[levels.count - 1].outerBlocks
-    let reserved = blocks[own...].last { $0.group == tag.group && $0.block == block }
-    let creator = reserved?.creator ?? ActionTable.orphan
-    var id = table.action(forPrivate: tag, vr: header.vr, creator: creator, path: path)
-    if let reserved, reserved.declaration >= 0 {
-      id = declarations[reserved.declaration].action(
+    var id = decision.id
+    if let block, block.declaration >= 0 {
+      id = declarations[block.declaration].action(
         for: UInt8(truncatingIfNeeded: tag.element), ruled: id, table.kinds[id])
     }
-    try apply(id, to: header, known: nil, creator: creator)
+    try apply(id, to: header, known: decision.known, creator: creator)
+  }
+
+  /// An element that reserves a private block.
+  private mutating func creatorElement(_ header: ElementHeader) throws(Quarantine) {
+    if levels.isEmpty { try checkOrder(header) }
+    let creator = try sweptCreator(header, try readCreator(header))
+    let declaration = try declaration(for: header)
+    blocks.append(
+      PrivateBlock(
+        group: header.tag.group, block: UInt8(truncatingIfNeeded: header.tag.element), creator: creator,
+        declaration: declaration))
+    try apply(table.action(forCreator: creator), to: header, known: nil, creator: creator)
+  }
+
+  /// The block of a private element; nil when nobody has reserved it. `mutating` as `checkOrder` is.
+  private mutating func block(of tag: Tag) -> PrivateBlock? {
+    let block = UInt8(truncatingIfNeeded: tag.element >> 8)
+    let own = levels.isEmpty ? 0 : levels[levels.count - 1].outerBlocks
+    return blocks[own...].last { $0.group == tag.group && $0.block == block }
   }
 
   private mutating func readCreator(_ header: ElementHeader) throws(Quarantine) -> ActionTable.CreatorID {

@@ -9,6 +9,8 @@ internal import DICOM
 struct DataSetRewriter: ~Copyable {
   /// The rules of the instance at hand.
   var table: ActionTable
+  /// What they have decided about elements.
+  var memo = DecisionMemo()
   /// What must be known of an instance beforehand.
   let request: GatheredAttributes.Request
   var editor: ValueEditor
@@ -77,8 +79,9 @@ struct DataSetRewriter: ~Copyable {
     var declaration: Int
   }
 
-  init(_ plan: Plan, key: PseudonymKey, run: [UInt8]) {
-    table = ActionTable(plan)
+  /// - Parameter table: The plan's table for no condition, when it has been made.
+  init(_ plan: Plan, key: PseudonymKey, run: [UInt8], table known: ActionTable? = nil) {
+    table = known ?? ActionTable(plan)
     request = GatheredAttributes.Request(plan.neededAttributes, identifiers: plan.needsVocabulary)
     sweep = plan.sweep
     editor = ValueEditor(key: key, instance: InstanceContext(plan, table: table, run: run))
@@ -90,6 +93,7 @@ struct DataSetRewriter: ~Copyable {
   /// Turns to another instance, with what was gathered of it and the rules that its conditions choose.
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.table = table
+    memo.turn(to: table, sopClass: gathered[.sopClassUID])
     editor.instance.begin(gathered, table: table)
     recorder?.begin()
     if request.gathersIdentifiers {

@@ -1,10 +1,10 @@
-internal import DICOM
+package import DICOM
 
 /// The value that stands in for a replaced one: valid for the VR, and the same for every patient (PS3.15 E.1 `D`).
-enum Dummy {
+package enum Dummy {
   /// Dates are 1900, ages zero, numbers zero, text says what happened. A binary value keeps its length, a very long one
   /// becomes a single zero.
-  static func value(for vr: VR, original: [UInt8]) -> [UInt8] {
+  package static func value(for vr: VR, original: [UInt8]) -> [UInt8] {
     switch vr {
     case .ae, .cs, .lo, .lt, .pn, .sh, .st, .uc, .ut: Array("ANONYMIZED".utf8)
     case .as: Array("000Y".utf8)

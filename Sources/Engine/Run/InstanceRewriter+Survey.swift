@@ -4,7 +4,7 @@ internal import SystemPackage
 extension InstanceRewriter {
   /// What a look at a file finds before anything is written.
   enum Surveyed: Sendable {
-    case instance(Catalogue.Entry)
+    case instance(SurveyedInstance)
     /// No instance, or one that is set aside: what became of it.
     case other(FilePath, Outcome)
   }
@@ -20,7 +20,7 @@ extension InstanceRewriter {
   }
 
   /// The catalogue's entry for the instance that has been gathered.
-  private mutating func catalogueEntry(_ input: FilePath) throws(Quarantine) -> Catalogue.Entry {
+  private mutating func catalogueEntry(_ input: FilePath) throws(Quarantine) -> SurveyedInstance {
     let attributes = InstanceAttributes(
       gathered: dataSet.editor.instance.gathered, coder: dataSet.editor.coder)
     var readings: [Tag: Catalogue.Reading] = [:]
@@ -29,27 +29,52 @@ extension InstanceRewriter {
         readings[tag] = try attributes.values(of: AttributeReference(tag)).map { .values($0) } ?? .absent
       } catch { readings[tag] = .undecidable }
     }
-    return Catalogue.Entry(
+    let wanted: Placement
+    if let placement = try placement() { wanted = placement } else { wanted = try ownPlacement() }
+    var instance = SurveyedInstance(
       file: input, study: trimmedUID(.studyInstanceUID), series: trimmedUID(.seriesInstanceUID),
-      readings: readings, placement: try placement())
+      readings: readings, placement: wanted)
+    if plan.recordsStudies {
+      instance.order = ImageOrder(attributes)
+      instance.accessionNumber = try? attributes.values(of: AttributeReference(.accessionNumber))?.first
+    }
+    return instance
+  }
+
+  /// Where an instance is written without a layout: a folder a study, a folder a series.
+  private mutating func ownPlacement() throws(Quarantine) -> Placement {
+    let uid = instanceUID
+    guard !uid.isEmpty else { throw .missing(.sopInstanceUID) }
+    let names = names(of: uid, nil)
+    let components = [names.study, names.series, names.instance + Self.suffix].map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    return placement(components, studyDepth: 0)
+  }
+
+  private mutating func placement(_ components: [String], studyDepth: Int) -> Placement {
+    Placement(
+      components: components, studyDepth: studyDepth,
+      study: String(decoding: newUID(.studyInstanceUID), as: UTF8.self),
+      series: String(decoding: newUID(.seriesInstanceUID), as: UTF8.self),
+      instance: String(decoding: dataSet.editor.pseudonymiser.uid(instanceUID), as: UTF8.self))
   }
 
   /// Where the layout wants the instance; nil without a layout.
   mutating func placement() throws(Quarantine) -> Placement? {
     guard let layout = plan.layout else { return nil }
     var components: [String] = []
-    for (index, template) in layout.components.enumerated() {
+    let templates = layout.study + layout.components
+    for (index, template) in templates.enumerated() {
       let bytes: [UInt8]
       // What cannot be read is named by its ASCII characters alone.
       do { bytes = try dataSet.editor.text(of: template, undecodable: 0x5F) } catch {
         throw Quarantine(error, template.attributes.first ?? .sopInstanceUID)
       }
-      let ending = index == layout.components.count - 1 ? template.ending : ""
+      let ending = index == templates.count - 1 ? template.ending : ""
       components.append(PathComponent.safe(String(decoding: bytes, as: UTF8.self), ending: ending))
     }
-    return Placement(
-      components: components, series: String(decoding: newUID(.seriesInstanceUID), as: UTF8.self),
-      instance: String(decoding: newUID(.sopInstanceUID), as: UTF8.self))
+    return placement(components, studyDepth: layout.study.count)
   }
 
   /// The pseudonym of a UID, by which instances are told apart whatever the rules keep.

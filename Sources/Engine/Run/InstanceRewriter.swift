@@ -16,18 +16,25 @@ public struct InstanceRewriter: ~Copyable {
   private let temporaryPrefix: String
   /// The name of the file that is being written.
   private let partName: [UInt8]
+  /// The size and the age of the input that was opened last.
+  private(set) var version: FileVersion?
+  /// What the file meta information calls the instance: some files name it there alone.
+  private var statedInstanceUID: [UInt8] = []
+  /// Told of every folder that is made.
+  var folderMade: (@Sendable (FilePath) throws(SystemError) -> Void)?
   /// Where inflated data sets lie, without a name, while they are worked on.
   private let scratch: FilePath
 
   /// - Parameter scratch: A folder that is there and that can be written to, such as the output folder.
   /// - Parameter run: Bytes that tell this run from others, the same for all its workers.
+  /// - Parameter table: The plan's table for no condition, when it has been made: workers share it.
   /// - Parameter recordsReplacements: Whether `replacements` is kept.
   public init(
     _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce(),
-    recordsReplacements: Bool = false
+    table: ActionTable? = nil, recordsReplacements: Bool = false
   ) {
     self.plan = plan
-    dataSet = DataSetRewriter(plan, key: key, run: run)
+    dataSet = DataSetRewriter(plan, key: key, run: run, table: table)
     if recordsReplacements { dataSet.recorder = ReplacementRecorder() }
     tables = TableSelection(plan, first: dataSet.table)
     self.scratch = scratch
@@ -83,7 +90,7 @@ public struct InstanceRewriter: ~Copyable {
     rewrite(input) { _ in PathBytes(output) }
   }
 
-  private static let suffix = Array(".dcm".utf8)
+  static let suffix = Array(".dcm".utf8)
 
   /// Gathers what must be known of an instance; the kind of what is none.
   mutating func gather(from input: FilePath) throws(Quarantine) -> Skipped? {
@@ -91,6 +98,7 @@ public struct InstanceRewriter: ~Copyable {
     guard let size = try sizeOfInput(file) else { return .notDICOM }
     let meta = try readMeta(file, size: size)
     if meta.isDirectory { return .directory }
+    statedInstanceUID = meta.mediaStorageSOPInstanceUID
     let encoding = meta.transferSyntax.encoding
     guard meta.transferSyntax.isDeflated else {
       try begin(at: meta.dataSetStart, encoding: encoding)
@@ -128,8 +136,9 @@ public struct InstanceRewriter: ~Copyable {
     do { return try OpenFile.reading(path) } catch { throw .unreadable(.unreadable(error)) }
   }
 
-  private func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {
-    do { return try file.regularSize() } catch { throw .unreadable(.unreadable(error)) }
+  private mutating func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {
+    do { version = try file.version() } catch { throw .unreadable(.unreadable(error)) }
+    return version?.size
   }
 
   private mutating func readMeta(
@@ -254,8 +263,8 @@ public struct InstanceRewriter: ~Copyable {
 
   /// The new UIDs of the instance, found out before anything is written.
   private mutating func newIdentity(_ meta: FileMetaInformation) throws(Quarantine) -> Identity {
-    let stated = trimmedUID(.sopInstanceUID)
-    let original = stated.isEmpty ? meta.mediaStorageSOPInstanceUID : stated
+    statedInstanceUID = meta.mediaStorageSOPInstanceUID
+    let original = instanceUID
     guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
     let sopClass = trimmedUID(.sopClassUID)
     let sopInstance = try new(original, .sopInstanceUID)
@@ -264,10 +273,20 @@ public struct InstanceRewriter: ~Copyable {
     return Identity(
       sopClass: try new(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, .sopClassUID),
       sopInstance: sopInstance,
-      names: Names(
-        study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
-        series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
-        instance: name(original, .sopInstanceUID, without: ""), placement: try placement()))
+      names: names(of: original, try placement()))
+  }
+
+  /// The original SOP Instance UID; empty when there is none.
+  var instanceUID: [UInt8] {
+    let uid = trimmedUID(.sopInstanceUID)
+    return uid.isEmpty ? statedInstanceUID : uid
+  }
+
+  mutating func names(of instance: [UInt8], _ placement: Placement?) -> Names {
+    Names(
+      study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
+      series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
+      instance: name(instance, .sopInstanceUID, without: ""), placement: placement)
   }
 
   /// What the table makes of a UID of the root data set, which the file meta information repeats.
@@ -301,7 +320,9 @@ public struct InstanceRewriter: ~Copyable {
   private func createWithFolders(_ path: PathBytes) throws(Quarantine) -> OpenFile {
     do {
       do { return try OpenFile.creating(path) } catch  where error.code == ENOENT {
-        try Folders.create(path.folder.filePath)
+        let folder = path.folder.filePath
+        try Folders.create(folder)
+        try folderMade?(folder)
         return try OpenFile.creating(path)
       }
     } catch { throw .unwritable(error) }

@@ -20,6 +20,16 @@ struct OpenFile: ~Copyable {
     try open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode: mode)
   }
 
+  /// Opens a file that is there, to read it and to write behind its end.
+  static func existing(_ path: PathBytes) throws(SystemError) -> OpenFile {
+    try open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+  }
+
+  /// Opens a file to write behind its end, and makes it where it is not there yet.
+  static func appending(_ path: PathBytes, mode: mode_t = 0o600) throws(SystemError) -> OpenFile {
+    try open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode: mode)
+  }
+
   /// Makes a file that no name leads to, on the file system of the folder.
   static func nameless(in folder: FilePath, as name: String) throws(SystemError) -> OpenFile {
     let path = PathBytes(folder).appending(Array(name.utf8))
@@ -36,10 +46,56 @@ struct OpenFile: ~Copyable {
     return OpenFile(descriptor: descriptor)
   }
 
-  /// The size in bytes; nil for what is not a regular file.
-  func regularSize() throws(SystemError) -> UInt64? {
+  /// Writes behind what is there.
+  func append(_ bytes: [UInt8]) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw SystemError(count < 0 ? errno : EIO) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// All that is in the file, which is small.
+  func contents() throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = piece.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(bytes.count))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemError(errno) }
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
+  /// The size and the age; nil for what is not a regular file.
+  func version() throws(SystemError) -> FileVersion? {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemError(errno) }
-    return status.st_mode & S_IFMT == S_IFREG ? UInt64(status.st_size) : nil
+    return FileVersion(status)
+  }
+
+  /// The size in bytes; nil for what is not a regular file.
+  func regularSize() throws(SystemError) -> UInt64? {
+    try version()?.size
+  }
+}
+
+/// By what a file is known to be the same that it was.
+struct FileVersion: Hashable, Sendable {
+  /// In bytes.
+  var size: UInt64
+  /// When it was last written to, in nanoseconds since 1970.
+  var written: Int64
+
+  /// Nil for what is not a regular file.
+  init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    size = UInt64(status.st_size)
+    written = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
   }
 }

@@ -1,70 +1,64 @@
+internal import DICOM
 internal import Synchronization
 internal import SystemPackage
 
 extension Run {
-  /// Two passes: the first reads headers, the second writes what the rules keep, where the layout wants it.
-  func performWithCatalogue(progress: Progress) -> Summary {
-    let nonce = Self.nonce()
-    let walk = SharedWalk(inputs)
-    let survey = Mutex<(entries: [Catalogue.Entry], summary: Summary)>(([], Summary()))
-    Threads.run(jobs) { worker in
-      var rewriter = rewriter(worker, nonce)
-      var (entries, summary): ([Catalogue.Entry], Summary) = ([], Summary())
-      while !progress.isStopped.load(ordering: .relaxed), let found = walk.next() {
-        switch found {
-        case .file(let path):
-          switch rewriter.survey(path) {
-          case .instance(let entry): entries.append(entry)
-          case .other(let path, let outcome): summary.add(outcome, path)
-          }
-        case .failure(let path, let reason): summary.addUnreachable(path, reason)
-        }
-      }
-      survey.withLock { all in
-        all.entries += entries
-        all.summary.add(summary)
-      }
-    }
-    var (entries, summary) = survey.withLock { $0 }
-    // The order of the workers must decide nothing.
-    entries.sort { $0.file.string < $1.file.string }
-    if progress.isStopped.load(ordering: .relaxed) { summary.wasInterrupted = true }
-    let decisions = plan.decisions(Catalogue(entries, for: plan.selection))
-    let files = entries.map(\.file)
+  /// Two passes: the first reads headers, the second writes what the rules keep, where the layout wants it, study by
+  /// study.
+  func performWithCatalogue(_ state: RunState) -> Summary {
+    var (catalogue, summary) = survey(state)
+    let decisions = catalogue.decide(by: plan)
+    let ledger = StudyLedger(catalogue)
+    let settled = catalogue
     let next = Atomic<Int>(0)
-    let results = Mutex<Summary>(summary)
-    Threads.run(jobs) { worker in
-      var rewriter = rewriter(worker, nonce)
-      var summary = Summary()
-      while true {
-        if progress.isStopped.load(ordering: .relaxed) {
-          summary.wasInterrupted = true
-          break
+    summary.add(
+      eachWorker(state) { worker in
+        while !worker.isStopped() {
+          let index = next.add(1, ordering: .relaxed).oldValue
+          guard index < decisions.count else { break }
+          let outcome = perform(decisions[index], index, of: settled, &worker)
+          guard let (record, isWhole) = ledger.add(index, outcome) else { continue }
+          finish(record, isWhole: isWhole, state, &worker)
         }
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < files.count else { break }
-        let outcome = perform(decisions[index], files[index], with: &rewriter)
-        summary.add(outcome, files[index])
-        if case .written(let bytes) = outcome {
-          summary.add(swept: rewriter.sweepFinds)
-          progress.bytes.add(bytes, ordering: .relaxed)
-        }
-        progress.files.add(1, ordering: .relaxed)
+      })
+    return summary
+  }
+
+  /// The first pass.
+  func survey(_ state: RunState) -> (Catalogue, Summary) {
+    let walk = SharedWalk(inputs)
+    let gathered = Mutex(Catalogue())
+    let summary = eachWorker(state) { worker in
+      while !worker.isStopped(), let found = walk.next() {
+        if let instance = worker.survey(found) { gathered.withLock { $0.add(instance) } }
       }
-      summary.replacements = rewriter.replacements
-      results.withLock { $0.add(summary) }
     }
-    return results.withLock { $0 }
+    var catalogue = gathered.withLock { $0 }
+    catalogue.sort()
+    catalogue.settle(for: plan.selection)
+    return (catalogue, summary)
   }
 
   private func perform(
-    _ decision: Decision, _ input: FilePath, with rewriter: inout InstanceRewriter
+    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ worker: inout Worker
   ) -> InstanceRewriter.Outcome {
+    let file = catalogue.file(index)
+    let outcome: InstanceRewriter.Outcome
     switch decision {
-    case .write(let path?): rewriter.rewrite(input, to: output.appending(FilePath(path).components))
-    case .write(nil): rewriter.rewrite(input, into: output)
-    case .drop(let rule): .dropped(rule: rule)
-    case .quarantine(let reason): .quarantined(reason)
+    case .write: return worker.write(file, to: catalogue.placements.path(catalogue.placement(index)))
+    case .drop(let rule): outcome = .dropped(rule: rule)
+    case .quarantine(let reason): outcome = .quarantined(reason)
     }
+    worker.add(outcome, file)
+    return outcome
+  }
+
+  /// Has told of a study whose last file has been worked on, and takes its marker away.
+  private func finish(_ record: StudyRecord, isWhole: Bool, _ state: RunState, _ worker: inout Worker) {
+    guard isWhole, !record.series.isEmpty else { return }
+    do {
+      try studyFinished?(record)
+      if !record.folder.isEmpty { try state.unfinished.finish(record.folder) }
+    } catch { worker.addUnfinished("\(error)") }
   }
 }

@@ -1,4 +1,4 @@
-public import DICOM
+internal import DICOM
 internal import Glibc
 public import Synchronization
 public import SystemPackage
@@ -13,6 +13,17 @@ public struct Run: Sendable {
   public var jobs: Int
   /// Whether the summary is to hold what became of every UID and patient id.
   public var recordsReplacements = false
+  /// What the output says of the run.
+  public var about = RunIdentity.unnamed
+  /// Whether the key can be had again, so that the run can be gone on with when it is stopped.
+  public var isResumable = false
+  /// Whether it goes on where an earlier one was stopped.
+  public var resumes = false
+  /// Whether the output is on the disk, and not in the memory of the system alone, before it is called finished.
+  public var syncs = false
+  /// Called when all of a study has been written that will be, and before its folder is called finished; a study for
+  /// which it throws stays unfinished. The plan must say `recordsStudies`.
+  public var studyFinished: (@Sendable (StudyRecord) throws -> Void)?
 
   public init(_ plan: Plan, key: PseudonymKey, inputs: [FilePath], output: FilePath, jobs: Int) {
     self.plan = plan
@@ -41,48 +52,63 @@ public struct Run: Sendable {
   }
 
   /// Works through the input. One job works on the calling thread.
-  public func perform(progress: Progress = Progress()) throws(SystemError) -> Summary {
-    try Folders.create(output)
-    if plan.needsCatalogue { return performWithCatalogue(progress: progress) }
+  ///
+  /// The output folder is marked as incomplete until all has been written that can be.
+  public func perform(progress: Progress = Progress()) throws(RunError) -> Summary {
+    let state = try RunState(self, progress)
+    var summary = plan.needsCatalogue ? performWithCatalogue(state) : stream(state)
+    guard summary.isFinished else { return summary }
+    do { try state.unfinished.finish(syncs: syncs) } catch { summary.addUnfinished("\(error)") }
+    return summary
+  }
+
+  private func stream(_ state: RunState) -> Summary {
     let walk = SharedWalk(inputs)
-    let nonce = Self.nonce()
-    guard jobs > 1 else { return work(worker: 0, nonce, walk: walk, progress: progress) }
+    return eachWorker(state) { worker in
+      while !worker.isStopped(), let found = walk.next() {
+        switch found {
+        case .file(let path): _ = worker.write(path, to: nil)
+        case .failure(let path, let reason): worker.addUnreachable(path, reason)
+        }
+      }
+    }
+  }
+
+  /// Has every worker do the same, and adds up what they say in the end.
+  func eachWorker(_ state: RunState, _ body: @escaping @Sendable (inout Worker) -> Void) -> Summary {
     let results = Mutex<Summary>(Summary())
-    Threads.run(jobs) { worker in
-      let summary = work(worker: worker, nonce, walk: walk, progress: progress)
+    Threads.run(jobs) { number in
+      var worker = Worker(number, of: self, state)
+      body(&worker)
+      let summary = worker.finish()
       results.withLock { $0.add(summary) }
     }
     return results.withLock { $0 }
   }
+}
 
-  private func work(worker: Int, _ nonce: [UInt8], walk: SharedWalk, progress: Progress) -> Summary {
-    var rewriter = rewriter(worker, nonce)
-    var summary = Summary()
-    while let found = walk.next() {
-      if progress.isStopped.load(ordering: .relaxed) {
-        summary.wasInterrupted = true
-        break
-      }
-      switch found {
-      case .file(let path):
-        let outcome = rewriter.rewrite(path, into: output)
-        summary.add(outcome, path)
-        if case .written(let bytes) = outcome {
-          summary.add(swept: rewriter.sweepFinds)
-          progress.bytes.add(bytes, ordering: .relaxed)
-        }
-        progress.files.add(1, ordering: .relaxed)
-      case .failure(let path, let reason): summary.addUnreachable(path, reason)
-      }
-    }
-    summary.replacements = rewriter.replacements
-    return summary
-  }
+/// What the workers of a run share.
+struct RunState: Sendable {
+  let unfinished: UnfinishedOutput
+  let fingerprints: Fingerprints
+  /// What was written before, by fingerprint.
+  let past: [UInt128: OutputJournal.Entry]
+  /// Tells the run from others.
+  let nonce: [UInt8]
+  let progress: Run.Progress
+  /// The table for which no condition of the plan holds.
+  let table: ActionTable
 
-  /// What one worker keeps for its whole life.
-  func rewriter(_ worker: Int, _ nonce: [UInt8]) -> InstanceRewriter {
-    InstanceRewriter(
-      plan, key: key, scratch: output, worker: worker, run: nonce, recordsReplacements: recordsReplacements)
+  init(_ run: borrowing Run, _ progress: Run.Progress) throws(RunError) {
+    self.progress = progress
+    nonce = Run.nonce()
+    table = ActionTable(run.plan)
+    fingerprints = Fingerprints(key: run.key)
+    let mark = OutputMarker(
+      program: run.about.version, profile: run.about.profileDigest, key: fingerprints.key)
+    unfinished = try UnfinishedOutput(
+      run.output, mark, depth: run.plan.layout?.study.count ?? 0, resumes: run.resumes)
+    do { past = run.resumes ? try OutputJournal.read(in: run.output) : [:] } catch { throw .output(error) }
   }
 }
 

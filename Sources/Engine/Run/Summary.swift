@@ -20,6 +20,12 @@ public struct Summary: Sendable {
   public private(set) var notes: [Note] = []
   /// Whether the run was stopped before all files had been looked at.
   public var wasInterrupted = false
+  /// Of those written, how many an earlier run had written that this one went on from.
+  public private(set) var writtenBefore = 0
+  /// Instances that could not be written for want of room or right: another attempt may do it.
+  public private(set) var unwritten = 0
+  /// What else could not be finished, and why: a study's other files, or taking markers away.
+  public private(set) var unfinished: [String] = []
 
   /// Where identifiers were found, as counts: no values.
   public struct Swept: Sendable, Hashable {
@@ -46,7 +52,10 @@ public struct Summary: Sendable {
   }
 
   /// Whether every instance that was found has been written.
-  public var isComplete: Bool { quarantined.isEmpty && unreachable == 0 && !wasInterrupted }
+  public var isComplete: Bool { quarantined.isEmpty && unreachable == 0 && isFinished }
+
+  /// Whether another attempt would find nothing left to do.
+  public var isFinished: Bool { unwritten == 0 && unfinished.isEmpty && !wasInterrupted }
 
   mutating func add(_ outcome: InstanceRewriter.Outcome, _ path: FilePath) {
     switch outcome {
@@ -57,10 +66,20 @@ public struct Summary: Sendable {
     case .dropped(let rule): dropped[rule, default: 0] += 1
     case .skipped(let kind): skipped[kind, default: 0] += 1
     case .quarantined(let quarantine):
+      if case .unwritable = quarantine { unwritten += 1 }
       quarantined[quarantine.cause, default: 0] += 1
       note(path, quarantine.description)
     }
   }
+
+  /// Adds what an earlier run has done.
+  mutating func addBefore(_ outcome: InstanceRewriter.Outcome, _ path: FilePath, swept finds: [Tag: Int]) {
+    add(outcome, path)
+    add(swept: finds)
+    if case .written = outcome { writtenBefore += 1 }
+  }
+
+  mutating func addUnfinished(_ reason: String) { unfinished.append(reason) }
 
   /// Adds what was cut out of an instance that has been written.
   mutating func add(swept finds: [Tag: Int]) {
@@ -94,6 +113,9 @@ public struct Summary: Sendable {
     sweptInstances += other.sweptInstances
     unreachable += other.unreachable
     wasInterrupted = wasInterrupted || other.wasInterrupted
+    writtenBefore += other.writtenBefore
+    unwritten += other.unwritten
+    unfinished += other.unfinished
     replacements.formUnion(other.replacements)
     notes = (notes + other.notes).sorted { $0.path.string < $1.path.string }
     notes = Array(notes.prefix(Self.mostNotes))

@@ -2,19 +2,8 @@ internal import DICOM
 internal import SystemPackage
 
 /// What is known of the instances of a run before the first is written: the attributes that selection and layout ask
-/// for, by series and study.
-struct Catalogue {
-  /// One instance.
-  struct Entry: Sendable {
-    var file: FilePath
-    /// Original UIDs, to tell studies and series apart.
-    var study: [UInt8]
-    var series: [UInt8]
-    var readings: [Tag: Reading]
-    /// Where the instance would be written; nil when its path cannot be made.
-    var placement: Placement?
-  }
-
+/// for, by series and study. It takes some hundred bytes an instance.
+struct Catalogue: Sendable {
   /// One attribute of one instance.
   enum Reading: Hashable, Sendable {
     case absent
@@ -22,7 +11,25 @@ struct Catalogue {
     case undecidable
   }
 
-  let entries: [Entry]
+  /// One instance; what it shares with others is a number.
+  private struct Entry: Sendable {
+    var folder: Int32
+    var name: ByteArena.Text
+    var study: Int32
+    var series: Int32
+    var readings: Int32
+    var placement: Int32
+    var order: ImageOrder
+  }
+
+  private var entries: [Entry] = []
+  private var arena = ByteArena()
+  /// The folders of the input, and the original UIDs.
+  private var folders = Interner<[UInt8]>()
+  private var uids = Interner<[UInt8]>()
+  private var readings = Interner<[Tag: Reading]>()
+  private(set) var placements = PlacementTable()
+  private var accessionNumbers: [Int32: String] = [:]
   private var members: [Group: [Int]] = [:]
   /// What conditions ask of whole series and studies, worked out once a group.
   private var aggregates: [Aggregate: Result<[String]?, UndecidableAttribute>] = [:]
@@ -31,13 +38,8 @@ struct Catalogue {
 
   /// A series of a study, or without a series the study.
   private struct Group: Hashable {
-    var study: [UInt8]
-    var series: [UInt8]?
-
-    init(study: [UInt8], series: [UInt8]? = nil) {
-      self.study = study
-      self.series = series
-    }
+    var study: Int32
+    var series: Int32?
   }
 
   private struct Aggregate: Hashable {
@@ -45,8 +47,49 @@ struct Catalogue {
     var reference: AttributeReference
   }
 
-  init(_ entries: [Entry], for selection: Selection?) {
-    self.entries = entries
+  init() {}
+
+  init(_ instances: [SurveyedInstance], for selection: Selection?) {
+    for instance in instances { add(instance) }
+    settle(for: selection)
+  }
+
+  var count: Int { entries.count }
+  var indices: Range<Int> { entries.indices }
+
+  mutating func add(_ instance: SurveyedInstance) {
+    let path = PathBytes(instance.file)
+    let folder = path.folder.bytes.dropLast().map { UInt8(bitPattern: $0) }
+    let study = uids.number(of: instance.study)
+    if let number = instance.accessionNumber, !number.isEmpty {
+      accessionNumbers[study] = min(accessionNumbers[study] ?? number, number)
+    }
+    entries.append(
+      Entry(
+        folder: folders.number(of: folder),
+        name: arena.add(path.bytes[folder.count..<path.bytes.count - 1].map { UInt8(bitPattern: $0) }),
+        study: study, series: uids.number(of: instance.series),
+        readings: readings.number(of: instance.readings),
+        placement: Int32(placements.add(instance.placement)),
+        order: instance.order))
+  }
+
+  /// Puts the instances in the order of their studies, and then of their files: the order of the workers must decide
+  /// nothing, and a study is to be finished before the next is begun.
+  mutating func sort() {
+    let (arena, folders, uids) = (arena, folders, uids)
+    entries.sort { one, other in
+      if one.study != other.study { return uids[one.study].lexicographicallyPrecedes(uids[other.study]) }
+      if one.folder != other.folder {
+        return folders[one.folder].lexicographicallyPrecedes(folders[other.folder])
+      }
+      return arena[one.name].lexicographicallyPrecedes(arena[other.name])
+    }
+  }
+
+  /// Works out what the rules ask of series and studies, when all instances have been added.
+  mutating func settle(for selection: Selection?) {
+    members.removeAll()
     for (index, entry) in entries.enumerated() {
       members[Group(study: entry.study), default: []].append(index)
       members[Group(study: entry.study, series: entry.series), default: []].append(index)
@@ -60,6 +103,33 @@ struct Catalogue {
     for outlier in selection.outliers { oddities[outlier] = oddInstances(outlier) }
   }
 
+  /// The file of an instance in the input.
+  func file(_ index: Int) -> FilePath {
+    let bytes = folders[entries[index].folder] + arena[entries[index].name]
+    return FilePath(platformString: bytes.map { CChar(bitPattern: $0) } + [0])
+  }
+
+  /// A number that stands for the study of an instance.
+  func study(_ index: Int) -> Int { Int(entries[index].study) }
+  func order(_ index: Int) -> ImageOrder { entries[index].order }
+  /// The row of `placements` that an instance has.
+  func placement(_ index: Int) -> Int { Int(entries[index].placement) }
+
+  /// (0008,0050) of a study in the source.
+  func accessionNumber(ofStudy study: Int) -> String? { accessionNumbers[Int32(study)] }
+
+  /// Decides about every instance, in order, and settles where those are written that are kept.
+  mutating func decide(by plan: Plan) -> [Decision] {
+    let decisions: [Decision] = indices.map { index in
+      do throws(UndecidableAttribute) {
+        let rule = try plan.selection?.decidingRule(in: context(of: index))
+        return rule?.verb == .drop ? .drop(rule: rule?.name ?? "") : .write
+      } catch { return .quarantine(.undecidable(error.tag)) }
+    }
+    placements.resolve(plan.layout, indices.filter { decisions[$0] == .write }.map(placement))
+    return decisions
+  }
+
   /// What a condition sees of one instance among all.
   func context(of index: Int) -> Context { Context(catalogue: self, index: index) }
 
@@ -69,7 +139,7 @@ struct Catalogue {
 
     func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]? {
       let entry = catalogue.entries[index]
-      guard reference.scope != .instance else { return try Catalogue.values(entry, reference) }
+      guard reference.scope != .instance else { return try catalogue.values(entry, reference) }
       let group = Group(study: entry.study, series: reference.scope == .study ? nil : entry.series)
       return try catalogue.aggregates[Aggregate(group: group, reference: reference)]?.get()
     }
@@ -99,7 +169,7 @@ struct Catalogue {
     var isThere = false
     do throws(UndecidableAttribute) {
       for index in indices {
-        guard let values = try Self.values(entries[index], asked) else { continue }
+        guard let values = try values(entries[index], asked) else { continue }
         isThere = true
         found.formUnion(values)
       }
@@ -115,7 +185,7 @@ struct Catalogue {
         var looks: [[Reading]] = []
         var counts: [[Reading]: Int] = [:]
         for index in indices {
-          let look = try Self.look(entries[index], outlier)
+          let look = try look(entries[index], outlier)
           looks.append(look)
           counts[look, default: 0] += 1
         }
@@ -131,23 +201,23 @@ struct Catalogue {
   }
 
   /// How an instance looks to an outlier.
-  private static func look(_ entry: Entry, _ outlier: Outlier) throws(UndecidableAttribute) -> [Reading] {
+  private func look(_ entry: Entry, _ outlier: Outlier) throws(UndecidableAttribute) -> [Reading] {
     var look: [Reading] = []
     for key in outlier.keys {
       switch key {
       case .values(let reference): look.append(try values(entry, reference).map { .values($0) } ?? .absent)
       case .existence(let tag):
-        look.append(entry.readings[tag] ?? .absent == .absent ? .absent : .values([]))
+        look.append(readings[entry.readings][tag] ?? .absent == .absent ? .absent : .values([]))
       }
     }
     return look
   }
 
   /// The values that one instance has.
-  private static func values(
+  private func values(
     _ entry: Entry, _ reference: AttributeReference
   ) throws(UndecidableAttribute) -> [String]? {
-    switch entry.readings[reference.tag] {
+    switch readings[entry.readings][reference.tag] {
     case .undecidable: throw UndecidableAttribute(reference.tag)
     case .absent, nil: return nil
     case .values(let values):

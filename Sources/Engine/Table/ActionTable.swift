@@ -18,30 +18,34 @@ public final class ActionTable: Sendable {
   static let empties: ID = 3
   static let hashesUIDs: ID = 4
 
+  /// What the rules come to, as it was collected: taking each dictionary out of it would set up its metadata anew, which
+  /// takes as long as half the table.
+  private let rows: ActionTableRows
+
   /// Every action of the table; an `ID` is an index of it.
-  let actions: [Action]
+  var actions: [Action] { rows.actions }
   let kinds: [Action.Kind]
   /// What every action comes to, by the attribute's type: three ids for each.
   let choices: [ID]
 
   /// Rules without a path, per tag: the winner.
-  let tags: TagMap
+  var tags: TagMap { rows.tags }
   /// Rules with a path, per tag of the element, the winner first.
-  let paths: [UInt32: [PathRule]]
+  var paths: [UInt32: [PathRule]] { rows.paths }
   /// Rules with a path whose element is not one tag.
-  let broadPaths: [PathRule]
+  var broadPaths: [PathRule] { rows.broadPaths }
   /// Rules that stand above all others, the winner first.
-  let overrides: [PathRule]
+  var overrides: [PathRule] { rows.overrides }
   /// Whether any rule must be looked at before those that name a tag.
   let hasPathRules: Bool
   /// Masks, ranges and classes that may speak of standard elements, the most specific first.
   let broadStandard: [Compiled]
   /// Those of them that may speak of private elements.
   let broadPrivate: [Compiled]
-  let creators: [[UInt8]: CreatorID]
-  let privateElements: [UInt64: ID]
+  var creators: [[UInt8]: CreatorID] { rows.creators }
+  var privateElements: [UInt64: ID] { rows.privateElements }
   /// For each creator that rules name, whether any rule leaves something of its blocks.
-  let keepsCreator: [Bool]
+  var keepsCreator: [Bool] { rows.keepsCreator }
   /// What happens to a standard element that no rule speaks of, at the `place` of its VR.
   let byVR: [ID]
   let privateDefault: ID
@@ -53,10 +57,10 @@ public final class ActionTable: Sendable {
   /// What is inserted into a data set that lacks it, in tag order.
   let insertions: [(tag: Tag, id: ID)]
   /// Attributes of the root data set that must have a value, and why.
-  let requirements: [(tag: Tag, reason: String)]
+  var requirements: [(tag: Tag, reason: String)] { rows.requirements }
 
   /// What becomes of the values of content items, by the action that says so.
-  let concepts: [ID: ConceptIDs]
+  var concepts: [ID: ConceptIDs] { rows.concepts }
   /// What the output says of itself.
   let statement: EncodedStatement?
   /// Whether private elements may stay, so that what the file says of them (0008,0300) matters.
@@ -154,19 +158,14 @@ public final class ActionTable: Sendable {
   }
 
   private init(_ rows: ActionTableRows, _ byDefault: DefaultActions, _ statement: EncodedStatement?) {
+    self.rows = rows
     self.statement = statement
-    concepts = rows.concepts
     byVR = byDefault.byVR
     privateDefault = byDefault.privateElements
     unknownDefault = byDefault.unknownElements
     orphanDefault = byDefault.defaults == .keepEverything ? Self.keeps : Self.deletes
-    actions = rows.actions
     kinds = rows.actions.map(\.kind)
     choices = rows.choices
-    tags = rows.tags
-    paths = rows.paths
-    broadPaths = rows.broadPaths
-    overrides = rows.overrides
     hasPathRules = rows.hasPathRules
     let broad = rows.broad.sorted { Precedence.matchable($0.item) < Precedence.matchable($1.item) }
     broadStandard = broad.filter { $0.item.mayName(private: false) }
@@ -182,11 +181,7 @@ public final class ActionTable: Sendable {
     self.keepsUnnamedBlocks = keepsUnnamedBlocks
     obeysDeclarations =
       (keepsUnnamedBlocks || rows.keepsCreator.contains(true)) && byDefault.defaults != .keepEverything
-    creators = rows.creators
-    privateElements = rows.privateElements
-    keepsCreator = rows.keepsCreator
     insertions = rows.insertions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    requirements = rows.requirements
   }
 
   /// The table that changes nothing.

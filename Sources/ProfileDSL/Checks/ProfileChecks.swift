@@ -7,14 +7,14 @@ enum ProfileChecks {
   static func findings(_ sources: [ProfileSource], _ profile: CompiledProfile) -> [Diagnostic] {
     var all: [Diagnostic] = []
     var table = LazyTable(profile.plan)
-    let names = RuleNames(profile.plan)
+    var names = RuleNames(profile.plan)
     for (layer, source) in sources.enumerated() {
       var sink = DiagnosticSink(source.source)
       let rows = source.rows + source.blocks.flatMap(\.rows)
       DateShiftCheck.check(source, rows, profile.plan, &sink)
       PrivacyCheck.check(source, rows, &sink)
       StatementCheck.check(rows, &sink)
-      ReachCheck.check(source, layer: layer, names, &sink)
+      ReachCheck.check(source, layer: layer, &names, &sink)
       TemplateCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.check(source, profile.plan, &table, &sink)
       SidecarCheck.check(source, profile.plan, &table, &sink)

@@ -4,14 +4,14 @@ internal import Engine
 /// Wide rules that do not reach what they seem to speak of, and rules that get in each other's way.
 enum ReachCheck {
   static func check(
-    _ source: ProfileSource, layer: Int, _ names: RuleNames, _ sink: inout DiagnosticSink
+    _ source: ProfileSource, layer: Int, _ names: inout RuleNames, _ sink: inout DiagnosticSink
   ) {
     let wide = source.rows.filter(\.isWide).map { (row: $0, tags: $0.selector.element.coveredTags) }
-    for (row, tags) in wide { shadow(row, tags, layer: layer, names, &sink) }
+    for (row, tags) in wide { shadow(row, tags, layer: layer, &names, &sink) }
     overlaps(wide, &sink)
     for block in source.blocks where !block.isOverride {
       for row in block.rows where row.isWide {
-        shadow(row, row.selector.element.coveredTags, layer: layer, names, &sink)
+        shadow(row, row.selector.element.coveredTags, layer: layer, &names, &sink)
       }
     }
     conditions(source.blocks, &sink)
@@ -19,7 +19,8 @@ enum ReachCheck {
 
   /// Attributes that a wide rule matches, and that a more specific rule of a layer further away decides otherwise.
   private static func shadow(
-    _ row: ProfileSource.Row, _ tags: [Tag], layer: Int, _ names: RuleNames, _ sink: inout DiagnosticSink
+    _ row: ProfileSource.Row, _ tags: [Tag], layer: Int, _ names: inout RuleNames,
+    _ sink: inout DiagnosticSink
   ) {
     let hidden = tags.filter { names.isNamed($0, beyond: layer, otherwiseThan: row.action) }
     guard let first = hidden.first else { return }
@@ -35,6 +36,7 @@ enum ReachCheck {
   private static func overlaps(
     _ wide: [(row: ProfileSource.Row, tags: [Tag])], _ sink: inout DiagnosticSink
   ) {
+    guard wide.count > 1 else { return }
     // For each width and each attribute, the first row that covers it: time grows with the rows, not with their pairs.
     var widths: [(rule: Rule, first: [Tag: Int])] = []
     for (index, (row, tags)) in wide.enumerated() {
@@ -59,6 +61,7 @@ enum ReachCheck {
 
   /// Conditional rules for one selector that may hold at once.
   private static func conditions(_ blocks: [ProfileSource.Block], _ sink: inout DiagnosticSink) {
+    guard !blocks.isEmpty else { return }
     var seen: [ElementSelector: (row: ProfileSource.Row, condition: Condition?)] = [:]
     for block in blocks {
       for row in block.rows {
@@ -113,19 +116,25 @@ extension ProfileSource.Row {
   fileprivate var isWide: Bool { selector.ancestors.isEmpty && selector.element.isWide }
 }
 
-/// The rules that always hold for an attribute by its name, whichever profile they stand in.
+/// The rules that always hold for an attribute by its name, whichever profile they stand in; gathered when a check first
+/// asks for them.
 struct RuleNames {
-  private var rules: [Tag: [(layer: Int, action: Action)]] = [:]
+  private let plan: Plan
+  private lazy var rules = Self.rules(plan)
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan) { self.plan = plan }
+
+  private static func rules(_ plan: Plan) -> [Tag: [(layer: Int, action: Action)]] {
+    var rules: [Tag: [(layer: Int, action: Action)]] = [:]
     for rule in plan.rules where rule.condition == nil && rule.selector.ancestors.isEmpty {
       guard case .tag(let tag) = rule.selector.element else { continue }
       rules[tag, default: []].append((rule.layer, rule.action))
     }
+    return rules
   }
 
   /// Whether a profile further away than the layer says something else of the attribute.
-  func isNamed(_ tag: Tag, beyond layer: Int, otherwiseThan action: Action) -> Bool {
+  mutating func isNamed(_ tag: Tag, beyond layer: Int, otherwiseThan action: Action) -> Bool {
     rules[tag]?.contains { $0.layer > layer && $0.action != action } ?? false
   }
 }

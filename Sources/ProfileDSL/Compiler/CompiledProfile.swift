@@ -6,9 +6,11 @@ public struct CompiledProfile: Sendable {
   /// What the profile is for, in its author's words.
   public let about: String?
   /// What the engine does.
-  public let plan: Plan
+  public var plan: Plan
   /// The examples in the profile's own file.
   public let tests: [ProfileTest]
+  /// SHA-256 of the texts and parameters that it was made of, in hexadecimal digits: another profile has another.
+  public internal(set) var digest = ""
   /// Where the rules come from: a rule's `origin` is the place in this list; the standard's have none.
   let origins: [RuleOrigin]
   /// The conditions of the plan as they are written.

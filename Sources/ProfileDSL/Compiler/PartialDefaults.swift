@@ -7,7 +7,7 @@ struct PartialDefaults: Sendable {
   var unknownElements: Action?
   var byVR: [VR: Action] = [:]
   /// Where each key stands.
-  var places: [Vocabulary.DefaultsKey: SourceSpan] = [:]
+  var places = WordMap<Vocabulary.DefaultsKey, SourceSpan>()
 
   /// Lays these over the defaults of what the file extends.
   func apply(to defaults: inout Defaults) {

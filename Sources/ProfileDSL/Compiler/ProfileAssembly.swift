@@ -65,6 +65,7 @@ struct ProfileAssembly {
       selection: Self.selection(sources), layout: Self.layout(sources), statement: statement.statement,
       sweep: sources.lazy.compactMap(\.sweep).first ?? .cut)
     plan.sidecars = sources.lazy.compactMap(\.output.sidecars).first?.map(\.sidecar) ?? []
+    plan.recordsStudies = !plan.sidecars.isEmpty
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)

@@ -6,7 +6,7 @@ struct ProfileDocument: Sendable {
   let source: SourceText
   /// The directory that the paths within it are relative to.
   let directory: String?
-  private(set) var entries: [Vocabulary.ProfileKey: Node.Entry] = [:]
+  private(set) var entries = WordMap<Vocabulary.ProfileKey, Node.Entry>()
   private(set) var bases: [Node.Scalar] = []
   private(set) var parameters: [ParameterDeclaration] = []
 

@@ -5,7 +5,8 @@ struct ProfileLinker {
   private(set) var diagnostics: [Diagnostic] = []
   /// The documents that are read to their end, each behind all that it extends.
   private var finished: [ProfileDocument] = []
-  private var done: Set<Identity> = []
+  /// A handful, so a list: a set of another type costs more to set up than it saves.
+  private var done: [Identity] = []
   /// The profiles on the way from the first to the one that is being read.
   private var way: [(identity: Identity, name: String)] = []
   private var usesStandard = false
@@ -74,7 +75,7 @@ struct ProfileLinker {
     way.append((identity, source.name))
     defer {
       way.removeLast()
-      done.insert(identity)
+      done.append(identity)
     }
     var sink = DiagnosticSink(source)
     let document = ProfileDocument(directory: directory, &sink)
@@ -115,7 +116,8 @@ struct ProfileLinker {
     let assembly = ProfileAssembly(sources, usesStandard: usesStandard)
     diagnostics += assembly.diagnostics
     guard !hasErrors else { return nil }
-    let profile = assembly.profile
+    var profile = assembly.profile
+    profile.digest = Digest.sha256(finished.map(\.source.bytes) + parameters.bytes)
     diagnostics += ProfileChecks.findings(sources, profile)
     return hasErrors ? nil : profile
   }

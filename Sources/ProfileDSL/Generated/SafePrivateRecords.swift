@@ -497,4 +497,491 @@ enum SafePrivateRecords {
 
 """#)
   }
+
+  /// What each record is, one a line.
+  static var meanings: StaticBlob {
+    StaticBlob(
+#"""
+DLP
+Acquisition Duration
+Phantom Type
+Acquisition Type
+Table Velocity
+Pitch
+Rotation Time
+Reject Image Flag
+Significant Flag
+Confidential Flag
+Table Speed [mm/rotation]
+Mid Scan Time [sec]
+Rotation Speed (Gantry Period)
+Internal Pulse Sequence Name
+Number of Macro Rows in Detector
+Macro width at ISO Center
+Scan Pitch Ratio in the form "n.nnn:1"
+1stvalue is B Value
+Scanner Table Entry + Gradient Coil Selected
+Images in Series
+Codec Version
+Codec Content Type
+High Resolution Data Sequence
+Low Resolution Data Sequence
+Codec Content
+Version
+Analyzed Series UID
+Return Code
+Return Message
+MI
+Units
+ICV
+Left Cortical White Matter
+Left Cortical Gray Matter
+Left 3rd Ventricle
+Left 4th Ventricle
+Left 5th Ventricle
+Left Lateral Ventricle
+Left Inferior Lateral Ventricle
+Left Inferior CSF
+Left Cerebellar White Matter
+Left Cerebellar Gray Matter
+Left Hippocampus
+Left Amygdala
+Left Thalamus
+Left Caudate
+Left Putamen
+Left Pallidum
+Left Ventral Diencephalon
+Left Nucleus Accumbens
+Left Brain Stem
+Left Exterior CSF
+Left WM Hypo
+Left Other
+Right Cortical White Matter
+Right Cortical Gray Matter
+Right 3rd Ventricle
+Right 4th Ventricle
+Right 5th Ventricle
+Right Lateral Ventricle
+Right Inferior Lateral Ventricle
+Right Inferior CSF
+Right Cerebellar White Matter
+Right Cerebellar Gray Matter
+Right Hippocampus
+Right Amygdala
+Right Thalamus
+Right Caudate
+Right Putamen
+Right Pallidum
+Right Ventral Diencephalon
+Right Nucleus Accumbens
+Right Brain Stem
+Right Exterior CSF
+Right WM Hypo
+Right Other
+MR Image Chemical Shift
+MR Image Chemical Shift Number
+MR Image Diffusion B-Factor
+MR Image Diffusion Direction
+Graphic Annotation Parent ID
+MR Image Enhanced
+MR Image Type Edes
+MR Image Phase Number
+MR Image Prepulse Delay
+Image Plane Number
+Image Plane Orientation
+MR Series Arrhythmia Rejection
+MR Series Cardiac Cycled
+MR Series Cardiac Gate Width
+MR Series Cardiac Sync
+MR Series Diffusion Echo Time
+MR Series Dynamic Series
+MR Series Epi Factor
+MR Series Nr Of Echoes
+MR Series Nr Of Locations
+MR Series Nr Of Phase Contrast Directions
+MR Series Nr Of Phases
+MR Series Nr Of Slices
+MR Series Partial Matrix Scanned
+MR Series Pc Velocity
+MR Series Prepulse Delay
+MR Series Prepulse Type
+MR Series Reconstruction Number
+MR Series Reformat Accuracy
+MR Series Respiration Sync
+MR Series Sel Part Inversion Recovery
+MR Series Water Fat Shift
+MR Series Flip Angle
+MR Series Is Interactive
+MR Series Echo Time Display
+Presentation State Subtraction Active
+Edge Enhancement Kernel Size
+Edge Enhancement Gain Factor Sub
+Edge Enhancement Gain Factor
+Edge Enhancement Taste Adapt Sub
+Edge Enhancement Taste Adapt
+Harmonization Factor
+Stack Number Of Slices
+Harmonization Kernel Size
+Harmonization Gain
+Log Subtraction Gain Step Taste
+Mixing Nr Of Mask Image Numbers
+Stack Radial Angle
+Stack Radial Axis
+Mixing Mask Operation Type
+Stack Slice Number
+Stack Type
+Mixing Operation Type
+Overlay Mix Factor
+Overscan Factor
+Pixel Shift
+Pixel Shift Split Line Coordinates
+Pixel Shift Shift Vectora
+Contour Fill Color
+Pixel Shift Shift Vectorb
+Displayed Area Zoom Interpolation Meth
+Pixel Shift Split Screen
+Subtraction Land Marking Factor
+Subtraction Land Marking Active
+Ellips Displ Shut Major Ax Frst End Pnt
+Ellips Displ Shut Major Ax Scnd End Pnt
+Ellips Displ Shut Other Ax Frst End Pnt
+Graphic Line Style
+Graphic Line Width
+Graphic Annotation Id
+Trace First Image
+Trace Taste
+Interpolation Method
+Poly Line Begin Point Style
+Poly Line End Point Style
+Window Smoothing Taste
+Harmonization Offset
+Graphic Marker Type
+Overlay Plane Id
+Presentation Gl Trafo Invert
+Contour Fill Transparency
+Graphic Line Color
+Graphic Type
+Log Subtraction Taste
+Series Xray Contrast Transfer Taste
+Curve Id
+Graphic Annotation Model
+Measurement Text Units
+Measurement Text Type
+Stack Sequence
+MR Series Nr Of Stacks
+Series Transmitted
+Series Committed
+Examination Source
+Text Type
+Overlay Plane Sequence
+Image Curve
+Linear Presentation Gl Trafo Shape Sub
+Modality Gl Trafo Sequence
+Display Shutter Sequence
+Spatial Transformation Sequence
+Edge Enhancement Sequence
+Text Font
+Series Type
+Mixing Sequence
+Graphic Constraint
+Ellips Displ Shut Other Ax Scnd End Pnt
+Referenced Mask Image Sequence
+Window Center Sub
+Window Width Sub
+Presentation State Xray Contrast Transfer Taste
+Gl Trafo Type
+Harmonisation Sequence
+Window Rounding Factor
+MR Series Acquisition Number
+Frame Number
+Frame Pixel Data
+Edge Enhancement Gain Taste
+Edge Enhancement Gain Taste Sub
+Text Anchor Point Alignment
+MR Series Nr Of Dynamic Scans
+MR Series Echo Train Length
+MR Series Imaging Frequency
+MR Series Inversion Time
+MR Series Magnetic Field Strength
+MR Series Nr Of Phase Encoding Steps
+MR Series Nucleus
+MR Series Number Of Averages
+MR Series Percent Phase Field Of View
+MR Series Percent Sampling
+MR Series Transmitting Coil
+Needs Processing
+Text Foreground Color
+Text Background Color
+Text Shadow Color
+Text Style
+Processing Order Specialization
+Graphic Number Sequence
+Graphic Number
+Subtraction Type
+Pixel Processing Kernel Size
+Is Raw Image
+Log Subtraction Curve Taste
+Text Color Foreground
+Text Color Background
+Text Color Shadow
+Content Item Identifier
+Nested Object Type Name
+Subtraction Rescale Factor
+Subtraction Offset
+Mask Image Lut Sequence
+Gain Lut Sequence
+Contrast Image Lut Sequence
+Reversed Modality Lut
+Redundant Overlay Plane Id
+Frame Index Pointer
+Index Number Vector
+Frame Detector Number
+Frame Phase Number
+Frame Rotation Number
+Frame Rr Interval Number
+Frame Time Slot Number
+Frame Slice Number
+Frame Angular View Number
+Frame Time Slice Number
+Is Arrowhead
+PET Rr Interval Index
+PET Time Slot Index
+PET Time Slice Index
+PET Slice Index
+Voxel Number
+Per Frame Voxels Functional Group
+MR Image Prospective Motion Correction
+MR Image Retrospective Motion Correction
+Dynamic Linear Voigl Trafo
+Color Key
+Rotated Text Allowed
+Number Of Represented Images
+Data Type Icons
+Flagging Sequence
+Bookmark Sequence
+Ris Code Sequence
+Workflow Step Sequence
+Volume Pixel
+Edr Setgp
+Edr Setsk
+Um Rank Type
+Um Rank Number
+Um Rank Enhancement
+Um Kernel Size
+Um Gamma Type
+Um Gamma Angle
+Um Gamma Shift
+Um Gamma Center
+Drr Contrast Equalization
+Drr Contrast Equalization Kernel Size
+Drr Sharp Lut Type
+Drr Sharpening
+Drr Sharp Kernel Size
+Drr Window Width
+Drr Window Level
+Drr Lut Type
+Unique Processing Mode
+Unique Contrast Balance
+Unique Center Density
+Unique Bright Density
+Unique Detail Contrast
+Unique Density Curve
+Unique Density Min
+Unique Density Max
+Unique Gamma
+Unique Gamma Min
+Unique Gamma Max
+Unique Structure Preference
+Unique Noise Limit
+Unique Noise Band
+Unique Noise Step
+Unique Noise Compensation
+Unique Structure Boost
+Unique Strong Contrast Limit
+Unique Strong Contrast Factor
+Unique Structure Boost Offset
+Unique Weak Contrast Limit
+Unique Smooth Gain
+Unique Level
+Unique Gain Up Single
+Unique Smh Limit One
+Unique Film Density Min
+Unique Film Density Max
+Unique Version
+Ranger Version
+Ranger Mode
+Ranger Field1
+Ranger Field2
+Ranger Percentile Key1
+Ranger Percentile Key2
+Ranger Dose1
+Ranger Dose2
+Ranger Manual Dose1
+Ranger Manual Dose2
+Unique Rox Shape
+Ranger Set Sequence
+Rox Sequence
+Xray Edge Enhancement Sequence
+Edr Lut Sequence
+Unique Dose Decades
+Unique Dose Unit
+Unique Density Unit
+Workflow Status
+Workflow Step Id
+Workflow Step Status
+Workflow Step Input Sequence
+Workflow Step Output Sequence
+Workflow Step Type
+Workflow Id
+Pixel Data Representation Rows
+Pixel Data Representation Columns
+Private Dicom Extension Sequence
+Isyntax Reference
+Workflow Step Job Params Sequence
+Preserve Aspect
+Interpolated
+Error Flag
+Error Message Id
+Suitable For
+Submit Mpps Job
+Displayed Area Bottom Right Hand Corner Fraction
+Displayed Area Top Left Hand Corner Fraction
+Interpolation Mode
+Graphic Annotation Id Reference
+View Geometry
+Frame Geometry Origin
+Frame Geometry Extent
+Frame Geometry Orientation
+Visual Sequence
+Cut Sequence
+Visual Opacity
+Opacity Map Sequence
+Light Sequence
+Color Map Sequence
+Visual Threshold
+Scene Sequence
+Frame Geometry Slab
+Gradient Map Sequence
+Display Rows
+Display Columns
+Frame Geometry Type
+Light Intensity
+Light Color
+Light Origin
+Light Direction
+Color Map Samples
+Opacity Map Samples
+Visual Color
+Illumination Ambient
+Illumination Diffuse
+Illumination Specular
+Illumination Specular Power
+Depth Cue Begin
+Depth Cue Lambda
+Depth Cue Function
+Cut Set Type
+Cut Plane Origin
+Cut Plane Normal
+Volume Definition Number
+Volume Mask Sequence
+Volume Mask Data
+Volume Mask Offset
+Volume Mask Size
+Volume Mask Alignment
+Light Anchor
+Cone Geometry Origin
+Cone Geometry Orientation
+Cone Geometry View Distance
+Cone Geometry Slab Extent
+Cone Geometry Field Of View
+Intensity Map Sequence
+Intensity Map Samples
+Mesh Sequence
+Mesh Color
+Mesh Draw Style
+Mesh Section Sequence
+Mesh Section Vertex Connectivity
+Mesh Section Vertex Size
+Mesh Section Vertex Format
+Mesh Section Vertex Data
+Referenced Volume Definition Sequence
+Mesh Section Index Data
+Mesh Section Index Size
+Shutter Interaction Type
+Volume Type
+Volume Origin
+Volume Axis
+Volume Pixel Spacing
+Volume Slice Spacing
+Volume Slices
+Referenced Volume Definition Number
+Linear Modality Gl Trafo Sequence
+Volume Slice Offsets
+Number Of Volume Definitions
+Presentation State Sequence
+Embedded Original Presentation State Sequence
+Planar Intersection Sequence
+Plane Separator Line Color
+Plane Sequence
+Plane Equation
+Plane Opacity
+Plane Enabled
+Plane Selected
+Plane Highlight Color
+Scale Intercept
+Scale Slope
+SUV Factor - Multiplying stored pixel values by Rescale Slope then this factor results in SUVbw in g/l
+Activity Concentration Factor - Multiplying stored pixel values by Rescale Slope then this factor results in MBq/ml.
+ST80i Stress Study file data
+B Value
+Diffusion Directionality
+Diffusion Gradient Direction
+B Matrix
+Padding
+Version ID
+Volume Payload
+After Payload
+Acoustic Meta Information Version
+Common Acoustic Meta Information
+Multi Stream Sequence
+Acoustic Data Sequence
+Per Transaction Acoustic Control Information
+Acoustic Data Offset
+Acoustic Data Length
+Footer Offset
+Footer Length
+Acoustic Stream Number
+Acoustic Stream Type
+Stage Timer Time
+Stop Watch Time
+Volume Rate
+
+MPR View Sequence
+Bookmark UID
+Plane Origin Vector
+Row Vector
+Column Vector
+Visualization Sequence
+Bookmark UID
+Visualization Information
+Application State Sequence
+Application State Information
+Referenced Bookmark Sequence
+Referenced Bookmark UID
+Cine Parameters Sequence
+Cine Parameters Schema
+Values of Cine Parameters
+
+Raw Data Object Type
+Physio Capture ROI
+Vector of BROI Points
+Start/End Timestamps of Strip Stream
+Timestamps of Visible R-waves
+Acoustic Image and Footer Data
+Volume Version ID
+Volume Payload
+After Payload
+
+"""#)
+  }
 }

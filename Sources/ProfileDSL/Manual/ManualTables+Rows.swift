@@ -74,13 +74,7 @@ extension ManualTables {
     words.allCases.filter { !$0.isSupported }.map { [code($0.rawValue), Word.place, $0.summary] }
   }
 
-  /// Code within a cell: a bar would end the cell, and backticks are no characters of this language.
-  private static func code(_ text: String) -> String { "`\(text)`" }
+  private static func code(_ text: String) -> String { Markdown.code(text) }
 
-  private static func table(_ head: [String], _ rows: [[String]]) -> String {
-    let lines = [head, head.map { _ in "---" }] + rows
-    return lines.map { cells in
-      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
-    }.joined(separator: "\n")
-  }
+  private static func table(_ head: [String], _ rows: [[String]]) -> String { Markdown.table(head, rows) }
 }

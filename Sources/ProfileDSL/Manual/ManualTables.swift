@@ -1,4 +1,5 @@
-/// The tables of the manual, made from the vocabulary, and how they come into its text.
+/// The tables of the manual, made from the vocabulary, and how tables come into a text; those of the conformance
+/// statement (`ConformanceTables`) do so in the same way.
 public enum ManualTables {
   /// What is wrong with the manual's marks.
   public struct Mistake: Error, CustomStringConvertible {
@@ -20,7 +21,9 @@ public enum ManualTables {
         guard let table = markdown(for: name) else {
           throw Mistake(
             line: index + 1,
-            message: "there is no table \"\(name)\"; the tables are \(names.joined(separator: ", "))")
+            message:
+              "there is no table \"\(name)\"; the tables are \((names + conformanceNames).joined(separator: ", "))"
+          )
         }
         lines.append(line)
         lines += table.split(separator: "\n")
@@ -37,12 +40,16 @@ public enum ManualTables {
     return lines.joined(separator: "\n")
   }
 
-  /// The names of all tables.
+  /// The names of all tables of the manual.
   public static var names: [String] { Name.allCases.map(\.rawValue) }
+
+  /// The names of all tables of the conformance statement.
+  public static var conformanceNames: [String] { ConformanceTables.Name.allCases.map(\.rawValue) }
 
   /// One table as Markdown; nil when there is none of this name.
   public static func markdown(for name: String) -> String? {
     Name(rawValue: name).map { table(for: $0) }
+      ?? ConformanceTables.Name(rawValue: name).map { ConformanceTables.markdown(for: $0) }
   }
 
   enum Name: String, CaseIterable {

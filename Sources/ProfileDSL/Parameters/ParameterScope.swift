@@ -19,6 +19,18 @@ struct ParameterScope: Sendable {
   subscript(name: String) -> Value? { values[name] }
 
   var names: [String] { values.keys.sorted() }
+
+  /// Names and values as bytes, tables with all their fields.
+  var bytes: [[UInt8]] {
+    names.flatMap { name -> [[UInt8]] in
+      switch values[name] {
+      case .text(let text): [Array(name.utf8), Array(text.utf8)]
+      case .table(let table):
+        [Array(name.utf8)] + ([table.columns] + table.rows).joined().map { Array($0.utf8) }
+      case .reported, nil: []
+      }
+    }
+  }
 }
 
 /// One entry of `parameters`.

@@ -46,7 +46,7 @@ struct RulesReader {
   }
 
   private func check(
-    _ block: ProfileSource.Block, _ keys: [Vocabulary.RuleKey: Node.Entry], _ node: Node,
+    _ block: ProfileSource.Block, _ keys: WordMap<Vocabulary.RuleKey, Node.Entry>, _ node: Node,
     _ sink: inout DiagnosticSink
   ) {
     if keys[.tags] == nil, keys[.quarantine] == nil {

@@ -5,7 +5,7 @@ enum SeriesTestReader {
   private static let most = 10_000
 
   static func test(
-    _ name: Node.Scalar, _ keys: [Vocabulary.TestKey: Node.Entry], _ node: Node,
+    _ name: Node.Scalar, _ keys: WordMap<Vocabulary.TestKey, Node.Entry>, _ node: Node,
     _ sink: inout DiagnosticSink
   ) -> ProfileTest? {
     for key in [Vocabulary.TestKey.givenSeries, .expectSeries] where keys[key] == nil {

@@ -90,7 +90,7 @@ enum TestsReader {
   private static func attributes(
     _ entries: [Node.Entry], _ sink: inout DiagnosticSink
   ) -> [(ProfileTest.Path, Node.Scalar)] {
-    var seen: Set<ElementSelector> = []
+    var seen: [ElementSelector] = []
     return entries.compactMap { entry in
       guard let path = path(entry.key, &sink) else { return nil }
       if case .reported = entry.value.content { return nil }
@@ -98,10 +98,11 @@ enum TestsReader {
         sink.error(.wrongShape, entry.value.span, "a value is a text, and this is \(entry.value.shape)")
         return nil
       }
-      guard seen.insert(path.selector).inserted else {
+      guard !seen.contains(path.selector) else {
         sink.error(.duplicateKey, entry.key.span, "\"\(entry.key.text)\" is named twice")
         return nil
       }
+      seen.append(path.selector)
       return (path, value)
     }
   }

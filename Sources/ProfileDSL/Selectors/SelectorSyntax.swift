@@ -42,12 +42,13 @@ struct SelectorSyntax {
 ///          | "(" h4 "," "\"" creator "\"" "," h2 ")"
 /// ```
 struct SelectorScanner {
-  private let text: [Unicode.Scalar]
+  /// As UTF-8: whatever separates is ASCII.
+  private let text: [UInt8]
   private var position = 0
 
   private typealias Mistake = SelectorSyntax.Mistake
 
-  init(_ text: String) { self.text = Array(text.unicodeScalars) }
+  init(_ text: String) { self.text = Array(text.utf8) }
 
   mutating func scan() throws(SelectorSyntax.Mistake) -> SelectorSyntax {
     var syntax = SelectorSyntax()
@@ -56,7 +57,7 @@ struct SelectorScanner {
     repeat {
       syntax.steps.append(try step())
     } while take("/")
-    if let next = peek {
+    if let next = String(decoding: text[position...], as: UTF8.self).unicodeScalars.first {
       throw mistake(
         "\"\(next)\" cannot stand here", from: position, help: "a step ends with / or with the selector")
     }
@@ -74,7 +75,8 @@ struct SelectorScanner {
       }
       index = number
     }
-    return SelectorSyntax.Step(item: item, index: index, offset: start, length: position - start)
+    return SelectorSyntax.Step(
+      item: item, index: index, offset: scalars(..<start), length: scalars(start..<position))
   }
 
   private mutating func item() throws(SelectorSyntax.Mistake) -> SelectorSyntax.Item {
@@ -99,7 +101,7 @@ struct SelectorScanner {
       if peek == nil {
         throw SelectorSyntax.Mistake(
           code: .flowSplit, message: "YAML split this selector at its comma",
-          help: "quote it: \"(\(group),…)\"", offset: start, length: position - start)
+          help: "quote it: \"(\(group),…)\"", offset: scalars(..<start), length: scalars(start..<position))
       }
       throw mistake("a tag has a group and an element: (0010,0020)", from: start)
     }
@@ -159,13 +161,21 @@ struct SelectorScanner {
     guard group.utf8.count == 4, element.utf8.count == 4 else { return nil }
     var value: UInt32 = 0
     var mask: UInt32 = 0
-    for character in group + element {
-      let isOpen = character == "x" || character == "X"
-      guard isOpen || character.isASCII, let digit = isOpen ? 0 : character.hexDigitValue else { return nil }
+    for byte in Array(group.utf8) + element.utf8 {
+      let isOpen = byte | 0x20 == 0x78
+      guard let digit = isOpen ? 0 : hexadecimalDigit(byte) else { return nil }
       value = value << 4 | UInt32(digit)
       mask = mask << 4 | (isOpen ? 0 : 0xF)
     }
     return TagPattern(value: value, mask: mask)
+  }
+
+  private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+    default: nil
+    }
   }
 
   /// The tag as other tools write it: 00100020, 0x00100020, 0010,0020.
@@ -192,28 +202,34 @@ struct SelectorScanner {
   private func flowTail(_ word: String, from start: Int) -> SelectorSyntax.Mistake {
     SelectorSyntax.Mistake(
       code: .flowSplit, message: "YAML split this selector at its comma", help: "quote it: \"(…,\(word)\"",
-      offset: start, length: position - start)
+      offset: scalars(..<start), length: scalars(start..<position))
   }
 
   private func mistake(_ message: String, from start: Int, help: String? = nil) -> SelectorSyntax.Mistake {
     SelectorSyntax.Mistake(
-      code: .badSelector, message: message, help: help, offset: start, length: max(position - start, 1))
+      code: .badSelector, message: message, help: help, offset: scalars(..<start),
+      length: max(scalars(start..<position), 1))
   }
 
-  private var peek: Unicode.Scalar? { position < text.count ? text[position] : nil }
+  /// How many characters the bytes of a range are.
+  private func scalars(_ range: some RangeExpression<Int>) -> Int { text[range].count { $0 & 0xC0 != 0x80 } }
 
-  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard peek == scalar else { return false }
+  private var peek: UInt8? { position < text.count ? text[position] : nil }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard peek == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  private mutating func takeWhile(_ belongs: (Unicode.Scalar) -> Bool) -> String {
-    var result = String.UnicodeScalarView()
-    while let next = peek, belongs(next) {
-      result.append(next)
-      position += 1
-    }
-    return String(result)
+  private mutating func takeWhile(_ belongs: (UInt8) -> Bool) -> String {
+    let start = position
+    while let next = peek, belongs(next) { position += 1 }
+    return String(decoding: text[start..<position], as: UTF8.self)
   }
 }
+
+/// Comparison with a character of ASCII as it is written.
+private func == (byte: UInt8, character: Unicode.Scalar) -> Bool { byte == UInt8(ascii: character) }
+private func != (byte: UInt8, character: Unicode.Scalar) -> Bool { byte != UInt8(ascii: character) }
+private func == (byte: UInt8?, character: Unicode.Scalar) -> Bool { byte == UInt8(ascii: character) }

@@ -24,6 +24,32 @@ enum SafePrivate {
     return rules
   }
 
+  /// One element of the table, for people.
+  struct Element {
+    var creator: String
+    var group: UInt16
+    /// The element number in the block.
+    var element: UInt8
+    var vr: String
+    /// Empty where the table names none.
+    var meaning: String
+  }
+
+  /// The elements with their meanings, in the order of their creators.
+  static var elements: [Element] {
+    let records = SafePrivateRecords.records
+    let text = SafePrivateRecords.meanings.string(0..<SafePrivateRecords.meanings.count)
+    let meanings = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return (0..<SafePrivateRecords.count).map { index in
+      let offset = index * SafePrivateRecords.width
+      let tag = Tag(rawValue: records.tagPattern(at: offset).value)
+      return Element(
+        creator: records.text(at: offset + 10, width: 64), group: tag.group,
+        element: UInt8(truncatingIfNeeded: tag.element), vr: records.text(at: offset + 8, width: 2),
+        meaning: index < meanings.count ? String(meanings[index]) : "")
+    }
+  }
+
   /// What describes private blocks: kept with them, and gone where all of them go.
   static func descriptions(layer: Int, isRetained: Bool) -> Rule {
     isRetained

@@ -38,6 +38,7 @@ enum StandardProfile {
           ConfidentialityProfile.rows.first { $0.pattern?.tag == tag }.map { action(for: $0, edits) }
         }.rules
     }
+    rules.append(GraphicAnnotations.drawn(layer: layer))
     rules.append(SafePrivate.descriptions(layer: layer, isRetained: keepsPrivate))
     if keepsPrivate {
       rules += SafePrivate.rules(layer: layer, keepsUIDs: edits.options.contains(.retainUIDs))
@@ -59,6 +60,10 @@ enum StandardProfile {
   /// differ, the one that keeps is the one that was asked to.
   private static func action(for row: ConfidentialityProfile.Row, _ edits: Edits) -> Action {
     var action = action(for: row.basic, edits.combined)
+    // Table E.1-1 gives the option a C for the sequence alone: its texts are what there is to clean.
+    if edits.options.contains(.cleanGraphics), row.pattern?.tag == GraphicAnnotations.text {
+      action = GraphicAnnotations.cleaned
+    }
     for option in edits.options {
       switch row.action(under: option.column) {
       // A date that an option keeps moves with all others, or it would give the offset away.
@@ -72,6 +77,8 @@ enum StandardProfile {
         }
       // The items are walked, and their values treated one by one.
       case .clean where option == .cleanStructuredContent: action = .keep
+      case .clean where option == .cleanGraphics:
+        if row.pattern?.tag == GraphicAnnotations.sequence { action = .keep }
       case .clean where option == .cleanDescriptors:
         if let cleaned = cleaned(row) { action = cleaned }
       // What else asks for cleaning stays under the basic profile's action, which leaves less.

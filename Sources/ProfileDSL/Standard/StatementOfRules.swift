@@ -45,6 +45,7 @@ struct StatementOfRules {
       }
       lookAtRows(plain)
       lookAtUnlistedDates(plain)
+      if isStandard { lookAtDrawings(plain) }
     }
     statement.codes = claims()
   }
@@ -158,6 +159,18 @@ struct StatementOfRules {
   private static func namesPatient(_ row: ConfidentialityProfile.Row, _ tag: Tag) -> Bool {
     tag.group == 0x0010 && row.basic != "K"
       && ConfidentialityProfile.Column.allCases.allSatisfy { row.action(under: $0) == nil }
+  }
+
+  /// Coordinates within annotations, which the table lists as part of their sequence. What does not say where it
+  /// looks does not reach them.
+  private mutating func lookAtDrawings(_ own: [Rule]) {
+    for rule in own where rule.action.residue > 2 {
+      guard rule.isOverride || !rule.selector.ancestors.isEmpty,
+        rule.selector.element.covers(GraphicAnnotations.points)
+      else { continue }
+      basicIsLost.insert(rule.condition)
+      lost[.cleanGraphics, default: .never].insert(rule.condition)
+    }
   }
 
   // MARK: Dates

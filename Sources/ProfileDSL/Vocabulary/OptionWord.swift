@@ -14,13 +14,6 @@ extension Vocabulary {
 
     static let place = "the options"
 
-    var isSupported: Bool {
-      switch self {
-      case .cleanGraphics: false
-      default: true
-      }
-    }
-
     /// The column of the table that the option puts in place of the basic profile's.
     var column: ConfidentialityProfile.Column {
       switch self {
@@ -90,7 +83,8 @@ extension Vocabulary {
       case .cleanDescriptors: "Descriptions are cleaned instead of removed (E.3.5)."
       case .cleanStructuredContent:
         "The values of content items are treated by concept and type, one by one (E.3.4)."
-      case .cleanGraphics: "Graphics and overlays are cleaned instead of removed (E.3.3)."
+      case .cleanGraphics:
+        "Texts of graphic annotations are cleaned and stay in their places; what is drawn still goes (E.3.3)."
       }
     }
 

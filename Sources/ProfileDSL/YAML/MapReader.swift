@@ -3,9 +3,9 @@ enum MapReader {
   /// The entries by their words; nil when the node is no map. Every key that is no word is reported.
   static func read<Word: VocabularyWord>(
     _ node: Node, as name: String, _ words: Word.Type, _ sink: inout DiagnosticSink
-  ) -> [Word: Node.Entry]? {
+  ) -> WordMap<Word, Node.Entry>? {
     guard let entries = entries(of: node, as: name, &sink) else { return nil }
-    var found: [Word: Node.Entry] = [:]
+    var found = WordMap<Word, Node.Entry>()
     for entry in entries where !sink.isFull {
       if let word = word(entry.key, words, &sink) { found[word] = entry }
     }

@@ -363,7 +363,8 @@ let layoutMistakes: [PlantedMistake] = [
   // sidecars
   PlantedMistake(
     "a sidecar with an unknown key",
-    body: "output: { sidecars: [ { ‹pth: a, path: a-{StudyInstanceUID}.json, per: study, content: task } ] }",
+    body:
+      "output: { sidecars: [ { ‹pth: a, path: \"{StudyInstanceUID}.json\", per: study, content: task } ] }",
     .unknownKey, help: "\"path\""),
   PlantedMistake(
     "a sidecar without content",

@@ -1,0 +1,61 @@
+internal import DICOM
+
+extension DataSetRewriter {
+  /// What the table says of an element, looked up once for all that are alike.
+  @inline(__always)
+  mutating func decision(
+    about header: ElementHeader, creator: ActionTable.CreatorID
+  ) -> DecisionMemo.Decision {
+    let key = DecisionMemo.key(header, creator: creator, isRoot: path.isEmpty)
+    return memo[key] ?? decide(header, creator: creator, key)
+  }
+
+  private mutating func decide(
+    _ header: ElementHeader, creator: ActionTable.CreatorID, _ key: UInt64
+  ) -> DecisionMemo.Decision {
+    let (tag, vr) = (header.tag, header.vr)
+    let known = tag.isPrivate ? nil : DataDictionary.vr(of: tag)
+    var id =
+      tag.isPrivate
+      ? table.action(forPrivate: tag, vr: vr, creator: creator, path: path)
+      : table.action(for: tag, vr: vr, known: known, path: path)
+    if path.isEmpty { id = editor.instance.resolved(id, tag, at: path) }
+    let decision = DecisionMemo.Decision(
+      id: id, known: known, treatment: treatment(of: tag, vr, known, table.kinds[id]))
+    // Where a rule speaks of the way to an element, each way is another question.
+    if path.isEmpty || !table.hasPathRules, creator < DecisionMemo.mostCreators { memo[key] = decision }
+    return decision
+  }
+
+  /// `mutating` as `checkOrder` is.
+  private mutating func treatment(
+    of tag: Tag, _ vr: VR, _ known: VR?, _ kind: Action.Kind
+  ) -> DecisionMemo.Treatment {
+    // The order of what was gathered is checked, and a character set is read, whatever becomes of them.
+    let isSpecial = Self.isNeverKept(tag) || tag == .specificCharacterSet || request.contains(tag)
+    switch kind {
+    case .delete where !isSpecial && vr != .sq && recorder == nil: return .goes
+    case .keep where !isSpecial && Self.passesUnseen(tag, vr, known): return .passes
+    default: return .asks
+    }
+  }
+
+  /// Whether a kept value passes whatever its bytes are: no sequence, no text, and no number that is written as text, by
+  /// the file or by the dictionary.
+  private static func passesUnseen(_ tag: Tag, _ vr: VR, _ known: VR?) -> Bool {
+    switch vr {
+    case .as, .at, .fd, .fl, .od, .of, .ol, .ov, .ow, .sl, .ss, .sv, .tm, .ui, .ul, .us, .uv:
+      known != .sq && !(known?.usesSpecificCharacterSet ?? false)
+    // `keepNumber` leaves private ones alone.
+    case .ds, .is: tag.isPrivate
+    default: false
+    }
+  }
+
+  /// Group lengths are wrong as soon as anything changes, padding may hold anything, and signatures no longer hold
+  /// (PS3.5 7.2, PS3.10 7.2, PS3.15 C).
+  static func isNeverKept(_ tag: Tag) -> Bool {
+    tag.isGroupLength || tag == .dataSetTrailingPadding || tag == .digitalSignaturesSequence
+      || tag == .macParametersSequence
+  }
+}

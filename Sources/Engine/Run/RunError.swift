@@ -1,0 +1,29 @@
+public import DICOM
+
+/// Why a run does not begin.
+public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
+  case output(SystemError)
+  /// There is no marker to go on from.
+  case nothingToResume
+  /// The unfinished run was another one.
+  case otherRun(Difference)
+  /// Somebody is at work in the output folder.
+  case busy
+
+  public enum Difference: String, Hashable, Sendable {
+    case program = "another version of the program"
+    case profile = "another profile, or the profile has been edited since"
+    case key = "another key"
+  }
+
+  public var description: String {
+    switch self {
+    case .output(let error): "the output folder cannot be used: \(error)"
+    case .nothingToResume:
+      "there is nothing to resume: the output folder has no file \(OutputMarker.name) of an unfinished run"
+    case .otherRun(let difference):
+      "the unfinished run cannot be resumed: it had \(difference.rawValue); take a new output folder"
+    case .busy: "another run is at work in the output folder"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// What stands in the file that marks an output as unfinished: by whom, and with what, it was begun.
+public struct OutputMarker: Hashable, Sendable {
+  /// The name of the file, in the output folder and in the folder of each study.
+  public static let name = "INCOMPLETE"
+
+  public var program: String
+  /// SHA-256 of the profile.
+  public var profile: String
+  /// A fingerprint of the key, which leads back to nothing.
+  public var key: String
+
+  private static let format = "1"
+
+  /// The text of the file.
+  var text: String {
+    """
+    This folder is not finished: anonymise is at work here, or was stopped.
+    "anonymise run --resume" goes on, with the same input, profile and key.
+
+    format: \(Self.format)
+    program: \(program)
+    profile: \(profile)
+    key: \(key)
+
+    """
+  }
+
+  init(program: String, profile: String, key: String) {
+    self.program = program
+    self.profile = profile
+    self.key = key
+  }
+
+  /// What a file says; nil when it is none that this version knows.
+  init?(_ text: String) {
+    var fields: [Substring: String] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      if parts.count == 2 { fields[parts[0]] = String(parts[1].drop { $0 == " " }) }
+    }
+    guard fields["format"] == Self.format, let program = fields["program"], let profile = fields["profile"],
+      let key = fields["key"]
+    else { return nil }
+    self.init(program: program, profile: profile, key: key)
+  }
+
+  /// In what another run differs, as far as it matters.
+  func difference(from other: OutputMarker) -> RunError.Difference? {
+    if program != other.program { return .program }
+    if profile != other.profile { return .profile }
+    return key == other.key ? nil : .key
+  }
+}

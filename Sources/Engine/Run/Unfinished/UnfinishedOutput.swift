@@ -1,0 +1,103 @@
+internal import CLinux
+internal import DICOM
+internal import Glibc
+internal import Synchronization
+internal import SystemPackage
+
+/// The output folder while a run is at work in it: marked as incomplete, and so is each folder that the run makes in it,
+/// until it is finished. What a crash leaves never looks like a result.
+///
+/// The lock on the marker keeps a second run away.
+final class UnfinishedOutput: Sendable {
+  private let output: FilePath
+  private let marker: OpenFile
+  /// How many folders deep studies lie.
+  private let depth: Int
+  /// The folders that hold a marker.
+  private let marked: Mutex<Set<FilePath>>
+
+  /// Marks a folder that is empty, or takes over one that a run with the same marker has left.
+  init(_ output: FilePath, _ mark: OutputMarker, depth: Int, resumes: Bool) throws(RunError) {
+    self.output = output
+    self.depth = max(depth, 1)
+    let path = PathBytes(output).appending(Self.name)
+    do {
+      if resumes {
+        marker = try OpenFile.existing(path)
+      } else {
+        try Folders.create(output)
+        marker = try OpenFile.creating(path)
+      }
+    } catch {
+      throw resumes && error.code == ENOENT ? .nothingToResume : .output(error)
+    }
+    marked = Mutex([])
+    guard flock(marker.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy }
+    do {
+      if resumes {
+        guard let found = OutputMarker(String(decoding: try marker.contents(), as: UTF8.self)) else {
+          throw RunError.nothingToResume
+        }
+        if let difference = mark.difference(from: found) { throw RunError.otherRun(difference) }
+        takeOver()
+      } else {
+        do { try marker.append(Array(mark.text.utf8)) } catch {
+          // A marker that says nothing would be in the way of the next run.
+          unlink(path.bytes)
+          throw error
+        }
+      }
+    } catch let error as RunError { throw error } catch let error as SystemError {
+      throw .output(error)
+    } catch { throw .output(SystemError(EIO)) }
+  }
+
+  private static let name = Array(OutputMarker.name.utf8)
+  /// What the names begin with of files that are being written, and of the journal.
+  static let hidden = ".anonymise-"
+
+  /// Finds the markers that the other run has left, and removes the files that it was writing.
+  private func takeOver() {
+    var walker = FileWalker([output])
+    while let found = walker.next() {
+      guard case .file(let path) = found, let name = path.lastComponent?.string else { continue }
+      if name == OutputMarker.name {
+        let folder = path.removingLastComponent()
+        if folder != output { marked.withLock { _ = $0.insert(folder) } }
+      } else if name.hasPrefix(Self.hidden), name != OutputJournal.name {
+        unlink(PathBytes(path).bytes)
+      }
+    }
+  }
+
+  /// Marks the folder of the study that a new folder lies in or is.
+  func mark(_ folder: FilePath) throws(SystemError) {
+    let names = folder.components.dropFirst(output.components.count).prefix(depth)
+    // A study's folder is there with its first folder or file; what lies above it belongs to several.
+    guard names.count == depth else { return }
+    let study = output.appending(names)
+    guard marked.withLock({ $0.insert(study).inserted }) else { return }
+    do { _ = try OpenFile.creating(PathBytes(study).appending(Self.name)) } catch  where error.code == EEXIST
+    {}
+  }
+
+  /// Takes the marker from a study's folder: all that belongs in it is there.
+  func finish(_ folder: String) throws(SystemError) {
+    let path = output.appending(FilePath(folder).components)
+    guard marked.withLock({ $0.remove(path) }) != nil else { return }
+    try remove(PathBytes(path).appending(Self.name))
+  }
+
+  /// Takes all markers away, that of the output folder last. With `syncs` the files are on the disk before.
+  func finish(syncs: Bool) throws(SystemError) {
+    if syncs, anonymise_sync(marker.descriptor) != 0 { throw SystemError(errno) }
+    for folder in marked.withLock({ $0 }) { try remove(PathBytes(folder).appending(Self.name)) }
+    try remove(PathBytes(output).appending(Array(OutputJournal.name.utf8)))
+    try remove(PathBytes(output).appending(Self.name))
+    if syncs, anonymise_sync(marker.descriptor) != 0 { throw SystemError(errno) }
+  }
+
+  private func remove(_ path: PathBytes) throws(SystemError) {
+    if unlink(path.bytes) != 0, errno != ENOENT { throw SystemError(errno) }
+  }
+}

@@ -1,0 +1,117 @@
+internal import DICOM
+internal import Glibc
+internal import Synchronization
+internal import SystemPackage
+
+/// One thread of a run, with all that it keeps for its whole life: buffers, counts, and its part of the journal.
+struct Worker: ~Copyable {
+  var rewriter: InstanceRewriter
+  private(set) var summary = Summary()
+  private var journal: OutputJournal?
+  private let past: [UInt128: OutputJournal.Entry]
+  private let fingerprints: Fingerprints
+  private let output: FilePath
+  private let progress: Run.Progress
+
+  init(_ number: Int, of run: borrowing Run, _ shared: RunState) {
+    rewriter = InstanceRewriter(
+      run.plan, key: run.key, scratch: run.output, worker: number, run: shared.nonce, table: shared.table,
+      recordsReplacements: run.recordsReplacements)
+    let unfinished = shared.unfinished
+    rewriter.folderMade = { folder throws(SystemError) in try unfinished.mark(folder) }
+    // Without a journal nothing is lost but the time that going on would take.
+    journal = run.isResumable ? try? OutputJournal(in: run.output) : nil
+    past = shared.past
+    fingerprints = shared.fingerprints
+    output = run.output
+    progress = shared.progress
+  }
+
+  /// Whether the run is to end before its time.
+  mutating func isStopped() -> Bool {
+    guard progress.isStopped.load(ordering: .relaxed) else { return false }
+    summary.wasInterrupted = true
+    return true
+  }
+
+  /// Looks at a file for the catalogue; nil when it is no instance, or one that is set aside.
+  mutating func survey(_ found: FileWalker.Found) -> SurveyedInstance? {
+    switch found {
+    case .file(let path):
+      switch rewriter.survey(path) {
+      case .instance(let instance): return instance
+      case .other(let path, let outcome): summary.add(outcome, path)
+      }
+    case .failure(let path, let reason): summary.addUnreachable(path, reason)
+    }
+    return nil
+  }
+
+  /// Treats a file and writes it below the output folder; nil leaves the path to the rewriter.
+  mutating func write(_ input: FilePath, to path: String?) -> InstanceRewriter.Outcome {
+    if let entry = finishedBefore(input, at: path) {
+      let outcome: InstanceRewriter.Outcome = entry.written.map { .written(bytes: $0) } ?? .duplicate
+      summary.addBefore(outcome, input, swept: entry.swept)
+      advance(outcome)
+      return outcome
+    }
+    let outcome =
+      path.map { rewriter.rewrite(input, to: output.appending(FilePath($0).components)) }
+      ?? rewriter.rewrite(input, into: output)
+    add(outcome, input)
+    return outcome
+  }
+
+  mutating func add(_ outcome: InstanceRewriter.Outcome, _ input: FilePath) {
+    summary.add(outcome, input)
+    switch outcome {
+    case .written(let bytes):
+      summary.add(swept: rewriter.sweepFinds)
+      note(input, OutputJournal.Entry(written: bytes, swept: rewriter.sweepFinds))
+    case .duplicate: note(input, OutputJournal.Entry(written: nil))
+    default: break
+    }
+    advance(outcome)
+  }
+
+  mutating func addUnreachable(_ path: FilePath, _ reason: String) { summary.addUnreachable(path, reason) }
+
+  mutating func addUnfinished(_ reason: String) { summary.addUnfinished(reason) }
+
+  /// Ends the work: what became of all its files.
+  mutating func finish() -> Summary {
+    try? journal?.flush()
+    summary.replacements = rewriter.replacements
+    return summary
+  }
+
+  private func advance(_ outcome: InstanceRewriter.Outcome) {
+    if case .written(let bytes) = outcome { progress.bytes.add(bytes, ordering: .relaxed) }
+    progress.files.add(1, ordering: .relaxed)
+  }
+
+  /// What an earlier run, which this one goes on from, has made of a file.
+  private func finishedBefore(_ input: FilePath, at path: String?) -> OutputJournal.Entry? {
+    if past.isEmpty { return nil }
+    var status = stat()
+    guard stat(PathBytes(input).bytes, &status) == 0, let version = FileVersion(status),
+      let entry = past[fingerprint(input, version)]
+    else { return nil }
+    // Somebody may have tidied up since.
+    if let path, lstat(PathBytes(output.appending(FilePath(path).components)).bytes, &status) != 0 {
+      return nil
+    }
+    return entry
+  }
+
+  private mutating func note(_ input: FilePath, _ entry: OutputJournal.Entry) {
+    if journal == nil { return }
+    guard let version = rewriter.version else { return }
+    let fingerprint = fingerprint(input, version)
+    try? journal?.add(fingerprint, entry)
+  }
+
+  private func fingerprint(_ input: FilePath, _ version: FileVersion) -> UInt128 {
+    fingerprints.file(PathBytes(input).bytes.map { UInt8(bitPattern: $0) }, version)
+  }
+}

@@ -1,0 +1,16 @@
+internal import DICOM
+internal import SystemPackage
+
+/// What is known of one instance after a look at its header.
+struct SurveyedInstance: Sendable {
+  var file: FilePath
+  /// Original UIDs, to tell studies and series apart.
+  var study: [UInt8]
+  var series: [UInt8]
+  var readings: [Tag: Catalogue.Reading]
+  /// Where the instance would be written.
+  var placement = Placement(components: [], series: "", instance: "")
+  var order = ImageOrder()
+  /// (0008,0050), when the run is to tell it.
+  var accessionNumber: String?
+}

@@ -1,0 +1,121 @@
+import DICOM
+import Samples
+import SystemPackage
+import Testing
+
+@testable import Engine
+
+@Suite("What is remembered of decisions changes none")
+struct DecisionMemoTests {
+  private static let secondaryCapture = "1.2.840.10008.5.1.4.1.1.7"
+  private static let magneticResonance = "1.2.840.10008.5.1.4.1.1.4"
+  private static let laterality = Tag(0x0020, 0x0060)
+  private static let device = Tag(0x0018, 0x1000)
+
+  /// Instances that differ in what decisions depend on: SOP class, VR, creator of a block, depth, and what conditions
+  /// ask for. Some come twice, and one has more tags than there are places.
+  private static let instances: [Part10File] = {
+    let texts = [("HFS", VR.cs), ("FFS", .un), ("HFS", .lo)]
+    var files = texts.flatMap { value, vr in
+      [secondaryCapture, magneticResonance].flatMap { sopClass in
+        ["FIRST", "SECOND"].map { creator in
+          Rewriting.file(instance(sopClass, position: value, vr, creator: creator), of: sopClass)
+        }
+      }
+    }
+    files += files.reversed()
+    let wide = DataSetBuilder { data in
+      for element in UInt16(1)..<3000 { data.uint16(Tag(0x0019, 0x1000 + element), 1) }
+      data.text(Tag(0x0019, 0x0010), .lo, "FIRST")
+    }
+    return files + [Rewriting.file(wide), Rewriting.file(wide)] + files
+  }()
+
+  private static func instance(
+    _ sopClass: String, position: String, _ vr: VR, creator: String
+  ) -> DataSetBuilder {
+    DataSetBuilder {
+      $0.text(Tag(0x0018, 0x5100), vr, position)
+      $0.text(device, .lo, "SN 4711")
+      $0.text(laterality, .cs, "L")
+      let block = $0.privateBlock(group: 0x0029, creator: creator)
+      $0.text(block(0x01), .ds, "1.5")
+      $0.text(block(0x02), .lo, "text")
+      let inner = DataSetBuilder {
+        $0.text(device, .lo, "SN 4712")
+        $0.text(laterality, .cs, "R")
+        let block = $0.privateBlock(group: 0x0029, creator: creator == "FIRST" ? "SECOND" : "FIRST")
+        $0.text(block(0x01), .ds, "2.5")
+      }
+      $0.sequence(Tag(0x0008, 0x1140), items: [inner])
+    }
+  }
+
+  private static func privateRule(_ creator: String, _ action: Action) -> Rule {
+    Rule(ElementSelector(.privateElement(group: 0x0029, creator: creator, element: 0x01)), action)
+  }
+
+  private static let isMagneticResonance = Condition.equals(
+    Condition.Operand([AttributeReference(.sopClassUID)]), .text(magneticResonance))
+
+  /// Rules of which each makes one of those differences matter.
+  private static let rules: [Rule] = [
+    Rule(ElementSelector(.tag(device)), .byType(.deleteEmptyOrReplace)),
+    Rule(ElementSelector(.tag(laterality)), .empty, condition: 0),
+    privateRule("FIRST", .keep), privateRule("SECOND", .delete),
+  ]
+
+  private static let plans: [Plan] = [
+    Plan(rules: rules, defaults: .failClosedByType, conditions: [isMagneticResonance]),
+    Plan(
+      rules: rules, defaults: .failClosed,
+      conditions: [isMagneticResonance]),
+    Plan(
+      rules: rules + [
+        Rule(
+          ElementSelector(
+            .tag(laterality), in: [.sequence(.tag(Tag(0x0008, 0x1140)), index: nil)]), .delete)
+      ], defaults: .failClosedByType, conditions: [isMagneticResonance]),
+    Plan(rules: rules, defaults: .keepEverything, conditions: [isMagneticResonance]),
+  ]
+
+  @Test("A worker that has seen other instances treats one as a fresh worker does", arguments: plans.indices)
+  func order(index: Int) throws {
+    let plan = Self.plans[index]
+    let folder = try TemporaryFolder()
+    var worker = InstanceRewriter(plan, key: try Rewriting.key(), scratch: folder.path)
+    for (number, file) in Self.instances.enumerated() {
+      let bytes = file.bytes()
+      let input = try folder.write("in\(number).dcm", bytes)
+      let output = folder.path.appending("out\(number).dcm")
+      guard case .written = worker.rewrite(input, to: output) else {
+        Issue.record("instance \(number) was not written")
+        continue
+      }
+      #expect(try TemporaryFolder.read(output) == Rewriting.rewritten(bytes, by: plan), "instance \(number)")
+    }
+  }
+
+  @Test("A decision that is found is that of its key, however many there are")
+  func keys() {
+    var memo = DecisionMemo()
+    func header(_ number: Int) -> ElementHeader {
+      ElementHeader(
+        tag: Tag(rawValue: UInt32(number) &* 0x0001_0003), vr: number % 2 == 0 ? .lo : .ds, length: 0,
+        start: 0,
+        valueStart: 0)
+    }
+    let keys = (0..<5000).map { DecisionMemo.key(header($0), creator: $0 % 7, isRoot: $0 % 3 == 0) }
+    #expect(Set(keys).count == keys.count)
+    for (number, key) in keys.enumerated() {
+      #expect(memo[key] == nil)
+      memo[key] = DecisionMemo.Decision(id: number, known: nil, treatment: .asks)
+      #expect(memo[key]?.id == number)
+    }
+    let found = keys.enumerated().filter { memo[$0.element] != nil }
+    #expect(found.count > 500)
+    for (number, key) in found { #expect(memo[key]?.id == number) }
+    memo.turn(to: .identity, sopClass: nil)
+    #expect(keys.allSatisfy { memo[$0] == nil })
+  }
+}
