@@ -169,9 +169,8 @@ public struct DataSetJSON: ~Copyable {
     if header.hasUndefinedLength || (encoding.isExplicit && vr != .un) { return vr }
     if tag.isPrivateCreator { return .lo }
     if encoding.isExplicit {
-      // What a converter from implicit VR did not know is what the dictionary says; sequences are left out whole.
-      let known = tag.isPrivate ? nil : DataDictionary.vr(of: tag)
-      return known == .sq ? vr : known ?? vr
+      // What a converter from implicit VR did not know is what the dictionary says, sequences too (CP-246).
+      return tag.isPrivate ? vr : DataDictionary.vr(of: tag) ?? vr
     }
     if tag.isPrivate { return privateRepresentation(header) }
     // Of a LUT's descriptor the number of entries and of bits are never negative.

@@ -2,7 +2,8 @@ internal import DICOM
 
 /// Gives the sidecars of a study paths of their own.
 ///
-/// A series whose folder has a number has it in its sidecars too: `T1-2/` and `T1-2.json`. What still wants one path
+/// A series whose folder has a number has it in its sidecars too: `T1-2/` and `T1-2.json`. What the images' names are made
+/// of in the same way has their very names. What still wants one path
 /// gets numbers in the order of the new UIDs, whatever the order of the files.
 struct SidecarNames {
   /// One that is to be named.
@@ -11,6 +12,11 @@ struct SidecarNames {
     var components: [String]
     /// The number that the images have; nil when they have none.
     var number: Int?
+
+    init(components: [String], number: Int? = nil) {
+      self.components = components
+      self.number = number
+    }
 
     fileprivate var path: String {
       guard let number, let last = components.last else { return components.joined(separator: "/") }
@@ -58,14 +64,9 @@ struct SidecarNames {
   }
 
   /// The number behind a name that the layout gave to a folder or file.
-  static func number(of name: String, wanted: String, isFile: Bool) -> Int? {
-    let (stem, ending) = parts(wanted, isFile: isFile)
-    guard name != wanted, name.hasPrefix(stem + "-"), name.hasSuffix(ending) else { return nil }
-    return Int(name.dropFirst(stem.count + 1).dropLast(ending.count))
-  }
-
-  private static func parts(_ name: String, isFile: Bool) -> (stem: Substring, ending: Substring) {
-    guard isFile, let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name[...], "") }
-    return (name[..<dot], name[dot...])
+  static func number(of name: String, wanted: String) -> Int? {
+    let (key, start) = (PathComponent.key(name), PathComponent.key(wanted) + "-")
+    guard !wanted.isEmpty, key.hasPrefix(start) else { return nil }
+    return Int(key.dropFirst(start.count))
   }
 }

@@ -87,24 +87,27 @@ public struct SidecarWriter: Sendable {
     for (index, template) in sidecar.path.enumerated() {
       components.append(reader.name(template, isFile: index == sidecar.path.count - 1))
     }
-    return SidecarNames.Wish(components: components, number: number(sidecar.scope, subject, reader))
+    guard let image = image(sidecar.scope, subject), let last = sidecar.path.last else {
+      return SidecarNames.Wish(components: components)
+    }
+    if last.withoutEnding == image.template.withoutEnding {
+      components[components.count - 1] = image.stem + last.ending
+      return SidecarNames.Wish(components: components)
+    }
+    let wanted = image.template.hasRandom ? "" : reader.name(image.template.withoutEnding, isFile: false)
+    return SidecarNames.Wish(
+      components: components, number: SidecarNames.number(of: image.stem, wanted: wanted))
   }
 
-  /// The number that the layout gave to the series' folder or the instance's file.
-  private func number(
-    _ scope: Sidecar.Scope, _ subject: Subject, _ reader: borrowing WrittenInstanceReader
-  ) -> Int? {
-    guard scope != .study, let templates = layout?.components, templates.count >= 2 || scope == .instance
-    else {
-      return nil
+  /// The name that the layout gave to the series' folder or the instance's file, without its ending, and from what.
+  private func image(_ scope: Sidecar.Scope, _ subject: Subject) -> (template: Template, stem: String)? {
+    guard scope != .study, let templates = layout?.components else { return nil }
+    let parts = subject.instance.path.split(separator: "/").map(String.init)
+    let places = Array(zip(templates, parts.suffix(templates.count)))
+    if scope == .instance {
+      return places.last.map { ($0, String($1.dropLast($0.ending.count))) }
     }
-    let isFile = scope == .instance
-    let place = templates.count - (isFile ? 1 : 2)
-    guard !templates[place].hasRandom else { return nil }
-    let parts = subject.instance.path.split(separator: "/")
-    guard let name = isFile ? parts.last : parts.dropLast().last else { return nil }
-    return SidecarNames.number(
-      of: String(name), wanted: reader.name(templates[place], isFile: isFile), isFile: isFile)
+    return places.dropLast().last.map { ($0, $1) }
   }
 
   private func write(
@@ -164,6 +167,13 @@ extension Sidecar {
 }
 
 extension Template {
+  /// What stands in front of the ending of a file's name.
+  var withoutEnding: Template {
+    guard !ending.isEmpty, case .text(let text)? = pieces.last else { return self }
+    let rest = String(text.dropLast(ending.count))
+    return Template(pieces.dropLast() + (rest.isEmpty ? [] : [.text(rest)]))
+  }
+
   var hasRandom: Bool {
     pieces.contains { if case .random = $0 { true } else { false } }
   }
@@ -172,7 +182,10 @@ extension Template {
 extension WrittenInstanceReader {
   /// A part of a path, filled in and made safe as those of the images are.
   func name(_ template: Template, isFile: Bool) -> String {
-    PathComponent.safe(text(of: template, undecodable: "_"), ending: isFile ? template.ending : "")
+    let ending = isFile ? template.ending : ""
+    // Without the ending it is what a folder of the same template is called.
+    let stem = ending.isEmpty ? template : template.withoutEnding
+    return PathComponent.safe(text(of: stem, undecodable: "_")) + ending
   }
 }
 
