@@ -83,31 +83,38 @@ public struct SidecarWriter: Sendable {
     _ sidecar: Sidecar, _ subject: Subject, _ record: StudyRecord, _ reader: inout WrittenInstanceReader
   ) throws(SidecarError) -> SidecarNames.Wish {
     try reader.open(subject.instance)
+    let images = images(sidecar.scope, subject)
     var components: [String] = []
+    var number: Int?
     for (index, template) in sidecar.path.enumerated() {
-      components.append(reader.name(template, isFile: index == sidecar.path.count - 1))
+      let isFile = index == sidecar.path.count - 1
+      let ending = isFile ? template.ending : ""
+      let stem = isFile ? template.withoutEnding : template
+      // What the images' names are made of in the same way has their very names.
+      if let same = images.first(where: { $0.stem == stem && stem.constant == nil }) {
+        components.append(same.name + ending)
+        continue
+      }
+      components.append(reader.name(template, isFile: isFile))
+      if isFile, let image = images.last, !image.stem.hasRandom {
+        let wanted = reader.name(image.stem, isFile: false)
+        number = SidecarNames.number(of: image.name, wanted: wanted)
+      }
     }
-    guard let image = image(sidecar.scope, subject), let last = sidecar.path.last else {
-      return SidecarNames.Wish(components: components)
-    }
-    if last.withoutEnding == image.template.withoutEnding {
-      components[components.count - 1] = image.stem + last.ending
-      return SidecarNames.Wish(components: components)
-    }
-    let wanted = image.template.hasRandom ? "" : reader.name(image.template.withoutEnding, isFile: false)
-    return SidecarNames.Wish(
-      components: components, number: SidecarNames.number(of: image.stem, wanted: wanted))
+    return SidecarNames.Wish(components: components, number: number)
   }
 
-  /// The name that the layout gave to the series' folder or the instance's file, without its ending, and from what.
-  private func image(_ scope: Sidecar.Scope, _ subject: Subject) -> (template: Template, stem: String)? {
-    guard scope != .study, let templates = layout?.components else { return nil }
-    let parts = subject.instance.path.split(separator: "/").map(String.init)
-    let places = Array(zip(templates, parts.suffix(templates.count)))
-    if scope == .instance {
-      return places.last.map { ($0, String($1.dropLast($0.ending.count))) }
+  /// The names that the layout gave to the series' folders, and to the instance's file without its ending, and from what.
+  private func images(_ scope: Sidecar.Scope, _ subject: Subject) -> [(stem: Template, name: String)] {
+    guard scope != .study, let templates = layout?.components else { return [] }
+    let parts = subject.instance.path.split(separator: "/").map(String.init).suffix(templates.count)
+    let all = zip(templates, parts).enumerated().map { index, pair in
+      let ending = index == templates.count - 1 ? pair.0.ending : ""
+      return (
+        stem: ending.isEmpty ? pair.0 : pair.0.withoutEnding, name: String(pair.1.dropLast(ending.count))
+      )
     }
-    return places.dropLast().last.map { ($0, $1) }
+    return scope == .instance ? all : all.dropLast()
   }
 
   private func write(
