@@ -10,8 +10,8 @@ struct Anonymise: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
       TestCommand.self, ImportCommand.self, SchemaCommand.self, AuditCommand.self, SampleCommand.self,
-      KeyCommand.self,
-      RewriteCommand.self, ManualTablesCommand.self,
+      KeyCommand.self, LookupCommand.self,
+      RewriteCommand.self, TellCommand.self, ManualTablesCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -62,6 +62,10 @@ struct RunCommand: ParsableCommand {
     run.about = about
     run.isResumable = given != nil
     (run.resumes, run.syncs) = (resume, sync)
+    if !plan.sidecars.isEmpty {
+      let sidecars = SidecarWriter(plan, about: about, in: output, replaces: resume)
+      run.studyFinished = { record in try sidecars.write(record) }
+    }
     var file = try map.map { try MapFile($0) }
     let progress = Interruption.progress
     Interruption.listen()

@@ -167,7 +167,12 @@ MISTAKES = {
     "majority of a half of a half": HEAD + "select: [ { name: a, drop: outlier(Rows), outliers: { majority: 25 } }, { name: b, keep: always } ]",
     "another tie": HEAD + "select: [ { name: a, drop: outlier(Rows), outliers: { tie: delete } }, { name: b, keep: always } ]",
     "unknown key of output": HEAD + "output: { image: 'a/{SOPInstanceUID}.dcm' }",
-    "output not supported": HEAD + "output: { sidecars: [] }",
+    "sidecar without content": HEAD + "output: { sidecars: [ { path: a.json, per: study } ] }",
+    "sidecar of another scope": HEAD + "output: { sidecars: [ { path: a.json, per: run, content: tags } ] }",
+    "sidecar that keeps what has no word": HEAD
+    + "output: { sidecars: [ { path: a.json, per: study, content: task, keep: [info.accession] } ] }",
+    "sidecar with an unknown column": HEAD
+    + "output: { sidecars: [ { path: a.csv, per: study, content: csv, columns: [Modalty] } ] }",
     "another collision": HEAD + "output: { images: '{SOPInstanceUID}.dcm', collisions: overwrite }",
     "series without expectation": HEAD + "tests: [ { name: a, given-series: [ { Rows: 12 } ] } ]",
     "a series and an instance": HEAD + "tests: [ { name: a, given: { Rows: 1 }, expect: { Rows: 1 }, given-series: [], expect-series: [] } ]",

@@ -1,3 +1,5 @@
+internal import Glibc
+
 // Part of this module's unsafe room: copying a span at once, which Swift 6.3 has no safe way to do.
 
 extension [UInt8] {
@@ -8,4 +10,19 @@ extension [UInt8] {
 extension [UInt8] {
   /// Appends a copy of the bytes of a span.
   public mutating func append(copying bytes: RawSpan) { bytes.withUnsafeBytes { append(contentsOf: $0) } }
+}
+
+extension [UInt8] {
+  /// Writes all bytes at the file's current position.
+  public func write(to file: Int32) throws(SystemError) {
+    var rest = self[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
 }

@@ -60,6 +60,14 @@ public enum VR: UInt16, Sendable, CaseIterable {
     }
   }
 
+  /// Whether values are numbers, in binary or as text.
+  public var isNumeric: Bool {
+    switch self {
+    case .ds, .fd, .fl, .is, .sl, .ss, .sv, .ul, .us, .uv: true
+    default: false
+    }
+  }
+
   /// Whether (0008,0005) Specific Character Set applies to the value (PS3.5 6.1.2.2).
   @inlinable public var usesSpecificCharacterSet: Bool {
     switch self {

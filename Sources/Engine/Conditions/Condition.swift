@@ -1,4 +1,4 @@
-public import DICOM
+internal import DICOM
 
 /// Something that holds of an instance or does not: what stands behind `if:`, `drop:` and `keep:`.
 ///
@@ -175,15 +175,5 @@ extension Condition.Operand {
       for text in try context.values(of: reference) ?? [] where passes(text) { return true }
     }
     return false
-  }
-}
-
-extension VR {
-  /// Whether values are numbers, in binary or as text.
-  public var isNumeric: Bool {
-    switch self {
-    case .ds, .fd, .fl, .is, .sl, .ss, .sv, .ul, .us, .uv: true
-    default: false
-    }
   }
 }

@@ -19,6 +19,8 @@ public struct Plan: Sendable {
   public var sweep: Sweep
   /// Where they are written; nil is a folder a study, a folder a series, and files named by the new UIDs.
   public var layout: OutputLayout?
+  /// What is written beside them.
+  public var sidecars: [Sidecar] = []
   /// What the output says of its own de-identification; nil says nothing and leaves what the source says to the rules.
   public var statement: DeidentificationStatement?
   /// Whether a run is to tell what became of each study.

@@ -92,7 +92,7 @@ extension Selection {
 
 extension Template {
   /// The text behind the last dot of the last piece, dot included, when it looks like the ending of a file's name.
-  fileprivate var ending: String {
+  var ending: String {
     guard case .text(let text)? = pieces.last, let dot = text.lastIndex(of: "."), text[dot...].utf8.count <= 8
     else { return "" }
     return String(text[dot...])

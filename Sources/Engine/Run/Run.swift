@@ -93,6 +93,8 @@ struct RunState: Sendable {
   let fingerprints: Fingerprints
   /// What was written before, by fingerprint.
   let past: [UInt128: OutputJournal.Entry]
+  /// Which paths have been taken, when the run goes on from another.
+  let claims: PathClaims?
   /// Tells the run from others.
   let nonce: [UInt8]
   let progress: Run.Progress
@@ -102,6 +104,7 @@ struct RunState: Sendable {
   init(_ run: borrowing Run, _ progress: Run.Progress) throws(RunError) {
     self.progress = progress
     nonce = Run.nonce()
+    claims = run.resumes ? PathClaims() : nil
     table = ActionTable(run.plan)
     fingerprints = Fingerprints(key: run.key)
     let mark = OutputMarker(
@@ -119,4 +122,12 @@ final class SharedWalk: Sendable {
   init(_ roots: [FilePath]) { walker = Mutex(FileWalker(roots)) }
 
   func next() -> FileWalker.Found? { walker.withLock { $0.next() } }
+}
+
+/// The paths that files of the output have been counted for.
+final class PathClaims: Sendable {
+  private let paths = Mutex<Set<String>>([])
+
+  /// Whether nobody has counted the path yet.
+  func add(_ path: String) -> Bool { paths.withLock { $0.insert(path).inserted } }
 }

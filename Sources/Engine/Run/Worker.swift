@@ -10,6 +10,7 @@ struct Worker: ~Copyable {
   private var journal: OutputJournal?
   private let past: [UInt128: OutputJournal.Entry]
   private let fingerprints: Fingerprints
+  private let claims: PathClaims?
   private let output: FilePath
   private let progress: Run.Progress
 
@@ -23,6 +24,7 @@ struct Worker: ~Copyable {
     journal = run.isResumable ? try? OutputJournal(in: run.output) : nil
     past = shared.past
     fingerprints = shared.fingerprints
+    claims = shared.claims
     output = run.output
     progress = shared.progress
   }
@@ -50,7 +52,7 @@ struct Worker: ~Copyable {
   /// Treats a file and writes it below the output folder; nil leaves the path to the rewriter.
   mutating func write(_ input: FilePath, to path: String?) -> InstanceRewriter.Outcome {
     if let entry = finishedBefore(input, at: path) {
-      let outcome: InstanceRewriter.Outcome = entry.written.map { .written(bytes: $0) } ?? .duplicate
+      let outcome = settled(entry.written.map { .written(bytes: $0) } ?? .duplicate, at: path)
       summary.addBefore(outcome, input, swept: entry.swept)
       advance(outcome)
       return outcome
@@ -58,8 +60,24 @@ struct Worker: ~Copyable {
     let outcome =
       path.map { rewriter.rewrite(input, to: output.appending(FilePath($0).components)) }
       ?? rewriter.rewrite(input, into: output)
-    add(outcome, input)
-    return outcome
+    let settled = settled(outcome, at: path)
+    add(settled, input)
+    return settled
+  }
+
+  /// Of several files that are one in the output, the first that a resumed run comes to counts as written, whichever was
+  /// when it was stopped: what was written last may not be in the journal, and is found as a duplicate of itself.
+  private func settled(_ outcome: InstanceRewriter.Outcome, at path: String?) -> InstanceRewriter.Outcome {
+    guard let path, let claims else { return outcome }
+    switch outcome {
+    case .written(let bytes): return claims.add(path) ? .written(bytes: bytes) : .duplicate
+    case .duplicate:
+      var status = stat()
+      guard claims.add(path), stat(PathBytes(output.appending(FilePath(path).components)).bytes, &status) == 0
+      else { return .duplicate }
+      return .written(bytes: UInt64(status.st_size))
+    default: return outcome
+    }
   }
 
   mutating func add(_ outcome: InstanceRewriter.Outcome, _ input: FilePath) {

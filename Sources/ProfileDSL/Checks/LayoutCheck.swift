@@ -7,25 +7,33 @@ enum LayoutCheck {
   static func check(
     _ source: ProfileSource, _ plan: Plan, _ table: inout LazyTable, _ sink: inout DiagnosticSink
   ) {
+    if let span = source.output.studySpan, let study = plan.layout?.study { show(study, span, &table, &sink) }
     if let span = source.output.imagesSpan, let layout = plan.layout {
-      for tag in layout.attributes {
-        let name = DataDictionary.entry(for: tag)?.keyword ?? tag.description
-        guard let vr = DataDictionary.vr(of: tag) else { continue }
-        let action = table.action(forRoot: tag, vr: vr)
-        if action.keepsValue, PrivacyCheck.identifies(tag) {
-          sink.error(
-            .originalInPath, span, "the path shows \(name) as it is, and it identifies somebody",
-            help: "give it a rule: \(name): hash")
-        } else if action == .delete || action == .empty {
-          sink.warning(
-            .emptyTemplate, span, "\(name) has no value after the rules, so nothing is filled in",
-            help: "give it a rule, or take it out of the path")
-        }
-      }
+      show(layout.components, span, &table, &sink)
       if layout.collisions == .error, !layout.attributes.contains(.sopInstanceUID) {
         sink.warning(
           .pathNotUnique, span, "two instances may want this path, and the second is quarantined",
           help: "add {SOPInstanceUID}, or collisions: suffix")
+      }
+    }
+  }
+
+  /// What a path shows that it should not, or that is not there.
+  static func show(
+    _ path: [Template], _ span: SourceSpan, _ table: inout LazyTable, _ sink: inout DiagnosticSink
+  ) {
+    for tag in path.flatMap(\.attributes) {
+      let name = DataDictionary.entry(for: tag)?.keyword ?? tag.description
+      guard let vr = DataDictionary.vr(of: tag) else { continue }
+      let action = table.action(forRoot: tag, vr: vr)
+      if action.keepsValue, PrivacyCheck.identifies(tag) {
+        sink.error(
+          .originalInPath, span, "the path shows \(name) as it is, and it identifies somebody",
+          help: "give it a rule: \(name): hash")
+      } else if action == .delete || action == .empty {
+        sink.warning(
+          .emptyTemplate, span, "\(name) has no value after the rules, so nothing is filled in",
+          help: "give it a rule, or take it out of the path")
       }
     }
   }

@@ -18,6 +18,7 @@ enum ProfileChecks {
       ReachCheck.check(source, layer: layer, &names, &sink)
       TemplateCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.check(source, profile.plan, &table, &sink)
+      SidecarCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.checkTests(source, profile.plan, &sink)
       all += accepted(sink.diagnostics, by: source)
     }

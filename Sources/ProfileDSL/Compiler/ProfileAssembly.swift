@@ -58,12 +58,14 @@ struct ProfileAssembly {
     let statement = StatementOfRules(
       name: sources.first?.name ?? "", own: rules, standard: standard, options: edits.options,
       defaults: defaults)
-    let plan = Plan(
+    var plan = Plan(
       rules: rules + standard, defaults: defaults, conditions: conditions, quarantines: quarantines,
       dateShift: sources.lazy.compactMap(\.dateShift).first,
       identity: sources.lazy.compactMap(\.identity).first ?? Plan.defaultIdentity,
       selection: Self.selection(sources), layout: Self.layout(sources), statement: statement.statement,
       sweep: sources.lazy.compactMap(\.sweep).first ?? .cut)
+    plan.sidecars = sources.lazy.compactMap(\.output.sidecars).first?.map(\.sidecar) ?? []
+    plan.recordsStudies = !plan.sidecars.isEmpty
     profile = CompiledProfile(
       name: sources.first?.name ?? "", about: sources.first?.about, plan: plan,
       tests: sources.first?.tests ?? [], origins: origins, conditions: texts, options: edits.options)
@@ -82,10 +84,20 @@ struct ProfileAssembly {
   }
 
   private static func layout(_ sources: [ProfileSource]) -> OutputLayout? {
-    guard let components = sources.lazy.compactMap(\.output.components).first else { return nil }
+    let study = sources.lazy.compactMap(\.output.study).first
+    let images = sources.lazy.compactMap(\.output.components).first
+    guard let components = images ?? study.map({ _ in imagesOfStudy }) else { return nil }
     let collisions = sources.lazy.compactMap(\.output.collisions).first ?? .error
-    return OutputLayout(components, collisions: collisions)
+    var layout = OutputLayout(components, collisions: collisions)
+    layout.study = study ?? []
+    return layout
   }
+
+  /// Where images lie in a study's folder when the profile says nothing more: as without any layout.
+  private static let imagesOfStudy = [
+    Template([.attribute(.seriesInstanceUID, width: nil)]),
+    Template([.attribute(.sopInstanceUID, width: nil), .text(".dcm")]),
+  ]
 
   /// The standard's profile by itself.
   static func standardAlone() -> CompiledProfile {

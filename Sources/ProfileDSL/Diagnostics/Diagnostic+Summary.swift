@@ -22,7 +22,9 @@ extension Diagnostic.Code {
       ofComposition
     case .identifierKept, .privateKept, .unlistedKept, .wideKeep, .sweepOff, .secretInProfile, .unusedAccept:
       ofPrivacy
-    case .unreachableRule, .noFinalRule, .badPath, .pathNotUnique, .originalInPath, .badTest: ofOutputAndTests
+    case .unreachableRule, .noFinalRule, .badPath, .pathNotUnique, .originalInPath, .sidecarIdentifiers,
+      .badTest:
+      ofOutputAndTests
     }
   }
 
@@ -136,6 +138,7 @@ extension Diagnostic.Code {
     case .badPath: "The path of the output has an empty part, or characters that a path cannot have."
     case .pathNotUnique: "Two instances may want one path, and the second is quarantined."
     case .originalInPath: "The path shows an attribute as it is, and it identifies somebody."
+    case .sidecarIdentifiers: "A sidecar holds what identifies somebody."
     default: "The test cannot be run as it is written, or names what is not there."
     }
   }

@@ -91,6 +91,7 @@ public struct Diagnostic: Hashable, Sendable {
     case badPath = "bad-path"
     case pathNotUnique = "path-not-unique"
     case originalInPath = "original-in-path"
+    case sidecarIdentifiers = "sidecar-identifiers"
     // Tests.
     case badTest = "bad-test"
   }

@@ -50,12 +50,10 @@ tests:
     ("mercure-extraction", ##"""
 # yaml-language-server: $schema=./schema.json
 # What mercure's extraction module does to a study, made safe.
-#
-# Later, when the program writes them: "sidecars", the tags of each series and the task file.
 
 profile: 1
 name: mercure-extraction
-about: Basic profile; one folder a series, named by its description; documents and worksheets are left out.
+about: Basic profile; one folder a series, named by its description; tags of the first image as JSON; a task file with the accession number; documents and worksheets are left out.
 
 extends: dicom/basic@2026d
 
@@ -75,8 +73,15 @@ select:                             # worksheets out: documents, captures, and a
   - { name: everything else, keep: always }
 
 output:
+  study: "{StudyInstanceUID}"
   images: "anonymised-images/{SeriesDescription}/{InstanceNumber:05}.dcm"
   collisions: suffix
+  sidecars:
+    - { path: "extracted-data/{SeriesDescription}.json", per: series, content: tags }
+    - { path: "{StudyID}.json", per: study, content: task, keep: [info.acc] }
+
+accept:
+  - { check: sidecar-identifiers, because: "the lookup table joins the output folders on the accession number" }
 
 tests:
   - name: birth date keeps its year

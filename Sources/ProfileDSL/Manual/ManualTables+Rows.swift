@@ -47,6 +47,12 @@ extension ManualTables {
       ["profile", "what it is for"], [[code(StandardProfile.name), StandardProfile.about + "."]] + shipped)
   }
 
+  /// What a task file can keep of mercure's.
+  static var taskEntries: String {
+    table(
+      ["entry", "identifies somebody"], TaskEntry.all.map { [code($0.name), $0.identifies ? "yes" : ""] })
+  }
+
   static var diagnostics: String {
     let codes = Diagnostic.Code.allCases.map { code in
       [Self.code(code.rawValue), code.summary, Diagnostic.Code.acceptable.contains(code) ? "yes" : ""]

@@ -57,7 +57,10 @@ public enum ManualTables {
       combined, defaults
     case vrs, parameter, identity, dates, shift, rule, expressions, templates, accept, test, expectations,
       profiles
-    case select, outliers, output, collisions, series, diagnostics, unsupported
+    case select, outliers, output, collisions, sidecar, series, diagnostics, unsupported
+    case sidecarContent = "sidecar-content"
+    case sidecarScope = "sidecar-scope"
+    case taskEntries = "task-entries"
     case keepVerbatim = "keep-verbatim"
     case parameterTypes = "parameter-types"
   }
@@ -95,6 +98,10 @@ public enum ManualTables {
     case .outliers: words(Vocabulary.OutliersKey.self, "key", showsExamples: false)
     case .output: words(Vocabulary.OutputKey.self, "key")
     case .collisions: words(Vocabulary.CollisionWord.self, "word")
+    case .sidecar: words(Vocabulary.SidecarKey.self, "key")
+    case .sidecarScope: words(Vocabulary.SidecarScopeWord.self, "word")
+    case .sidecarContent: words(Vocabulary.SidecarContentWord.self, "word")
+    case .taskEntries: taskEntries
     case .series: words(Vocabulary.SeriesKey.self, "key", showsExamples: false)
     case .profiles: profiles
     case .diagnostics: diagnostics

@@ -30,10 +30,30 @@ extension ProfileSchema {
   static var output: JSONValue {
     object(Vocabulary.OutputKey.self) { key in
       switch key {
-      case .images: word
+      case .study, .images: word
       case .collisions: one(of: Vocabulary.CollisionWord.self)
-      // Files beside the images are for a later version: `supported` leaves them out.
-      case .sidecars: nil
+      case .sidecars: ["type": "array", "items": sidecar]
+      }
+    }
+  }
+
+  private static var sidecar: JSONValue {
+    let column: JSONValue = [
+      "anyOf": [
+        constant(Vocabulary.instancesColumn, "How many instances of the series were written."), keyword,
+        ["type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": word],
+      ]
+    ]
+    let entries = TaskEntry.all.map {
+      constant($0.name, $0.identifies ? "It identifies somebody." : "It identifies nobody.")
+    }
+    return object(Vocabulary.SidecarKey.self, required: [.path, .per, .content]) { key in
+      switch key {
+      case .path: word
+      case .per: one(of: Vocabulary.SidecarScopeWord.self)
+      case .content: one(of: Vocabulary.SidecarContentWord.self)
+      case .columns: ["type": "array", "items": column]
+      case .keep: oneOrList(of: ["anyOf": .array(entries)])
       }
     }
   }

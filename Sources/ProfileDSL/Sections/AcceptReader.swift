@@ -34,6 +34,6 @@ extension Diagnostic.Code {
   /// The findings that a sentence under `accept` turns into a decision.
   static let acceptable: [Self] = [
     .identifierKept, .privateKept, .unlistedKept, .wideKeep, .sweepOff, .shadowed, .overlap, .emptyTemplate,
-    .pathNotUnique,
+    .pathNotUnique, .sidecarIdentifiers,
   ]
 }

@@ -1,20 +1,27 @@
 internal import Engine
 
-/// Reads `output: { images: "…", collisions: suffix }`.
+/// Reads `output: { study: "…", images: "…", collisions: suffix, sidecars: [ … ] }`.
 struct OutputReader {
   let parameters: ParameterScope
 
   /// What one file says of the layout.
   struct Partial: Sendable {
+    var study: [Template]?
+    var studySpan: SourceSpan?
     var components: [Template]?
     var imagesSpan: SourceSpan?
     var collisions: OutputLayout.Collisions?
+    var sidecars: [SidecarReader.Row]?
   }
 
   func read(_ node: Node, _ sink: inout DiagnosticSink) -> Partial {
     var partial = Partial()
     guard let keys = MapReader.read(node, as: "\"output\"", Vocabulary.OutputKey.self, &sink) else {
       return partial
+    }
+    if let entry = keys[.study], let text = MapReader.text(entry, &sink) {
+      partial.study = components(text, &sink)
+      partial.studySpan = text.span
     }
     if let entry = keys[.images], let text = MapReader.text(entry, &sink) {
       partial.components = components(text, &sink)
@@ -25,11 +32,14 @@ struct OutputReader {
     {
       partial.collisions = word == .suffix ? .suffix : .error
     }
+    if let entry = keys[.sidecars] {
+      partial.sidecars = SidecarReader(paths: self).read(entry.value, &sink)
+    }
     return partial
   }
 
   /// The path split at its slashes, each part a template.
-  private func components(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) -> [Template]? {
+  func components(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) -> [Template]? {
     guard let whole = TemplateReader(parameters: parameters).read(scalar, &sink) else { return nil }
     var components: [[Template.Piece]] = [[]]
     for piece in whole.pieces {

@@ -47,23 +47,25 @@ extension Vocabulary {
 
   /// The keys of `output`.
   enum OutputKey: String, VocabularyWord {
-    case images, collisions, sidecars
+    case study, images, collisions, sidecars
 
     static let place = "the keys of \"output\""
 
-    var isSupported: Bool { self != .sidecars }
-
     var summary: String {
       switch self {
-      case .images: "The path of each file below the output folder, as a template."
+      case .study:
+        "The folder of each study below the output folder, as a template. Two studies that want one get numbers under `collisions: suffix`."
+      case .images:
+        "The path of each file below the study's folder, as a template; below the output folder where nothing is said of `study`."
       case .collisions: "What becomes of two files that want one path: error or suffix."
-      case .sidecars: "Files beside the images."
+      case .sidecars: "Files beside the images: tags, tables and the task file."
       }
     }
 
     var example: String {
       switch self {
-      case .images: "images: \"{StudyInstanceUID}/{SeriesDescription}/{InstanceNumber:05}.dcm\""
+      case .study: "study: \"{StudyInstanceUID}\""
+      case .images: "images: \"{SeriesDescription}/{InstanceNumber:05}.dcm\""
       case .collisions: "collisions: suffix"
       case .sidecars: "sidecars: [ { path: \"{StudyID}.json\", per: study, content: task } ]"
       }

@@ -370,6 +370,80 @@ let layoutMistakes: [PlantedMistake] = [
     body:
       "accept: [{ check: identifier-kept, because: a }]\ntags: { AccessionNumber: { require: a } }\n"
       + "output: { images: ‹\"{AccessionNumber}/{SOPInstanceUID}.dcm\" }", .originalInPath),
+  // sidecars
+  PlantedMistake(
+    "a sidecar with an unknown key",
+    body:
+      "output: { sidecars: [ { ‹pth: a, path: \"{StudyInstanceUID}.json\", per: study, content: task } ] }",
+    .unknownKey, help: "\"path\""),
+  PlantedMistake(
+    "a sidecar without content",
+    body: "output: { sidecars: [ ‹{ path: \"{StudyInstanceUID}.json\", per: study } ] }",
+    .missingKey, help: "content"),
+  PlantedMistake(
+    "a task file an instance",
+    body: "output: { sidecars: [ { path: \"{SOPInstanceUID}.json\", per: ‹instance, content: task } ] }",
+    .badValue,
+    help: "study"),
+  PlantedMistake(
+    "a sidecar of the run",
+    body: "output: { sidecars: [ { path: \"a.csv\", per: ‹run, content: csv, columns: [Rows] } ] }",
+    .badValue),
+  PlantedMistake(
+    "a table without columns",
+    body: "output: { sidecars: [ ‹{ path: \"{StudyInstanceUID}.csv\", per: study, content: csv } ] }",
+    .missingKey,
+    help: "columns"),
+  PlantedMistake(
+    "columns of tags",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.json\", per: study, content: tags, ‹columns: [Rows] } ] }",
+    .noEffect),
+  PlantedMistake(
+    "keep of tags",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.json\", per: study, content: tags, ‹keep: [id] } ] }",
+    .noEffect
+  ),
+  PlantedMistake(
+    "a misspelt column",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.csv\", per: study, content: csv, columns: [‹Modalty] } ] }",
+    .unknownAttribute, help: "Modality"),
+  PlantedMistake(
+    "a column twice",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.csv\", per: study, content: csv, columns: [Rows, ‹Rows] } ] }",
+    .duplicateKey),
+  PlantedMistake(
+    "an entry that mercure's task does not have",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.json\", per: study, content: task, keep: [‹info.accc] } ] }",
+    .badValue, help: "info.acc"),
+  PlantedMistake(
+    "an accession number in the task file",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.json\", per: study, content: task, keep: [‹info.acc] } ] }",
+    .sidecarIdentifiers, help: "accept"),
+  PlantedMistake(
+    "a sidecar twice",
+    body:
+      "output: { sidecars: [ { path: \"{StudyInstanceUID}.json\", per: study, content: task }, { path: ‹\"{StudyInstanceUID}.json\", per: study, content: tags } ] }",
+    .duplicateRule),
+  PlantedMistake(
+    "random characters in a sidecar's path",
+    body:
+      "output: { sidecars: [ { path: ‹\"{random(letters, 8) per study}.json\", per: study, content: task } ] }",
+    .badTemplate),
+  PlantedMistake(
+    "a sidecar where the images are",
+    body:
+      "output: { images: \"{SOPInstanceUID}.dcm\", sidecars: [ { path: ‹\"{SOPInstanceUID}.dcm\", per: instance, content: tags } ] }",
+    .badPath),
+  PlantedMistake(
+    "one sidecar for many studies",
+    body: "output: { sidecars: [ { path: ‹\"series.csv\", per: study, content: csv, columns: [Rows] } ] }",
+    .pathNotUnique, help: "StudyInstanceUID"),
   PlantedMistake(
     "what goes in the path", body: "output: { images: ‹\"{StudyID}/{SOPInstanceUID}.dcm\" }", .emptyTemplate),
 ]

@@ -1,9 +1,7 @@
-internal import DICOM
-
 /// Binary numbers as text.
-enum BinaryValue {
+public enum BinaryValue {
   /// One text a value; nil when the bytes are not a whole number of values, or no numbers at all.
-  static func texts(_ bytes: [UInt8], vr: VR, bigEndian: Bool) -> [String]? {
+  public static func texts(_ bytes: [UInt8], vr: VR, bigEndian: Bool) -> [String]? {
     guard vr.isNumeric || vr == .at, let size = vr.binaryValueSize, bytes.count % size == 0 else {
       return nil
     }
