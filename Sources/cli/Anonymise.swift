@@ -10,7 +10,7 @@ struct Anonymise: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
       TestCommand.self, ImportCommand.self, SchemaCommand.self, AuditCommand.self, SampleCommand.self,
-      KeyCommand.self,
+      KeyCommand.self, MercureCommand.self,
       RewriteCommand.self, ManualTablesCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

@@ -123,11 +123,15 @@ package struct DiagnosticSink {
   /// Whether that many are told. Readers of long lists stop there: the text is refused whatever follows.
   package var isFull: Bool { diagnostics.count > Self.mostMistakes }
 
-  package mutating func error(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
+  package mutating func error(
+    _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil
+  ) {
     report(.error, code, span, message, help)
   }
 
-  package mutating func warning(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
+  package mutating func warning(
+    _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil
+  ) {
     report(.warning, code, span, message, help)
   }
 

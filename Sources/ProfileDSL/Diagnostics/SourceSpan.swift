@@ -10,7 +10,9 @@ package struct Mark: Hashable, Comparable, Sendable {
 
   package static let start = Mark(line: 1, column: 1)
 
-  package static func < (left: Mark, right: Mark) -> Bool { (left.line, left.column) < (right.line, right.column) }
+  package static func < (left: Mark, right: Mark) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
 }
 
 /// A stretch of a source text, its end exclusive.

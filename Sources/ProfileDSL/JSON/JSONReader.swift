@@ -216,7 +216,9 @@ package struct JSONReader {
     advance()
     var value: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte, let digit = Unicode.Scalar(byte).properties.isASCIIHexDigit ? Character(Unicode.Scalar(byte)).hexDigitValue : nil
+      guard let byte,
+        let digit = Unicode.Scalar(byte).properties.isASCIIHexDigit
+          ? Character(Unicode.Scalar(byte)).hexDigitValue : nil
       else { throw failed("\\u has four hexadecimal digits") }
       value = value << 4 | UInt32(digit)
       advance()

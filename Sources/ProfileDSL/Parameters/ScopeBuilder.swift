@@ -8,6 +8,8 @@ public struct ParameterValues: Sendable {
   package var directory: String?
   /// Where the names stand, when it is in the text of the nearest layer.
   package var places: [String: SourceSpan] = [:]
+  /// The name of that text.
+  package var placeName: String?
 
   public init(_ values: [String: String] = [:], mustBeComplete: Bool = true) {
     self.values = values
@@ -36,7 +38,8 @@ struct ScopeBuilder {
       diagnostics += sink.diagnostics
     }
     for name in given.values.keys.sorted() where scope[name] == nil {
-      var sink = DiagnosticSink(SourceText(name: documents.last?.source.name ?? "", bytes: []))
+      var sink = DiagnosticSink(
+        SourceText(name: given.placeName ?? documents.last?.source.name ?? "", bytes: []))
       sink.error(
         .unknownParameterName, given.places[name] ?? .beginning, "the profile has no parameter \"\(name)\"",
         help: Suggestion.question(for: name, among: scope.names)
@@ -71,7 +74,9 @@ struct ScopeBuilder {
       return .text(text)
     case .table:
       // A path on the command line is relative to where the command runs.
-      let path = own.map { ProfileOrigin.path($0, in: given.directory) } ?? ProfileOrigin.path(text, in: document.directory)
+      let path =
+        own.map { ProfileOrigin.path($0, in: given.directory) }
+        ?? ProfileOrigin.path(text, in: document.directory)
       return table(path, declaration.initial?.span ?? name.span, &sink)
     }
   }

@@ -89,7 +89,8 @@ package enum MapReader {
   }
 
   /// Reports a key that must be there and is not.
-  package static func missing<Word: VocabularyWord>(_ word: Word, in node: Node, _ sink: inout DiagnosticSink) {
+  package static func missing<Word: VocabularyWord>(_ word: Word, in node: Node, _ sink: inout DiagnosticSink)
+  {
     sink.error(.missingKey, node.span, "\"\(word.rawValue)\" is missing here", help: "as in \(word.example)")
   }
 }
