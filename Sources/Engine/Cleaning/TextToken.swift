@@ -72,7 +72,8 @@ struct TextToken: Sendable {
   }
 }
 
-/// Text without regard to case and to the accents of Latin letters: `Müller`, `MULLER` and `muller` are one.
+/// Text without regard to case, to the accents of Latin letters and to their width: `Müller`, `MULLER` and `ｍｕｌｌｅｒ` are
+/// one.
 enum TextFolding {
   static func folded(_ utf8: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -87,6 +88,8 @@ enum TextFolding {
       case 0x451: result += Array("е".utf8)
       // An accent of its own.
       case 0x300...0x36F: continue
+      // Latin letters and digits in the width of ideographs.
+      case 0xFF10...0xFF19, 0xFF41...0xFF5A: result.append(UInt8(scalar.value - 0xFEE0))
       default: result += Array(String(scalar).utf8)
       }
     }

@@ -103,7 +103,8 @@ struct TextCleaningTests {
       ("de la Cruz^Maria", "MARIA DE LA CRUZ knee", "knee"), ("de la Cruz^Maria", "MR de la rodilla", nil),
       ("Li^Na", "Li knee", "knee"), ("TEST^Jane", "Jane Test knee", "knee"), ("Max^Mara", "MAX IP", nil),
       ("O'Brien^Pat", "O'Brien knee", "knee"), ("Müller^Jörg", "MULLER, Jorg knee", "knee"),
-      ("Muller^Jorg", "Müller knee", "knee"),
+      ("Muller^Jorg", "Müller knee", "knee"), ("Doe^Jane", "ＤＯＥ ｊａｎｅ knee", "knee"),
+      ("ＤＯＥ^ＪＡＮＥ", "knee of Jane Doe", "knee of"),
     ] as [(String, String, String?)])
   func small(name: String, text: String, expected: String?) {
     #expect(Self.swept(text, [(.name, name)]) == expected ?? text)
