@@ -69,13 +69,13 @@ CONTAINERS ?= $(firstword $(foreach tool,docker podman,$(if $(shell $(tool) info
 IMAGE ?= localhost/anonymise:latest
 DEBIAN_IMAGE ?= docker.io/library/debian:12-slim
 SWIFT_IMAGE ?= docker.io/library/swift:6.3-bookworm
-# The stage that the program comes from: compiled, or prebuilt from `make build`.
-FROM ?= compiled
-IMAGE_ARGUMENTS = --build-arg PROGRAM=$(FROM) --build-arg DEBIAN_IMAGE=$(DEBIAN_IMAGE) \
+# module compiles in a container, prebuilt takes what `make build` made.
+STAGE ?= module
+IMAGE_ARGUMENTS = --target $(STAGE) --build-arg DEBIAN_IMAGE=$(DEBIAN_IMAGE) \
   --build-arg SWIFT_IMAGE=$(SWIFT_IMAGE) --tag $(IMAGE)
 
 .PHONY: image image-test
-image: $(if $(filter prebuilt,$(FROM)),output/image/anonymise) ## the mercure module as an image, by docker or podman
+image: $(if $(filter prebuilt,$(STAGE)),output/image/anonymise) ## the mercure module as an image, by docker or podman
 	@test -n "$(CONTAINERS)" || { echo "neither docker nor podman answers: install one of them"; exit 2; }
 	$(CONTAINERS) build $(IMAGE_ARGUMENTS) $(IMAGE_OPTIONS) .
 
@@ -90,7 +90,7 @@ TOOLCHAIN = $(foreach folder,$(SWIFT_HOME) $(wildcard /opt/swift-packages),--vol
 image-test: export CONTAINERS_CONF = $(CURDIR)/Tests/image/containers.conf
 image-test: image-dependencies $(VENV)/installed ## build the image and run mercure's contract in real containers
 	tools/make-base-images $(DEBIAN_IMAGE) $(SWIFT_IMAGE) $(SWIFT_HOME)
-	$(MAKE) image CONTAINERS=podman FROM=$(if $(SWIFT_HOME),$(FROM),prebuilt) IMAGE=localhost/anonymise:test IMAGE_OPTIONS="$(TOOLCHAIN)"
+	$(MAKE) image CONTAINERS=podman STAGE=$(if $(SWIFT_HOME),$(STAGE),prebuilt) IMAGE=localhost/anonymise:test IMAGE_OPTIONS="$(TOOLCHAIN)"
 	MERCURE_IMAGE=localhost/anonymise:test $(VENV)/bin/python -m pytest -q Tests/crosscheck/test_mercure.py Tests/image
 
 clean: ## remove what was built
