@@ -153,7 +153,8 @@ def test_attacks(name, inputs, tmp_path, key_file):
     told = summary(done.stderr)
     assert told.read == told.accounted == len(attacks)
     assert leaks((done.stdout + done.stderr).encode()) == []
-    outputs = [path for path in target.rglob("*") if path.is_file()]
+    # Whatever the profile writes beside the images is no image.
+    outputs = [path for path in target.rglob("*") if path.is_file() and path.suffix not in (".json", ".csv")]
     assert len(outputs) == told.counts["written"] > len(attacks) // 3
     left = [leaks(inflated(path.read_bytes()) + str(path).encode()) for path in outputs]
     assert [found for found in left if found] == []

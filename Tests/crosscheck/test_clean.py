@@ -202,7 +202,8 @@ def test_the_path_shows_nothing_that_is_cut(tmp_path, key_file):
     _, content, run = treated(tmp_path, key_file, "profile: 1\nname: a\nextends: mercure-extraction\n"
                               "select: [ { name: ct, keep: 'Modality == \"CT\"' } ]\n", data_set)  # fmt: skip
     assert run.returncode == 0, run.stderr
-    names = [str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.dcm")]
+    study = next((tmp_path / "out").iterdir())
+    names = [str(path.relative_to(study)) for path in study.rglob("*.dcm")]
     assert names == ["anonymised-images/LIVER-PELVIS/00007.dcm"]
     assert b"owalska" not in content
 

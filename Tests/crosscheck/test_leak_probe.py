@@ -4,6 +4,7 @@ import collections
 import dataclasses
 import datetime
 import functools
+import json
 import warnings
 
 import pydicom
@@ -27,6 +28,8 @@ class Run:
     outputs: list
     words: str
     status: int
+    # What is written beside the images, by its path.
+    sidecars: dict
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +43,17 @@ def runs(tmp_path_factory, key_file):
         target = tmp_path_factory.mktemp(name) / "out"
         done = anonymise_folder(name, key_file, inputs, target)
         written = sorted(path for path in target.rglob("*") if path.is_file())
-        found[name] = Run([Output(path, path.relative_to(target)) for path in written], done.stdout + done.stderr, done.returncode)
+        images = [Output(path, path.relative_to(target)) for path in written if path.suffix != ".json"]
+        beside = {path.relative_to(target): sidecar(path) for path in written if path.suffix == ".json"}
+        found[name] = Run(images, done.stdout + done.stderr, done.returncode, beside)
     return found
+
+
+def sidecar(path):
+    """The text of a sidecar; of a task file without the accession number, which its profile keeps on purpose."""
+    told = json.loads(path.read_bytes())
+    told.get("mercure", {}).get("info", {}).pop("acc", None)
+    return json.dumps(told, ensure_ascii=False).encode()
 
 
 class Output:
@@ -126,6 +138,19 @@ def test_bytes(name, runs):
     assert dict(left) == {}
 
 
+@every_profile
+def test_sidecars(name, runs):
+    """Catches a value in what is written beside the images."""
+    left = {
+        (str(path), value.place)
+        for path, text in runs[name].sidecars.items()
+        for value, piece in find_text()(text)
+        if not may_stay(name, value, piece)
+    }
+    assert left == set()
+    assert bool(runs[name].sidecars) == ("sidecars" in profile(name).get("output", {}))
+
+
 def found_in(output):
     """What is in the bytes of an output as they are in the file, and inflated."""
     found = find_text()(output.raw) | find_numbers(output.number)(output.raw)
@@ -147,7 +172,7 @@ def test_ages(name, runs):
 @every_profile
 def test_words(name, runs):
     """Catches a value in a file's name, in the summary, in an error."""
-    words = "\n".join([str(output.name) for output in runs[name].outputs] + [runs[name].words])
+    words = "\n".join([str(output.name) for output in runs[name].outputs] + [str(path) for path in runs[name].sidecars] + [runs[name].words])
     found = find_text()(words.encode("utf-8", "surrogateescape"))
     # The layout of mercure's profile shows what its rows keep.
     assert {value.place for value, piece in found if value.tag not in kept_by_profile(name)} == set()

@@ -87,7 +87,7 @@ def test_split(name, outputs, key_file, tmp_path):
 def trees(folder):
     """The trees of a folder's files by the number of the instance."""
     found = {}
-    for path in folder.rglob("*"):
+    for path in folder.rglob("*.dcm"):
         if path.is_file():
             nodes, _ = tree_of(path.read_bytes())
             found[int(next(node.value for node in nodes if node.tag == 0x00200013))] = nodes

@@ -24,7 +24,7 @@ def outputs(tmp_path_factory, key_file):
     for name in PROFILES:
         target = tmp_path_factory.mktemp(name) / "out"
         assert anonymise_folder(name, key_file, inputs, target).returncode == 0
-        trees = [strict(path.read_bytes(), SEQUENCE_TAGS) for path in target.rglob("*") if path.is_file()]
+        trees = [strict(path.read_bytes(), SEQUENCE_TAGS) for path in target.rglob("*.dcm")]
         found[name] = {number_of(nodes): (nodes, meta) for nodes, meta in trees}
     return found
 
