@@ -3,33 +3,53 @@ internal import DICOM
 
 /// Numbers by which a key, or an input file, is known again, and that lead back to neither.
 struct Fingerprints: Sendable {
-  private let files: HMAC<SHA256>
+  /// What files are hashed with: a secret, and short, so that one block of SHA-256 holds all of a file.
+  private let salt: [UInt8]
   /// Of the key itself.
   let key: String
 
   init(key: PseudonymKey) {
-    func start(_ domain: String) -> HMAC<SHA256> {
-      var state = HMAC<SHA256>(key: key.key)
-      state.update(data: Array(domain.utf8) + [0])
-      return state
+    func digest(_ domain: String) -> [UInt8] {
+      Array(HMAC<SHA256>.authenticationCode(for: Array(domain.utf8) + [0], using: key.key))
     }
-    files = start("input file")
-    self.key = Hexadecimal.text(start("key").finalize().prefix(8))
+    salt = Array(digest("input file").prefix(16))
+    self.key = Hexadecimal.text(digest("key").prefix(8))
   }
 
   /// Of a file of the input, as long as it stays what it is.
-  func file(_ version: FileVersion) -> UInt128 {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(32)
-    for number in [version.device, version.number, version.size, UInt64(bitPattern: version.written)] {
-      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+  func file(_ version: FileVersion) -> FileFingerprint {
+    var bytes = salt
+    bytes.reserveCapacity(48)
+    Self.append(version.device, to: &bytes)
+    Self.append(version.number, to: &bytes)
+    Self.append(version.size, to: &bytes)
+    Self.append(UInt64(bitPattern: version.written), to: &bytes)
+    var fingerprint = FileFingerprint(high: 0, low: 0)
+    for (index, byte) in SHA256.hash(data: bytes).enumerated() {
+      if index < 8 {
+        fingerprint.high = fingerprint.high << 8 | UInt64(byte)
+      } else if index < 16 {
+        fingerprint.low = fingerprint.low << 8 | UInt64(byte)
+      } else {
+        break
+      }
     }
-    var state = files
-    state.update(data: bytes)
-    var fingerprint: UInt128 = 0
-    for byte in state.finalize().prefix(16) { fingerprint = fingerprint << 8 | UInt128(byte) }
     return fingerprint
   }
+
+  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    var rest = number
+    for _ in 0..<8 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+}
+
+/// 128 bits that stand for an input file.
+struct FileFingerprint: Hashable, Sendable {
+  var high: UInt64
+  var low: UInt64
 }
 
 /// SHA-256 of some texts, for saying which they were.

@@ -92,7 +92,7 @@ struct RunState: Sendable {
   let unfinished: UnfinishedOutput
   let fingerprints: Fingerprints
   /// What was written before, by fingerprint.
-  let past: [UInt128: OutputJournal.Entry]
+  let past: [FileFingerprint: OutputJournal.Entry]
   /// Which paths have been taken, when the run goes on from another.
   let claims: PathClaims?
   /// Tells the run from others.

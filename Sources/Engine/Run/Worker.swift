@@ -8,7 +8,7 @@ struct Worker: ~Copyable {
   var rewriter: InstanceRewriter
   private(set) var summary = Summary()
   private var journal: OutputJournal?
-  private let past: [UInt128: OutputJournal.Entry]
+  private let past: [FileFingerprint: OutputJournal.Entry]
   private let fingerprints: Fingerprints
   private let claims: PathClaims?
   private let output: FilePath

@@ -17,10 +17,10 @@ struct OutputJournal: ~Copyable {
   }
 
   /// Every file that a run has finished, by fingerprint.
-  static func read(in output: FilePath) throws(SystemError) -> [UInt128: Entry] {
+  static func read(in output: FilePath) throws(SystemError) -> [FileFingerprint: Entry] {
     let file: OpenFile
     do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT { return [:] }
-    var entries: [UInt128: Entry] = [:]
+    var entries: [FileFingerprint: Entry] = [:]
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       if let (fingerprint, entry) = parse(String(decoding: line, as: UTF8.self)) {
@@ -39,16 +39,23 @@ struct OutputJournal: ~Copyable {
   /// Opens the journal to write to it; one for each worker.
   init(in output: FilePath) throws(SystemError) { file = try OpenFile.appending(Self.path(in: output)) }
 
-  mutating func add(_ fingerprint: UInt128, _ entry: Entry) throws(SystemError) {
-    for shift in stride(from: 124, through: 0, by: -4) {
-      waiting.append(Hexadecimal.digits[Int(truncatingIfNeeded: fingerprint >> shift) & 15])
-    }
+  mutating func add(_ fingerprint: FileFingerprint, _ entry: Entry) throws(SystemError) {
+    append(fingerprint.high)
+    append(fingerprint.low)
     waiting.append(0x20)
     waiting += (entry.written.map { String($0) } ?? Self.duplicate).utf8
     for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
     waiting.append(0x0A)
     count += 1
     if count >= Self.batch { try flush() }
+  }
+
+  private mutating func append(_ number: UInt64) {
+    var rest = number
+    for _ in 0..<16 {
+      waiting.append(Hexadecimal.digits[Int(rest >> 60)])
+      rest <<= 4
+    }
   }
 
   mutating func flush() throws(SystemError) {
@@ -65,9 +72,11 @@ struct OutputJournal: ~Copyable {
   /// Stands for the size of what was not written, because its copy had been.
   private static let duplicate = "duplicate"
 
-  private static func parse(_ line: String) -> (UInt128, Entry)? {
+  private static func parse(_ line: String) -> (FileFingerprint, Entry)? {
     let fields = line.split(separator: " ")
-    guard fields.count >= 2, let fingerprint = UInt128(fields[0], radix: 16) else { return nil }
+    guard fields.count >= 2, fields[0].utf8.count == 32, let high = UInt64(fields[0].prefix(16), radix: 16),
+      let low = UInt64(fields[0].dropFirst(16), radix: 16)
+    else { return nil }
     var entry = Entry(written: UInt64(fields[1]))
     guard entry.written != nil || fields[1] == Self.duplicate else { return nil }
     for field in fields.dropFirst(2) {
@@ -75,6 +84,6 @@ struct OutputJournal: ~Copyable {
       guard parts.count == 2, let tag = UInt32(parts[0]), let count = Int(parts[1]) else { return nil }
       entry.swept[Tag(rawValue: tag)] = count
     }
-    return (fingerprint, entry)
+    return (FileFingerprint(high: high, low: low), entry)
   }
 }
