@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) whose objects keep the order of their members.
-indirect enum JSONValue: Hashable, Sendable {
+public indirect enum JSONValue: Hashable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
@@ -7,9 +7,14 @@ indirect enum JSONValue: Hashable, Sendable {
   case bool(Bool)
 
   /// One name of an object, and its value.
-  struct Member: Hashable, Sendable {
-    var name: String
-    var value: JSONValue
+  public struct Member: Hashable, Sendable {
+    public var name: String
+    public var value: JSONValue
+
+    public init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The value of a member of an object.
@@ -28,14 +33,14 @@ indirect enum JSONValue: Hashable, Sendable {
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member(name: $0.0, value: $0.1) })
   }
 
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .number(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
 
   /// Texts as an array.
   static func strings(_ texts: some Sequence<String>) -> JSONValue { .array(texts.map { .string($0) }) }
@@ -46,7 +51,7 @@ extension JSONValue {
   private static let widest = 110
 
   /// The value as text: what is short stands in one line, what is long is indented.
-  var text: String { Self.layOut(self, indent: 0, column: 0) }
+  public var text: String { Self.layOut(self, indent: 0, column: 0) }
 
   /// - Parameter column: Where in the line the value begins.
   private static func layOut(_ value: JSONValue, indent: Int, column: Int) -> String {
@@ -92,7 +97,7 @@ extension JSONValue {
   }
 
   /// The value in one line.
-  private var line: String {
+  public var line: String {
     switch self {
     case .object(let members):
       members.isEmpty
