@@ -72,8 +72,8 @@ enum KeyFile {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
     guard status.st_mode & 0o077 != 0 else { return }
     let name = Terminal.printable(path)
-    Terminal.error(
+    RunLog.say(
       "warning: others than its owner can read the key file \(name): whoever has it can link pseudonyms to "
-        + "patients. To close it: chmod 600 \(name)")
+        + "patients. To close it: chmod 600 \(name)", .warning, event: "open-key-file")
   }
 }

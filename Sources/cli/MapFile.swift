@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DICOM
 internal import Engine
 internal import Glibc
+internal import ProfileDSL
 internal import SystemPackage
 
 /// The map of a run: which UIDs and patient ids became which.
@@ -28,8 +29,8 @@ struct MapFile: ~Copyable {
 
   /// Says where it lies and what it is.
   static func tell(_ path: String, rows: Int) {
-    Terminal.error(
-      "map: \(Terminal.printable(path)) (\(rows) rows): it leads back to the patients, keep it apart from the output"
-    )
+    RunLog.say(
+      "map: \(Terminal.printable(path)) (\(rows) rows): it leads back to the patients, keep it apart from the output",
+      event: "map", [.init(name: "rows", value: .number(rows))])
   }
 }

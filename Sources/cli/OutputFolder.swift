@@ -31,15 +31,18 @@ enum OutputFolder {
     }
   }
 
-  /// Refuses a map that lies in the output folder, which goes to others, or in an input, which nothing is written to.
-  static func check(map: FilePath?, output: FilePath, against inputs: [FilePath]) throws {
-    guard let map else { return }
-    let place = resolved(map)
+  /// Refuses a file that lies in the output folder, which goes to others as it is, or in an input, which nothing is
+  /// written to. `option` names it.
+  static func check(
+    _ file: FilePath?, of option: String, output: FilePath, against inputs: [FilePath]
+  ) throws {
+    guard let file else { return }
+    let place = resolved(file)
     if place.starts(with: resolved(output)) {
-      throw ValidationError("--map re-identifies: it must not lie in the output folder")
+      throw ValidationError("\(option) must not lie in the output folder, which goes to others")
     }
     if inputs.contains(where: { place.starts(with: resolved($0)) }) {
-      throw ValidationError("--map must not lie in an input")
+      throw ValidationError("\(option) must not lie in an input")
     }
   }
 

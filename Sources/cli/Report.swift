@@ -1,20 +1,45 @@
 internal import DICOM
 internal import Engine
+internal import ProfileDSL
 internal import SystemPackage
 
 /// The words at the end of a run.
 enum Report {
-  static func print(_ summary: Summary, output: FilePath, elapsed: Duration, quiet: Bool) {
+  static func print(_ report: RunReport, _ summary: Summary, output: FilePath, quiet: Bool) {
     for note in summary.notes {
-      Terminal.error("not written: \(Terminal.printable(note.path.string)): \(note.reason)")
+      let path = Terminal.printable(note.path.string)
+      RunLog.say(
+        "not written: \(path): \(note.reason)", .error, event: "not-written",
+        [.init(name: "path", value: .string(path)), .init(name: "reason", value: .string(note.reason))])
     }
     let unlisted = summary.quarantined.values.reduce(0, +) + summary.unreachable - summary.notes.count
-    if unlisted > 0 { Terminal.error("… and \(unlisted) more") }
-    for reason in summary.unfinished { Terminal.error("not finished: \(Terminal.printable(reason))") }
+    if unlisted > 0 {
+      RunLog.say(
+        "… and \(unlisted) more", .error, event: "not-written",
+        [.init(name: "more", value: .number(unlisted))])
+    }
+    for reason in summary.unfinished {
+      RunLog.say("not finished: \(Terminal.printable(reason))", .error, event: "not-finished")
+    }
     if !summary.isFinished {
-      Terminal.error("the output is marked \(OutputMarker.name): --resume goes on, with the same key file")
+      RunLog.say(
+        "the output is marked \(OutputMarker.name): --resume goes on, with the same key file", .error,
+        event: "unfinished")
     }
     if quiet { return }
+    switch RunLog.format {
+    case .text: words(summary, output: output, elapsed: report.elapsed)
+    case .json:
+      RunLog.say(
+        "the run has ended", event: "summary",
+        [
+          .init(name: "output", value: .string(Terminal.printable(output.string))),
+          .init(name: "run", value: report.json),
+        ])
+    }
+  }
+
+  private static func words(_ summary: Summary, output: FilePath, elapsed: Duration) {
     Terminal.error("read \(summary.files) files in \(seconds(elapsed))")
     Terminal.error("  written      \(summary.written) (\(Terminal.bytes(summary.bytes)))")
     if summary.writtenBefore > 0 {

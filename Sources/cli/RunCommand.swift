@@ -26,6 +26,15 @@ struct RunCommand: ParsableCommand {
       valueName: "file"))
   var map: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what the run did as JSON, without anything of the source. An earlier report is replaced.",
+      valueName: "file"))
+  var report: String?
+
+  @Option(help: "How everything on standard error is spelt: text, or json, an object a line.")
+  var logFormat: RunLog.Format = .text
+
   @Flag(help: "Go on with a run that was stopped, with the same input, profile and key file.")
   var resume = false
 
@@ -39,6 +48,7 @@ struct RunCommand: ParsableCommand {
   var paths: [String]
 
   func validate() throws {
+    RunLog.format = logFormat
     guard paths.count >= 2 else {
       throw ValidationError("name at least one input, and the output folder last")
     }
@@ -55,7 +65,8 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("--resume needs the key that the run was begun with: --key-file")
     }
     let key = try given ?? options.key(quiet: quiet)
-    try OutputFolder.check(map: map.map { FilePath($0) }, output: output, against: inputs)
+    try OutputFolder.check(map.map { FilePath($0) }, of: "--map", output: output, against: inputs)
+    try OutputFolder.check(report.map { FilePath($0) }, of: "--report", output: output, against: inputs)
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     run.recordsReplacements = map != nil
@@ -67,21 +78,47 @@ struct RunCommand: ParsableCommand {
       run.studyFinished = { record in try sidecars.write(record) }
     }
     var file = try map.map { try MapFile($0) }
+    var reportFile = try report.map { try ReportFile($0) }
+    let studies = StudyEntries()
+    if report != nil {
+      let told = run.studyFinished
+      run.studyFinished = { record in
+        try told?(record)
+        studies.add(record)
+      }
+    }
     let progress = Interruption.progress
     Interruption.listen()
-    let bar = quiet || !Terminal.isInteractive ? nil : ProgressBar(progress, inputs: inputs)
+    var account = RunReport(about: about, started: .now, elapsed: .zero)
     let start = ContinuousClock.now
     let summary: Summary
     do {
-      summary = try run.perform(progress: progress)
+      summary = try perform(run, progress)
     } catch {
+      account.elapsed = ContinuousClock.now - start
+      try reportFile?.write(account)
       throw ValidationError("\(error)")
     }
-    bar?.finish()
+    (account.elapsed, account.summary) = (ContinuousClock.now - start, summary)
+    account.studies = studies.all
+    // The report tells of the run whatever becomes of the map.
+    try reportFile?.write(account)
     try file?.write(summary.replacements)
-    Report.print(summary, output: output, elapsed: ContinuousClock.now - start, quiet: quiet)
+    Report.print(account, summary, output: output, quiet: quiet)
     if let map, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
     if !summary.isComplete { throw ExitCode(1) }
+  }
+
+  /// Has the run done while somebody is told how far it is.
+  private func perform(_ run: Run, _ progress: Run.Progress) throws(RunError) -> Summary {
+    let showsBar = !quiet && Terminal.isInteractive && logFormat == .text
+    let bar = showsBar ? ProgressBar(progress, inputs: run.inputs) : nil
+    let lines = quiet || showsBar ? nil : ProgressLines(progress)
+    defer {
+      bar?.finish()
+      lines?.finish()
+    }
+    return try run.perform(progress: progress)
   }
 }
 

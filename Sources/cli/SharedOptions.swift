@@ -38,7 +38,9 @@ struct TreatmentOptions: ParsableArguments {
   func key(quiet: Bool) throws -> PseudonymKey {
     if let key = try givenKey() { return key }
     if !quiet {
-      Terminal.error("note: no --key-file: pseudonyms are made with a fresh key and cannot be made again")
+      RunLog.say(
+        "note: no --key-file: pseudonyms are made with a fresh key and cannot be made again",
+        event: "fresh-key")
     }
     return .random()
   }

@@ -5,7 +5,7 @@ enum Terminal {
   /// Whether a person looks at it.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static func error(_ line: String) { write(line + "\n") }
+  static func error(_ line: String) { RunLog.say(line, .error) }
 
   /// Writes to standard output, for what another program may read.
   static func print(_ text: String) { write(text, to: STDOUT_FILENO) }

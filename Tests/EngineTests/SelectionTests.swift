@@ -119,6 +119,18 @@ struct LayoutTests {
     #expect(PathComponent.safe(text) == expected)
   }
 
+  @Test(
+    "Names are one where a file system may take them for one",
+    arguments: [
+      // Pairs that Python's str.casefold of the composed form (unicodedata, NFC) makes equal.
+      ("Kopf", "KOPF", true), ("Scha\u{308}del", "SCH\u{C4}DEL", true), ("Stra\u{DF}e", "STRASSE", true),
+      ("\u{3BF}\u{3C2}", "\u{39F}\u{3A3}", true), ("\u{17F}pin", "spin", true),
+      ("\u{304B}\u{3099}", "\u{304C}", true), ("t1", "t2", false), ("Schadel", "Sch\u{E4}del", false),
+    ])
+  func key(one: String, other: String, areOne: Bool) {
+    #expect((PathComponent.key(one) == PathComponent.key(other)) == areOne)
+  }
+
   @Test("A long name is cut at a character, and keeps its ending")
   func long() {
     let name = PathComponent.safe(String(repeating: "肝", count: 300) + ".dcm", ending: ".dcm")

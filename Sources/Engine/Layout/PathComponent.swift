@@ -36,8 +36,8 @@ enum PathComponent {
   }
 
   /// By what two names are the same where a file system looks at neither case nor form: Swift's strings are equal in
-  /// every form of Unicode.
-  static func key(_ path: String) -> String { path.lowercased() }
+  /// every form of Unicode. Some small letters share a capital one (`ß` and `ss`, `ς` and `σ`), and so the way is by that.
+  static func key(_ path: String) -> String { path.uppercased().lowercased() }
 
   private static func cut(_ name: String, ending: String) -> String {
     guard name.utf8.count > longest else { return name }

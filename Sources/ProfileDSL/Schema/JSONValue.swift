@@ -99,7 +99,7 @@ extension JSONValue {
   }
 
   /// The value in one line.
-  private var line: String {
+  package var line: String {
     switch self {
     case .object(let members):
       members.isEmpty
