@@ -18,14 +18,15 @@ struct ReportFile: ~Copyable {
     guard try Self.mayReplace(path) else {
       throw ValidationError("\(shown) is there already and is no report: name another file for --report")
     }
-    self.path = path
-    temporary = path.removingLastComponent().appending(
+    let temporary = path.removingLastComponent().appending(
       ".anonymise-\(getpid()).\(name.string.prefix(64)).part")
+    let file: FileDescriptor
     do {
       file = try FileDescriptor.open(
         temporary, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
         permissions: FilePermissions(rawValue: 0o666))
     } catch { throw ValidationError("the report \(shown) cannot be made: \(error)") }
+    (self.path, self.temporary, self.file) = (path, temporary, file)
   }
 
   deinit {
