@@ -31,17 +31,25 @@ enum OutputFolder {
     }
   }
 
-  /// Refuses a map that lies in the output folder, which goes to others, or in an input, which nothing is written to.
-  static func check(map: FilePath?, output: FilePath, against inputs: [FilePath]) throws {
-    guard let map else { return }
-    let place = resolved(map)
+  /// Refuses a file that re-identifies in the output folder, which goes to others, or in an input, which nothing is
+  /// written to.
+  ///
+  /// - Parameter option: What names the file.
+  static func check(
+    _ option: String, _ file: FilePath?, output: FilePath, against inputs: [FilePath]
+  ) throws {
+    guard let file else { return }
+    let place = resolved(file)
     if place.starts(with: resolved(output)) {
-      throw ValidationError("--map re-identifies: it must not lie in the output folder")
+      throw ValidationError("\(option) re-identifies: it must not lie in the output folder")
     }
     if inputs.contains(where: { place.starts(with: resolved($0)) }) {
-      throw ValidationError("--map must not lie in an input")
+      throw ValidationError("\(option) must not lie in an input")
     }
   }
+
+  /// Whether two paths lead to one place.
+  static func areOne(_ path: FilePath, _ other: FilePath) -> Bool { resolved(path) == resolved(other) }
 
   /// The path without links; of what is not there yet, the part that is.
   private static func resolved(_ path: FilePath) -> FilePath {

@@ -26,6 +26,12 @@ struct RunCommand: ParsableCommand {
       valueName: "file"))
   var map: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Add who became whom, a row for each instance written: CSV, readable by its owner alone. Any number of runs may add to one file.",
+      valueName: "file"))
+  var linkage: String?
+
   @Flag(help: "Go on with a run that was stopped, with the same input, profile and key file.")
   var resume = false
 
@@ -55,7 +61,11 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("--resume needs the key that the run was begun with: --key-file")
     }
     let key = try given ?? options.key(quiet: quiet)
-    try OutputFolder.check(map: map.map { FilePath($0) }, output: output, against: inputs)
+    try OutputFolder.check("--map", map.map { FilePath($0) }, output: output, against: inputs)
+    try OutputFolder.check("--linkage", linkage.map { FilePath($0) }, output: output, against: inputs)
+    if let map, let linkage, OutputFolder.areOne(FilePath(map), FilePath(linkage)) {
+      throw ValidationError("--map and --linkage must not be one file")
+    }
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     run.recordsReplacements = map != nil
@@ -67,6 +77,11 @@ struct RunCommand: ParsableCommand {
       run.studyFinished = { record in try sidecars.write(record) }
     }
     var file = try map.map { try MapFile($0) }
+    run.linkage = try linkage.map { path in
+      do { return try LinkageFile(FilePath(path), skipsKnownRows: resume) } catch {
+        throw ValidationError("--linkage \(Terminal.printable(path)) cannot be used: \(error)")
+      }
+    }
     let progress = Interruption.progress
     Interruption.listen()
     let bar = quiet || !Terminal.isInteractive ? nil : ProgressBar(progress, inputs: inputs)
@@ -81,6 +96,11 @@ struct RunCommand: ParsableCommand {
     try file?.write(summary.replacements)
     Report.print(summary, output: output, elapsed: ContinuousClock.now - start, quiet: quiet)
     if let map, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
+    if let linkage, !quiet {
+      Terminal.error(
+        "linkage: \(Terminal.printable(linkage)): it leads back to the patients, keep it apart from the output"
+      )
+    }
     if !summary.isComplete { throw ExitCode(1) }
   }
 }

@@ -30,16 +30,15 @@ struct OutputJournal: ~Copyable {
     return entries
   }
 
-  /// The lines that wait to be written: in batches, because each costs a system call.
+  /// The lines that wait to be written.
   private var waiting: [UInt8] = []
-  private var count = 0
-  private static let batch = 64
   private let file: OpenFile
 
   /// Opens the journal to write to it; one for each worker.
   init(in output: FilePath) throws(SystemError) { file = try OpenFile.appending(Self.path(in: output)) }
 
-  mutating func add(_ fingerprint: UInt128, _ entry: Entry) throws(SystemError) {
+  /// Has a line wait until `flush`.
+  mutating func add(_ fingerprint: UInt128, _ entry: Entry) {
     for shift in stride(from: 124, through: 0, by: -4) {
       waiting.append(Hexadecimal.digits[Int(truncatingIfNeeded: fingerprint >> shift) & 15])
     }
@@ -47,15 +46,15 @@ struct OutputJournal: ~Copyable {
     waiting += (entry.written.map { String($0) } ?? Self.duplicate).utf8
     for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
     waiting.append(0x0A)
-    count += 1
-    if count >= Self.batch { try flush() }
   }
+
+  /// Forgets the lines that wait.
+  mutating func discard() { waiting.removeAll(keepingCapacity: true) }
 
   mutating func flush() throws(SystemError) {
     if waiting.isEmpty { return }
     try file.append(waiting)
     waiting.removeAll(keepingCapacity: true)
-    count = 0
   }
 
   private static func path(in output: FilePath) -> PathBytes {
