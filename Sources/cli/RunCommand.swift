@@ -35,6 +35,12 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Go on with a run that was stopped, with the same input, profile and key file.")
   var resume = false
 
+  @Flag(
+    help:
+      "Replace an earlier output, once the new one is finished; a folder that holds anything else is refused."
+  )
+  var overwrite = false
+
   @Flag(help: "Wait until the output is on the disk before it is called finished.")
   var sync = false
 
@@ -48,21 +54,24 @@ struct RunCommand: ParsableCommand {
     guard paths.count >= 2 else {
       throw ValidationError("name at least one input, and the output folder last")
     }
+    if resume, overwrite { throw ValidationError("--resume and --overwrite exclude each other") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
   }
 
   func run() throws {
     let (plan, about) = try options.compiled()
     let inputs = paths.dropLast().map { FilePath($0) }
-    let output = FilePath(paths.last ?? "")
-    try OutputFolder.check(output, against: inputs, mayHoldFiles: resume)
+    let place = FilePath(paths.last ?? "")
+    try OutputFolder.check(place, against: inputs, mayHoldFiles: resume || overwrite)
+    let replaced = overwrite ? try OutputFolder.replaced(place) : nil
+    let output = replaced?.successor ?? place
     let given = try options.givenKey()
     if resume, given == nil {
       throw ValidationError("--resume needs the key that the run was begun with: --key-file")
     }
     let key = try given ?? options.key(quiet: quiet)
-    try OutputFolder.check("--map", map.map { FilePath($0) }, output: output, against: inputs)
-    try OutputFolder.check("--linkage", linkage.map { FilePath($0) }, output: output, against: inputs)
+    try OutputFolder.check("--map", map.map { FilePath($0) }, output: place, against: inputs)
+    try OutputFolder.check("--linkage", linkage.map { FilePath($0) }, output: place, against: inputs)
     if let map, let linkage, OutputFolder.areOne(FilePath(map), FilePath(linkage)) {
       throw ValidationError("--map and --linkage must not be one file")
     }
@@ -94,14 +103,16 @@ struct RunCommand: ParsableCommand {
     }
     bar?.finish()
     try file?.write(summary.replacements)
-    Report.print(summary, output: output, elapsed: ContinuousClock.now - start, quiet: quiet)
+    let isReplaced = replaced.map { OutputFolder.replace(place, by: $0, summary, syncs: sync) } ?? true
+    Report.print(
+      summary, output: isReplaced ? place : output, elapsed: ContinuousClock.now - start, quiet: quiet)
     if let map, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
     if let linkage, !quiet {
       Terminal.error(
         "linkage: \(Terminal.printable(linkage)): it leads back to the patients, keep it apart from the output"
       )
     }
-    if !summary.isComplete { throw ExitCode(1) }
+    if !summary.isComplete || !isReplaced { throw ExitCode(1) }
   }
 }
 
