@@ -95,7 +95,7 @@ def profile(tmp_path):
     path = tmp_path / "profile.yaml"
     path.write_text(
         "profile: 1\nname: linkage\nextends: dicom/basic@2026d\n"
-        "tags:\n  PatientID: { hash: { length: 12 } }\n  AccessionNumber: { set: \"{PatientID}, again\" }\n"
+        "tags:\n  PatientID: { hash: { length: 12 } }\n  AccessionNumber: { set: \"{PatientID}, x\" }\n"
     )
     return path
 

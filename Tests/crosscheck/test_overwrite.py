@@ -22,7 +22,7 @@ def run(*arguments):
 def contents(folder):
     """Every path below a folder, and the bytes of the files."""
     return {
-        str(path.relative_to(folder)): None if path.is_dir() or path.is_symlink() else path.read_bytes()
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() and not path.is_symlink() else None
         for path in folder.rglob("*")
     }
 
