@@ -13,7 +13,7 @@ DEBIAN_BENCH = dcmtk libgdcm-tools python3-venv strace valgrind time
 BENCH_VENV = output/bench-venv
 ROUNDS ?= 7
 
-.PHONY: help run build test unit crosscheck gates bench format format-check tables clean dependencies test-dependencies bench-dependencies
+.PHONY: help run build test unit crosscheck gates bench format format-check tables clean dependencies test-dependencies bench-dependencies image-dependencies
 
 help: ## what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -64,6 +64,35 @@ tables: ## make the generated tables anew from standard/
 manual: ## make profiles/schema.json and the tables of docs/profiles.md anew from the vocabulary
 	tools/make-manual
 
+# The mercure module as an image (docs/mercure.md). Where no registry can be reached, `make image-test` makes the bases.
+CONTAINERS ?= $(firstword $(foreach tool,docker podman,$(if $(shell $(tool) info >/dev/null 2>&1 && echo yes),$(tool))))
+IMAGE ?= localhost/anonymise:latest
+DEBIAN_IMAGE ?= docker.io/library/debian:12-slim
+SWIFT_IMAGE ?= docker.io/library/swift:6.3-bookworm
+# module compiles in a container, prebuilt takes what `make build` made.
+STAGE ?= module
+IMAGE_ARGUMENTS = --target $(STAGE) --build-arg DEBIAN_IMAGE=$(DEBIAN_IMAGE) \
+  --build-arg SWIFT_IMAGE=$(SWIFT_IMAGE) --tag $(IMAGE)
+
+.PHONY: image image-test
+image: $(if $(filter prebuilt,$(STAGE)),output/image/anonymise) ## the mercure module as an image, by docker or podman
+	@test -n "$(CONTAINERS)" || { echo "neither docker nor podman answers: install one of them"; exit 2; }
+	$(CONTAINERS) build $(IMAGE_ARGUMENTS) $(IMAGE_OPTIONS) .
+
+output/image/anonymise: build
+	mkdir -p $(@D)
+	strip --output-file=$@ $(PROGRAM)
+
+# podman with bases from debootstrap and the toolchain of this machine: nothing is fetched from a registry.
+# Empty where the toolchain lies in /usr, which no container can take from the machine.
+SWIFT_HOME = $(patsubst %/usr/bin/,%,$(dir $(realpath $(shell command -v swift))))
+TOOLCHAIN = $(foreach folder,$(SWIFT_HOME) $(wildcard /opt/swift-packages),--volume $(folder):$(folder):ro)
+image-test: export CONTAINERS_CONF = $(CURDIR)/Tests/image/containers.conf
+image-test: image-dependencies $(VENV)/installed ## build the image and run mercure's contract in real containers
+	tools/make-base-images $(DEBIAN_IMAGE) $(SWIFT_IMAGE) $(SWIFT_HOME)
+	$(MAKE) image CONTAINERS=podman STAGE=$(if $(SWIFT_HOME),$(STAGE),prebuilt) IMAGE=localhost/anonymise:test IMAGE_OPTIONS="$(TOOLCHAIN)"
+	MERCURE_IMAGE=localhost/anonymise:test $(VENV)/bin/python -m pytest -q Tests/crosscheck/test_mercure.py Tests/image
+
 clean: ## remove what was built
 	rm -rf .build output $(VENV)
 
@@ -75,6 +104,10 @@ define install
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; fi
 endef
+
+DEBIAN_IMAGE_TEST = podman buildah runc debootstrap
+image-dependencies: test-dependencies
+	$(call install,$(DEBIAN_IMAGE_TEST))
 
 dependencies:
 	$(call install,$(DEBIAN))

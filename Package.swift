@@ -44,6 +44,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ProfileDSL", dependencies: ["Engine", "DICOM", "CLibYAML"], swiftSettings: settings),
+    .target(
+      name: "Mercure",
+      dependencies: [
+        "ProfileDSL", "Engine", "DICOM", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: settings),
     .target(name: "Samples", dependencies: ["DICOM"], swiftSettings: settings),
     .target(
       name: "Audit",
@@ -54,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "cli",
       dependencies: [
-        "Audit", "ProfileDSL", "Engine", "DICOM", "Samples",
+        "Audit", "Mercure", "ProfileDSL", "Engine", "DICOM", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -10,7 +10,7 @@ struct Anonymise: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
       TestCommand.self, ImportCommand.self, SchemaCommand.self, AuditCommand.self, SampleCommand.self,
-      KeyCommand.self, LookupCommand.self,
+      KeyCommand.self, LookupCommand.self, MercureCommand.self,
       RewriteCommand.self, TellCommand.self, ManualTablesCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

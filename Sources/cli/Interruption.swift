@@ -7,6 +7,16 @@ enum Interruption {
   /// The progress that a signal stops. A signal handler may touch an atomic and not much else.
   static let progress = Run.Progress()
 
+  /// For a job that must leave nothing behind: it stops as soon as it can, however often it is asked to, and a log that
+  /// nobody reads does not end it.
+  static func listenPatiently() {
+    _ = progress.isStopped.load(ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in Interruption.progress.isStopped.store(true, ordering: .relaxed) }
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
   static func listen() {
     // Made now, because the handler must not be the first to touch it.
     _ = progress.isStopped.load(ordering: .relaxed)

@@ -19,7 +19,8 @@ enum ProfileChecks {
       TemplateCheck.check(source, profile.plan, &table, &sink)
       LayoutCheck.check(source, profile.plan, &table, &sink)
       SidecarCheck.check(source, profile.plan, &table, &sink)
-      LayoutCheck.checkTests(source, profile.plan, &sink)
+      // Only the own file's tests are run; those of a base speak of the base.
+      if layer == 0 { LayoutCheck.checkTests(source, profile.plan, &sink) }
       all += accepted(sink.diagnostics, by: source)
     }
     return all + LayoutCheck.checkSelection(sources, profile.plan)

@@ -12,16 +12,23 @@ struct ProfileDocument: Sendable {
 
   /// The document that the sink's text holds; nil when it is no map, which the sink then says.
   init?(directory: String?, _ sink: inout DiagnosticSink) {
+    guard let root = Composer.compose(&sink) else { return nil }
+    self.init(root, at: .beginning, directory: directory, &sink)
+  }
+
+  /// The document that a node of the sink's text is; nil when it is no map, which the sink then says.
+  ///
+  /// - Parameter place: Where what is missing is reported.
+  init?(_ root: Node, at place: SourceSpan, directory: String?, _ sink: inout DiagnosticSink) {
     source = sink.source
     self.directory = directory
-    guard let root = Composer.compose(&sink), let all = MapReader.entries(of: root, as: "a profile", &sink)
-    else { return nil }
+    guard let all = MapReader.entries(of: root, as: "a profile", &sink) else { return nil }
     for entry in all where !sink.isFull {
       if let key = Self.key(entry.key, &sink) { entries[key] = entry }
     }
-    checkVersion(&sink)
+    checkVersion(at: place, &sink)
     if entries[.name] == nil {
-      sink.error(.missingKey, .beginning, "the profile has no name", help: "add \"name: …\"")
+      sink.error(.missingKey, place, "the profile has no name", help: "add \"name: …\"")
     }
     if let node = entries[.extends]?.value { bases = Self.bases(node, &sink) }
     if let node = entries[.parameters]?.value { parameters = ParametersReader.read(node, &sink) }
@@ -50,10 +57,10 @@ struct ProfileDocument: Sendable {
     return word
   }
 
-  private func checkVersion(_ sink: inout DiagnosticSink) {
+  private func checkVersion(at place: SourceSpan, _ sink: inout DiagnosticSink) {
     guard let entry = entries[.profile] else {
       sink.error(
-        .missingKey, .beginning, "the profile does not say which version of the language it is written in",
+        .missingKey, place, "the profile does not say which version of the language it is written in",
         help: "begin with \"profile: \(Vocabulary.version)\"")
       return
     }

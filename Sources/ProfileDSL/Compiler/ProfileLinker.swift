@@ -18,6 +18,8 @@ struct ProfileLinker {
   private enum Identity: Hashable {
     case shipped(String)
     case file(String)
+    /// One that stands in another text, by the line and column where it begins.
+    case part(of: String, Mark)
   }
 
   /// Reads what stands at an origin. `mention` is the place in the profile that names it; nil for the first.
@@ -53,6 +55,13 @@ struct ProfileLinker {
       directory: ProfileOrigin.directory(of: file), nil)
   }
 
+  /// Reads a profile that is part of another text. A layer for what was read before extends nothing by itself.
+  mutating func link(_ root: Node, in source: SourceText, directory: String?) {
+    link(source, .part(of: source.name, root.span.start), nil) { sink in
+      ProfileDocument(root, at: root.span, directory: directory, &sink)
+    }
+  }
+
   /// The place where one profile names another.
   struct Mention {
     var scalar: Node.Scalar
@@ -61,6 +70,13 @@ struct ProfileLinker {
 
   private mutating func link(
     _ source: SourceText, _ identity: Identity, directory: String?, _ mention: Mention?
+  ) {
+    link(source, identity, mention) { sink in ProfileDocument(directory: directory, &sink) }
+  }
+
+  private mutating func link(
+    _ source: SourceText, _ identity: Identity, _ mention: Mention?,
+    _ read: (inout DiagnosticSink) -> ProfileDocument?
   ) {
     if done.contains(identity) { return }
     if way.contains(where: { $0.identity == identity }) {
@@ -78,12 +94,12 @@ struct ProfileLinker {
       done.append(identity)
     }
     var sink = DiagnosticSink(source)
-    let document = ProfileDocument(directory: directory, &sink)
+    let document = read(&sink)
     diagnostics += sink.diagnostics
     guard let document else { return }
     for base in document.bases {
       let mention = Mention(scalar: base, source: source)
-      if let origin = ProfileOrigin(base.text, relativeTo: directory) {
+      if let origin = ProfileOrigin(base.text, relativeTo: document.directory) {
         link(origin, mention: mention)
       } else {
         report(
@@ -121,6 +137,9 @@ struct ProfileLinker {
     diagnostics += ProfileChecks.findings(sources, profile)
     return hasErrors ? nil : profile
   }
+
+  /// Whether nothing could be read of what was asked for.
+  var isEmpty: Bool { finished.isEmpty && !usesStandard }
 
   private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

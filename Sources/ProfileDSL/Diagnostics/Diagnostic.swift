@@ -97,14 +97,23 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The mistake under another name of its place, without the line that it stands in.
+  package func moved(to place: String, help other: String? = nil) -> Diagnostic {
+    Diagnostic(
+      severity: severity, code: code, file: place, span: span, message: message, help: other ?? help,
+      sourceLine: nil)
+  }
+}
+
 /// Collects what is found in one source text.
-struct DiagnosticSink {
+package struct DiagnosticSink {
   let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText) { self.source = source }
+  package init(_ source: SourceText) { self.source = source }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Whether looking for a similar word is still worth its time: a file of a million unknown words gets no better
   /// by it.
@@ -114,13 +123,17 @@ struct DiagnosticSink {
   static let mostMistakes = 1_000
 
   /// Whether that many are told. Readers of long lists stop there: the text is refused whatever follows.
-  var isFull: Bool { diagnostics.count > Self.mostMistakes }
+  package var isFull: Bool { diagnostics.count > Self.mostMistakes }
 
-  mutating func error(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
+  package mutating func error(
+    _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil
+  ) {
     report(.error, code, span, message, help)
   }
 
-  mutating func warning(_ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil) {
+  package mutating func warning(
+    _ code: Diagnostic.Code, _ span: SourceSpan, _ message: String, help: String? = nil
+  ) {
     report(.warning, code, span, message, help)
   }
 

@@ -1,11 +1,11 @@
 /// A profile's text with the name under which diagnostics speak of it.
-struct SourceText: Sendable {
-  let name: String
-  let bytes: [UInt8]
+package struct SourceText: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
   /// Where the lines are in `bytes`, without their ends, broken where YAML breaks them.
   private let ranges: [Range<Int>]
 
-  init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     // A byte order mark says nothing in UTF-8, and takes no column.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// Reads small files whole.
-enum TextFile {
+package enum TextFile {
   /// The most bytes of a profile.
-  static let greatestSize = 1 << 20
+  package static let greatestSize = 1 << 20
 
   /// Why a file cannot be read.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     case missing
     case tooLarge
     case notAFile
@@ -14,7 +14,7 @@ enum TextFile {
   }
 
   /// The bytes of a regular file, when they are no more than `most`.
-  static func read(_ path: String, most: Int = greatestSize) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, most: Int = greatestSize) throws(Failure) -> [UInt8] {
     // Without O_NONBLOCK opening a pipe waits for its writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : system(errno) }
@@ -41,7 +41,7 @@ enum TextFile {
   }
 
   /// The one absolute path of a file, by which two names of it are the same; the name itself when there is none.
-  static func canonicalPath(_ path: String) -> String {
+  package static func canonicalPath(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

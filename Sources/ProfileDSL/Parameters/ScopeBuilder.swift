@@ -4,6 +4,12 @@ public struct ParameterValues: Sendable {
   public var values: [String: String]
   /// Whether a parameter without a value is a mistake: it is for a run, not for a look at the profile.
   public var mustBeComplete: Bool
+  /// The folder that the paths of tables are relative to; nil for the one that the program runs in.
+  package var directory: String?
+  /// Where the names stand, when it is in the text of the nearest layer.
+  package var places: [String: SourceSpan] = [:]
+  /// The name of that text.
+  package var placeName: String?
 
   public init(_ values: [String: String] = [:], mustBeComplete: Bool = true) {
     self.values = values
@@ -32,9 +38,10 @@ struct ScopeBuilder {
       diagnostics += sink.diagnostics
     }
     for name in given.values.keys.sorted() where scope[name] == nil {
-      var sink = DiagnosticSink(SourceText(name: documents.last?.source.name ?? "", bytes: []))
+      var sink = DiagnosticSink(
+        SourceText(name: given.placeName ?? documents.last?.source.name ?? "", bytes: []))
       sink.error(
-        .unknownParameterName, .beginning, "the profile has no parameter \"\(name)\"",
+        .unknownParameterName, given.places[name] ?? .beginning, "the profile has no parameter \"\(name)\"",
         help: Suggestion.question(for: name, among: scope.names)
           ?? (scope.names.isEmpty
             ? "it declares none" : "its parameters are \(scope.names.joined(separator: ", "))"))
@@ -67,7 +74,9 @@ struct ScopeBuilder {
       return .text(text)
     case .table:
       // A path on the command line is relative to where the command runs.
-      let path = own ?? ProfileOrigin.path(text, in: document.directory)
+      let path =
+        own.map { ProfileOrigin.path($0, in: given.directory) }
+        ?? ProfileOrigin.path(text, in: document.directory)
       return table(path, declaration.initial?.span ?? name.span, &sink)
     }
   }

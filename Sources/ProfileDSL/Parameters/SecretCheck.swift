@@ -1,6 +1,6 @@
 /// Whether a text looks like a key: keys lie in files of their own, and profiles are shown to everybody.
-enum SecretCheck {
-  static func check(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) {
+package enum SecretCheck {
+  package static func check(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) {
     let digits = scalar.text.utf8.filter { byte in
       (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
     }

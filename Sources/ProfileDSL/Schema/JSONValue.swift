@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) whose objects keep the order of their members.
-indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONValue: Hashable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
@@ -7,19 +7,24 @@ indirect enum JSONValue: Hashable, Sendable {
   case bool(Bool)
 
   /// One name of an object, and its value.
-  struct Member: Hashable, Sendable {
-    var name: String
-    var value: JSONValue
+  package struct Member: Hashable, Sendable {
+    package var name: String
+    package var value: JSONValue
+
+    package init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The value of a member of an object.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
   /// The object with more members behind its own.
-  func adding(_ more: JSONValue) -> JSONValue {
+  package func adding(_ more: JSONValue) -> JSONValue {
     guard case .object(let own) = self, case .object(let others) = more else { return self }
     return .object(own + others)
   }
@@ -28,17 +33,19 @@ indirect enum JSONValue: Hashable, Sendable {
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member(name: $0.0, value: $0.1) })
   }
 
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
-  init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
 
   /// Texts as an array.
-  static func strings(_ texts: some Sequence<String>) -> JSONValue { .array(texts.map { .string($0) }) }
+  package static func strings(_ texts: some Sequence<String>) -> JSONValue {
+    .array(texts.map { .string($0) })
+  }
 }
 
 extension JSONValue {
@@ -46,7 +53,7 @@ extension JSONValue {
   private static let widest = 110
 
   /// The value as text: what is short stands in one line, what is long is indented.
-  var text: String { Self.layOut(self, indent: 0, column: 0) }
+  package var text: String { Self.layOut(self, indent: 0, column: 0) }
 
   /// - Parameter column: Where in the line the value begins.
   private static func layOut(_ value: JSONValue, indent: Int, column: Int) -> String {

@@ -42,7 +42,7 @@ public enum ProfileSchema {
     }
   }
 
-  private static var definitions: JSONValue {
+  package static var definitions: JSONValue {
     [
       "text": anyText,
       "word": nonEmptyText,
@@ -77,7 +77,7 @@ public enum ProfileSchema {
   }
 
   /// A map whose keys are the words of a list, and no others.
-  static func object<Word: VocabularyWord>(
+  package static func object<Word: VocabularyWord>(
     _ words: Word.Type, required: [Word] = [], _ value: (Word) -> JSONValue?
   ) -> JSONValue {
     let members = words.supported.compactMap { word in
@@ -90,26 +90,26 @@ public enum ProfileSchema {
   }
 
   /// The value with what an editor shows of it. Beside a reference draft 7 reads nothing, which a description can bear.
-  static func described<Word: VocabularyWord>(_ value: JSONValue, _ word: Word) -> JSONValue {
+  package static func described<Word: VocabularyWord>(_ value: JSONValue, _ word: Word) -> JSONValue {
     value.adding(["description": .string("\(word.summary)\n\n\(word.example)")])
   }
 
   /// One of the words of a list.
-  static func one<Word: VocabularyWord>(of words: Word.Type) -> JSONValue {
+  package static func one<Word: VocabularyWord>(of words: Word.Type) -> JSONValue {
     ["anyOf": .array(words.supported.map { constant($0.rawValue, $0.summary) })]
   }
 
   /// One word, with what an editor shows beside it.
-  static func constant(_ word: String, _ summary: String) -> JSONValue {
+  package static func constant(_ word: String, _ summary: String) -> JSONValue {
     ["const": .string(word), "description": .string(summary)]
   }
 
-  static func oneOrList(of item: JSONValue) -> JSONValue {
+  package static func oneOrList(of item: JSONValue) -> JSONValue {
     ["anyOf": [item, ["type": "array", "items": item, "minItems": 1, "uniqueItems": true]]]
   }
 
   /// A whole number of a range, as a number or as digits.
-  static func number(in range: ClosedRange<Int>) -> JSONValue {
+  package static func number(in range: ClosedRange<Int>) -> JSONValue {
     let digits = range.map(String.init).joined(separator: "|")
     return [
       "type": ["integer", "string"], "minimum": .number(range.lowerBound),

@@ -2,7 +2,7 @@
 ///
 /// The enumerations that conform are the one place that knows which words there are: the readers, the suggestions, the
 /// JSON Schema and the manual's tables are all made from them.
-protocol VocabularyWord: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+package protocol VocabularyWord: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
   /// What the words of the list are, for messages: `the keys of "hash"`.
   static var place: String { get }
   /// What the word does, in one sentence.
@@ -14,15 +14,15 @@ protocol VocabularyWord: RawRepresentable, CaseIterable, Hashable, Sendable wher
 }
 
 extension VocabularyWord {
-  var isSupported: Bool { true }
+  package var isSupported: Bool { true }
 
-  static var supported: [Self] { allCases.filter(\.isSupported) }
+  package static var supported: [Self] { allCases.filter(\.isSupported) }
 
   /// The words that this version reads, for the end of a message.
-  static var list: String { supported.map(\.rawValue).joined(separator: ", ") }
+  package static var list: String { supported.map(\.rawValue).joined(separator: ", ") }
 
   /// What somebody may have meant who wrote this.
-  static func help(for text: String) -> String {
+  package static func help(for text: String) -> String {
     Suggestion.question(for: text, among: supported.map(\.rawValue)) ?? "\(place) are \(list)"
   }
 }

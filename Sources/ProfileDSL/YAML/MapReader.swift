@@ -1,7 +1,7 @@
 /// Reads maps whose keys are words of the vocabulary, and text values.
-enum MapReader {
+package enum MapReader {
   /// The entries by their words; nil when the node is no map. Every key that is no word is reported.
-  static func read<Word: VocabularyWord>(
+  package static func read<Word: VocabularyWord>(
     _ node: Node, as name: String, _ words: Word.Type, _ sink: inout DiagnosticSink
   ) -> WordMap<Word, Node.Entry>? {
     guard let entries = entries(of: node, as: name, &sink) else { return nil }
@@ -13,7 +13,7 @@ enum MapReader {
   }
 
   /// The word that a key or value is; reported when it is none, or none that this version reads.
-  static func word<Word: VocabularyWord>(
+  package static func word<Word: VocabularyWord>(
     _ scalar: Node.Scalar, _ words: Word.Type, code: Diagnostic.Code = .unknownKey,
     _ sink: inout DiagnosticSink
   ) -> Word? {
@@ -31,14 +31,14 @@ enum MapReader {
   }
 
   /// The word that the value of a key is.
-  static func word<Word: VocabularyWord>(
+  package static func word<Word: VocabularyWord>(
     valueOf entry: Node.Entry, _ words: Word.Type, _ sink: inout DiagnosticSink
   ) -> Word? {
     text(entry, &sink).flatMap { word($0, words, code: .badValue, &sink) }
   }
 
   /// The entries of a node that must be a map.
-  static func entries(of node: Node, as name: String, _ sink: inout DiagnosticSink) -> [Node.Entry]? {
+  package static func entries(of node: Node, as name: String, _ sink: inout DiagnosticSink) -> [Node.Entry]? {
     switch node.content {
     case .mapping(let entries): return entries
     case .reported: return nil
@@ -49,7 +49,7 @@ enum MapReader {
   }
 
   /// The items of a node that must be a list; one alone needs no brackets where `orOne` says so.
-  static func items(
+  package static func items(
     of node: Node, as name: String, orOne: Bool = false, _ sink: inout DiagnosticSink
   ) -> [Node] {
     switch node.content {
@@ -63,7 +63,7 @@ enum MapReader {
   }
 
   /// The value of a key that must be a text.
-  static func text(_ entry: Node.Entry, _ sink: inout DiagnosticSink) -> Node.Scalar? {
+  package static func text(_ entry: Node.Entry, _ sink: inout DiagnosticSink) -> Node.Scalar? {
     if case .reported = entry.value.content { return nil }
     guard let scalar = entry.value.scalar, !scalar.text.isEmpty else {
       sink.error(
@@ -74,7 +74,7 @@ enum MapReader {
   }
 
   /// The value of a key that must be a whole number of a range.
-  static func number(
+  package static func number(
     _ entry: Node.Entry, in range: ClosedRange<Int>, _ sink: inout DiagnosticSink
   ) -> Int? {
     guard let scalar = text(entry, &sink) else { return nil }
@@ -89,7 +89,8 @@ enum MapReader {
   }
 
   /// Reports a key that must be there and is not.
-  static func missing<Word: VocabularyWord>(_ word: Word, in node: Node, _ sink: inout DiagnosticSink) {
+  package static func missing<Word: VocabularyWord>(_ word: Word, in node: Node, _ sink: inout DiagnosticSink)
+  {
     sink.error(.missingKey, node.span, "\"\(word.rawValue)\" is missing here", help: "as in \(word.example)")
   }
 }

@@ -1,6 +1,6 @@
 /// One value of a YAML text, with the place where it stands. Every scalar is text: the schema gives it a type.
-struct Node: Sendable {
-  indirect enum Content: Sendable {
+package struct Node: Sendable {
+  package indirect enum Content: Sendable {
     /// Text; plain when no quotes surround it.
     case scalar(String, isPlain: Bool)
     case sequence([Node])
@@ -10,35 +10,51 @@ struct Node: Sendable {
   }
 
   /// A key of a mapping, and its value.
-  struct Entry: Sendable {
-    var key: Scalar
-    var value: Node
+  package struct Entry: Sendable {
+    package var key: Scalar
+    package var value: Node
+
+    package init(key: Scalar, value: Node) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// A scalar on its own.
-  struct Scalar: Sendable {
-    var text: String
-    var isPlain: Bool
-    var span: SourceSpan
+  package struct Scalar: Sendable {
+    package var text: String
+    package var isPlain: Bool
+    package var span: SourceSpan
+
+    package init(text: String, isPlain: Bool, span: SourceSpan) {
+      self.text = text
+      self.isPlain = isPlain
+      self.span = span
+    }
   }
 
-  var content: Content
-  var span: SourceSpan
+  package var content: Content
+  package var span: SourceSpan
+
+  package init(content: Content, span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
 
   /// The text, when the node is a scalar.
-  var scalar: Scalar? {
+  package var scalar: Scalar? {
     guard case .scalar(let text, let isPlain) = content else { return nil }
     return Scalar(text: text, isPlain: isPlain, span: span)
   }
 
   /// Whether nothing was written where a value belongs, as in `PatientName:`.
-  var isMissing: Bool {
+  package var isMissing: Bool {
     guard case .scalar("", isPlain: true) = content else { return false }
     return true
   }
 
   /// What the node is, for messages.
-  var shape: String {
+  package var shape: String {
     switch content {
     case .scalar: isMissing ? "nothing" : "text"
     case .sequence: "a list"

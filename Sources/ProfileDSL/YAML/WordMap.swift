@@ -2,10 +2,10 @@
 ///
 /// They are few, so a list: when the program starts, a dictionary of each kind of word takes longer to set up than all
 /// its words take to read.
-struct WordMap<Word: Equatable & Sendable, Value: Sendable>: Sendable {
+package struct WordMap<Word: Equatable & Sendable, Value: Sendable>: Sendable {
   private var pairs: [(word: Word, value: Value)] = []
 
-  subscript(word: Word) -> Value? {
+  package subscript(word: Word) -> Value? {
     get { pairs.first { $0.word == word }?.value }
     set {
       pairs.removeAll { $0.word == word }

@@ -1,0 +1,41 @@
+public import DICOM
+internal import Glibc
+public import SystemPackage
+
+/// What lies in a folder, and how it goes.
+public enum FolderTree {
+  /// The names in a folder, in order.
+  public static func names(in folder: FilePath) throws(SystemError) -> [FilePath.Component] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else { throw SystemError(errno) }
+    defer { closedir(stream) }
+    var names: [FilePath.Component] = []
+    while let entry = readdir(stream) {
+      // d_name is an array in C and a tuple here; its address is the only way to its bytes.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath.Component(platformString: $0) }
+      }
+      if let name, name.kind == .regular { names.append(name) }
+    }
+    return names.sorted { $0.string < $1.string }
+  }
+
+  /// Removes what lies at a path, with all that is in it; links are removed and not followed. Nothing there is as good.
+  public static func remove(_ path: FilePath) throws(SystemError) {
+    if path.withPlatformString({ unlink($0) }) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM else { throw SystemError(errno) }
+    try empty(path)
+    guard path.withPlatformString({ rmdir($0) }) == 0 || errno == ENOENT else { throw SystemError(errno) }
+  }
+
+  /// Removes all that lies in a folder.
+  public static func empty(_ folder: FilePath) throws(SystemError) {
+    for name in try names(in: folder) { try remove(folder.appending(name)) }
+  }
+
+  /// The path without links; nil for what is not there.
+  public static func resolved(_ path: FilePath) -> FilePath? {
+    guard let real = path.withPlatformString({ realpath($0, nil) }) else { return nil }
+    defer { free(real) }
+    return FilePath(platformString: real)
+  }
+}

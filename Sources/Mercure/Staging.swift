@@ -1,0 +1,105 @@
+internal import DICOM
+internal import Engine
+internal import Glibc
+internal import SystemPackage
+
+/// Where the output is built before it is moved into the output folder.
+struct Staging {
+  let output: FilePath
+  let folder: FilePath
+  /// Where the instances are written, apart from what the module writes beside them.
+  var images: FilePath { folder.appending("images") }
+
+  /// Names that mean something to mercure in the root of the output, and the module's own.
+  static let reserved: Set<String> = [
+    ".lock", ".error", ".processing", "sent.txt", "task.json", "result.json",
+  ]
+  private static let mark = ".anonymise-stage-"
+
+  /// Empties the output folder of what an earlier attempt has left, and makes a folder beside it when files can be moved
+  /// from there, else within it.
+  init(_ output: FilePath) throws(SystemError) {
+    self.output = output
+    try FolderTree.empty(output)
+    let name = output.lastComponent?.string ?? "out"
+    let parent = output.removingLastComponent()
+    let own = "\(Self.mark)\(name)-"
+    // The parent may be a folder that nobody may list or write to.
+    if let left = try? FolderTree.names(in: parent) {
+      for stale in left where stale.string.hasPrefix(own) { try? FolderTree.remove(parent.appending(stale)) }
+    }
+    let nonce = Run.nonce().map { String($0, radix: 16) }.joined()
+    let beside = parent.appending(own + nonce)
+    let inside = output.appending(Self.mark + nonce)
+    if Self.make(beside) {
+      if Self.make(beside.appending("images")),
+        Self.rename(beside.appending("images"), inside), Self.rename(inside, beside.appending("images"))
+      {
+        folder = beside
+        return
+      }
+      try? FolderTree.remove(beside)
+      try FolderTree.empty(output)
+    }
+    guard Self.make(inside), Self.make(inside.appending("images")) else { throw SystemError(errno) }
+    folder = inside
+  }
+
+  /// Moves everything to its place in the output folder, by renaming.
+  ///
+  /// - Parameter studyDepth: How many folders deep studies lie. That of the only study is left out: mercure's targets
+  ///   make a folder for each job.
+  func deliver(_ layout: LayoutWord, studyDepth: Int) throws(SystemError) {
+    var taken: Set<String> = []
+    if layout == .flat {
+      for study in try FolderTree.names(in: images) {
+        for series in try FolderTree.names(in: images.appending(study)) {
+          let folder = images.appending(study).appending(series)
+          for file in try FolderTree.names(in: folder) {
+            try move(folder.appending(file), to: "\(series.string)#\(file.string)", &taken)
+          }
+        }
+      }
+    } else {
+      var root = images
+      for _ in 0..<studyDepth {
+        let names = try FolderTree.names(in: root)
+        guard names.count == 1, let only = names.first else {
+          root = images
+          break
+        }
+        root.append(only)
+      }
+      for name in try FolderTree.names(in: root) {
+        try move(root.appending(name), to: name.string, &taken)
+      }
+    }
+    guard Self.rename(folder.appending("result.json"), output.appending("result.json")) else {
+      throw SystemError(errno)
+    }
+    try FolderTree.remove(folder)
+  }
+
+  /// Leaves nothing of the job.
+  func discard() throws(SystemError) {
+    try FolderTree.remove(folder)
+    try FolderTree.empty(output)
+  }
+
+  private func move(_ path: FilePath, to name: String, _ taken: inout Set<String>) throws(SystemError) {
+    var candidate = name
+    var number = 2
+    while Self.reserved.contains(candidate.lowercased()) || !taken.insert(candidate).inserted {
+      let end = name.lastIndex(of: ".") ?? name.endIndex
+      candidate = "\(name[..<end])-\(number)\(name[end...])"
+      number += 1
+    }
+    guard Self.rename(path, output.appending(candidate)) else { throw SystemError(errno) }
+  }
+
+  private static func make(_ path: FilePath) -> Bool { path.withPlatformString { mkdir($0, 0o777) } == 0 }
+
+  private static func rename(_ old: FilePath, _ new: FilePath) -> Bool {
+    old.withPlatformString { old in new.withPlatformString { new in Glibc.rename(old, new) } } == 0
+  }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Mercure
+
+/// `anonymise mercure`: a job of mercure's, as its variables and task.json describe it.
+struct MercureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mercure",
+    abstract: "Run as a processing module of mercure.",
+    discussion: """
+      Takes no arguments: mercure sets MERCURE_IN_DIR, MERCURE_OUT_DIR and MODULE_PERSISTENCE_DIR, and the settings \
+      stand in task.json. Exit status: 0 when the output is whole; anything else when there is none.
+      """)
+
+  func run() throws {
+    Interruption.listenPatiently()
+    let job = ModuleJob(
+      version: Anonymise.configuration.version, progress: Interruption.progress,
+      log: { text in
+        for line in text.split(separator: "\n") { Terminal.error(Terminal.printable(String(line))) }
+      })
+    guard job.run(Self.variables) else { throw ExitCode(1) }
+  }
+
+  private static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    for name in ModuleEnvironment.names {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return variables
+  }
+}
