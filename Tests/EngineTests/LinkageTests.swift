@@ -28,7 +28,8 @@ struct LinkageTests {
       #expect(path.withPlatformString { chmod($0, 0o600) } == 0)
       try LinkageFile(path).append([Self.row(3)])
       let rows = max(0, (ends.lastIndex { $0 <= count } ?? 0) - 1)
-      #expect(try folder.read("linkage.csv") == Self.text(Array([1, 2].prefix(rows)) + [3]), "cut at \(count)")
+      #expect(
+        try folder.read("linkage.csv") == Self.text(Array([1, 2].prefix(rows)) + [3]), "cut at \(count)")
     }
   }
 
