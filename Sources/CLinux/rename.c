@@ -13,3 +13,7 @@ int anonymise_rename_exclusively(const char *old_path, const char *new_path) {
   if (link(old_path, new_path) != 0) return -1;
   return unlink(old_path);
 }
+
+int anonymise_exchange(const char *one_path, const char *other_path) {
+  return renameat2(AT_FDCWD, one_path, AT_FDCWD, other_path, RENAME_EXCHANGE);
+}

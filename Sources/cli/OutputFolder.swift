@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Engine
 internal import Glibc
 internal import SystemPackage
 
@@ -27,7 +28,8 @@ enum OutputFolder {
     // The folder itself and the one above are always there.
     guard names <= 2 || mayHoldFiles else {
       throw ValidationError(
-        "the output folder is not empty: name another, or go on with an unfinished run by --resume")
+        "the output folder is not empty: name another, go on with an unfinished run by --resume, or replace an earlier output by --overwrite"
+      )
     }
   }
 
@@ -43,6 +45,38 @@ enum OutputFolder {
     }
     if inputs.contains(where: { place.starts(with: resolved($0)) }) {
       throw ValidationError("\(option) must not lie in an input")
+    }
+  }
+
+  /// Whether two paths lead to one place.
+  static func areOne(_ path: FilePath, _ other: FilePath) -> Bool { resolved(path) == resolved(other) }
+
+  /// The earlier output that a run is to replace; nil when there is none.
+  static func replaced(_ output: FilePath) throws -> ReplacedOutput? {
+    do { return try ReplacedOutput(output) } catch {
+      throw ValidationError("the output folder cannot be overwritten: \(error)")
+    }
+  }
+
+  /// Puts a finished output in the place of the earlier one. Returns whether it is there.
+  static func replace(
+    _ output: FilePath, by replaced: ReplacedOutput, _ summary: Summary, syncs: Bool
+  ) -> Bool {
+    let (old, new) = (Terminal.printable(output.string), Terminal.printable(replaced.successor.string))
+    // Where nothing was written and something was set aside, the old output is the better one.
+    guard summary.isFinished, summary.isComplete || summary.written > 0 else {
+      Terminal.error("the old output in \(old) stays as it was; the new one lies in \(new)")
+      return false
+    }
+    do {
+      try replaced.replace(syncs: syncs)
+      return true
+    } catch .remains(let place, let count) {
+      Terminal.error("\(count) files of the old output remain in \(Terminal.printable(place.string))")
+      return true
+    } catch {
+      Terminal.error("the output in \(old) is not replaced: \(error); the new one lies in \(new)")
+      return false
     }
   }
 

@@ -28,6 +28,12 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Add who became whom, a row for each instance written: CSV, readable by its owner alone. Any number of runs may add to one file.",
+      valueName: "file"))
+  var linkage: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Write what the run did as JSON, without anything of the source. An earlier report is replaced.",
       valueName: "file"))
   var report: String?
@@ -37,6 +43,12 @@ struct RunCommand: ParsableCommand {
 
   @Flag(help: "Go on with a run that was stopped, with the same input, profile and key file.")
   var resume = false
+
+  @Flag(
+    help:
+      "Replace an earlier output, once the new one is finished; a folder that holds anything else is refused."
+  )
+  var overwrite = false
 
   @Flag(help: "Wait until the output is on the disk before it is called finished.")
   var sync = false
@@ -52,21 +64,28 @@ struct RunCommand: ParsableCommand {
     guard paths.count >= 2 else {
       throw ValidationError("name at least one input, and the output folder last")
     }
+    if resume, overwrite { throw ValidationError("--resume and --overwrite exclude each other") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
   }
 
   func run() throws {
     let (plan, about) = try options.compiled()
     let inputs = paths.dropLast().map { FilePath($0) }
-    let output = FilePath(paths.last ?? "")
-    try OutputFolder.check(output, against: inputs, mayHoldFiles: resume)
+    let place = FilePath(paths.last ?? "")
+    try OutputFolder.check(place, against: inputs, mayHoldFiles: resume || overwrite)
+    let replaced = overwrite ? try OutputFolder.replaced(place) : nil
+    let output = replaced?.successor ?? place
     let given = try options.givenKey()
     if resume, given == nil {
       throw ValidationError("--resume needs the key that the run was begun with: --key-file")
     }
     let key = try given ?? options.key(quiet: quiet)
-    try OutputFolder.check(map.map { FilePath($0) }, of: "--map", output: output, against: inputs)
-    try OutputFolder.check(report.map { FilePath($0) }, of: "--report", output: output, against: inputs)
+    for (option, file) in [("--map", map), ("--linkage", linkage), ("--report", report)] {
+      try OutputFolder.check(file.map { FilePath($0) }, of: option, output: place, against: inputs)
+    }
+    if let map, let linkage, OutputFolder.areOne(FilePath(map), FilePath(linkage)) {
+      throw ValidationError("--map and --linkage must not be one file")
+    }
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     run.recordsReplacements = map != nil
@@ -78,6 +97,11 @@ struct RunCommand: ParsableCommand {
       run.studyFinished = { record in try sidecars.write(record) }
     }
     var file = try map.map { try MapFile($0) }
+    run.linkage = try linkage.map { path in
+      do { return try LinkageFile(FilePath(path), skipsKnownRows: resume) } catch {
+        throw ValidationError("--linkage \(Terminal.printable(path)) cannot be used: \(error)")
+      }
+    }
     var reportFile = try report.map { try ReportFile($0) }
     let studies = StudyEntries()
     if report != nil {
@@ -104,9 +128,15 @@ struct RunCommand: ParsableCommand {
     // The report tells of the run whatever becomes of the map.
     try reportFile?.write(account)
     try file?.write(summary.replacements)
-    Report.print(account, summary, output: output, quiet: quiet)
+    let isReplaced = replaced.map { OutputFolder.replace(place, by: $0, summary, syncs: sync) } ?? true
+    Report.print(account, summary, output: isReplaced ? place : output, quiet: quiet)
     if let map, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
-    if !summary.isComplete { throw ExitCode(1) }
+    if let linkage, !quiet {
+      Terminal.error(
+        "linkage: \(Terminal.printable(linkage)): it leads back to the patients, keep it apart from the output"
+      )
+    }
+    if !summary.isComplete || !isReplaced { throw ExitCode(1) }
   }
 
   /// Has the run done while somebody is told how far it is.

@@ -5,6 +5,9 @@
 /// Returns 0, or -1 with errno set (EEXIST when the new name is taken).
 int anonymise_rename_exclusively(const char *old_path, const char *new_path);
 
+/// Has two files or folders of one file system take each other's place at once. Returns 0, or -1 with errno set.
+int anonymise_exchange(const char *one_path, const char *other_path);
+
 /// Makes a file that lies in memory only. Returns its descriptor, or -1 with errno set.
 int anonymise_memory_file(void);
 

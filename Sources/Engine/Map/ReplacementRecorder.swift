@@ -51,7 +51,7 @@ struct ReplacementRecorder {
   }
 
   /// Bytes that cannot be decoded, as `\xHH`, so that no two values become one.
-  private static func escaped(_ bytes: [UInt8]) -> String {
+  static func escaped(_ bytes: [UInt8]) -> String {
     bytes.map { byte in
       if byte < 0x80, byte != 0x1B { return String(Unicode.Scalar(byte)) }
       return "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

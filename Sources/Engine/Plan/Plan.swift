@@ -25,6 +25,8 @@ public struct Plan: Sendable {
   public var statement: DeidentificationStatement?
   /// Whether a run is to tell what became of each study.
   public var recordsStudies = false
+  /// Whether a run is to tell who became whom.
+  public var recordsLinkage = false
 
   /// What becomes of an identifier that is found in a value which a rule keeps.
   public enum Sweep: String, Hashable, Sendable, CaseIterable {
@@ -93,6 +95,7 @@ extension Plan {
     if actions.contains(where: \.asksForPatient) { tags.formUnion(identity) }
     if let selection { tags.formUnion(selection.cataloguedTags) }
     if recordsStudies { tags.formUnion(ImageOrder.tags + [.accessionNumber]) }
+    if recordsLinkage { tags.formUnion(LinkageRecorder.tags) }
     if let layout {
       tags.formUnion(layout.attributes)
       if layout.components.contains(where: { $0.hasRandom(per: .patient) }) { tags.formUnion(identity) }

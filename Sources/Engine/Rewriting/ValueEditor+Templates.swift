@@ -46,8 +46,25 @@ extension ValueEditor {
   private mutating func valueAfterRules(
     of tag: Tag, undecodable substitute: UInt8?
   ) throws(Failure) -> [UInt8] {
+    guard let (new, vr, bigEndian) = try outcome(of: tag) else { return [] }
+    if vr.isText {
+      if let text = coder.utf8(of: new, vr: vr, in: rootCharacterSet) { return Text.trimmed(text) }
+      if let substitute { return Text.trimmed(new.map { $0 < 0x80 ? $0 : substitute }) }
+      throw Failure(
+        action: "replace", reason: "its template shows \(tag), whose characters cannot be read for certain")
+    }
+    guard let texts = BinaryValue.texts(new, vr: vr, bigEndian: bigEndian) else {
+      throw Failure(action: "replace", reason: "its template shows \(tag), whose value is no text")
+    }
+    return Array(texts.joined(separator: "\\").utf8)
+  }
+
+  /// The value of an attribute of the root data set as the output will have it; nil when it will have none.
+  mutating func outcome(
+    of tag: Tag
+  ) throws(Failure) -> (value: [UInt8], vr: VR, isBigEndian: Bool)? {
     let entry = instance.gathered.entry(of: tag)
-    guard let vr = entry?.vr ?? DataDictionary.vr(of: tag) else { return [] }
+    guard let vr = entry?.vr ?? DataDictionary.vr(of: tag) else { return nil }
     let id = instance.resolved(instance.table.action(for: tag, vr: vr, path: []), tag, at: [])
     let action = instance.table.actions[id]
     guard instance.depth < Self.deepest else {
@@ -60,23 +77,14 @@ extension ValueEditor {
     case .bytes(let bytes): original = vr.isText ? Text.trimmed(bytes) : bytes
     case .container, .tooLong:
       throw Failure(action: "replace", reason: "its template shows \(tag), whose value is no text")
-    case nil: guard action.insertsWhenAbsent else { return [] }
+    case nil: guard action.insertsWhenAbsent else { return nil }
     }
     let (bigEndian, set) = (entry?.isBigEndian ?? false, rootCharacterSet)
     let edited = try edit(original, action, vr: vr, in: set, bigEndian: bigEndian)
     let new = swept(edited, action, tag, vr, in: set)
     // What is called a number and is none has no value in the output (`keepNumber`).
-    if (vr == .ds || vr == .is) && !DataSetRewriter.isNumeric(new.span.bytes) { return [] }
-    if vr.isText {
-      if let text = coder.utf8(of: new, vr: vr, in: set) { return Text.trimmed(text) }
-      if let substitute { return Text.trimmed(new.map { $0 < 0x80 ? $0 : substitute }) }
-      throw Failure(
-        action: "replace", reason: "its template shows \(tag), whose characters cannot be read for certain")
-    }
-    guard let texts = BinaryValue.texts(new, vr: vr, bigEndian: bigEndian) else {
-      throw Failure(action: "replace", reason: "its template shows \(tag), whose value is no text")
-    }
-    return Array(texts.joined(separator: "\\").utf8)
+    if (vr == .ds || vr == .is) && !DataSetRewriter.isNumeric(new.span.bytes) { return nil }
+    return (new, vr, bigEndian)
   }
 
   /// Keyed characters: nobody without the key can tell them from chance.

@@ -86,7 +86,7 @@ public struct FileWalker: ~Copyable {
   }
 
   /// The name of a directory entry as bytes; nil for the folder itself and the one above.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> FilePath.Component? {
+  static func name(of entry: UnsafeMutablePointer<dirent>) -> FilePath.Component? {
     // d_name is an array in C and a tuple here; its address is the only way to its bytes.
     withUnsafePointer(to: &entry.pointee.d_name) { tuple in
       tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name in

@@ -22,6 +22,8 @@ public struct InstanceRewriter: ~Copyable {
   private var statedInstanceUID: [UInt8] = []
   /// Told of every folder that is made.
   var folderMade: (@Sendable (FilePath) throws(SystemError) -> Void)?
+  /// Who became whom, when the run is asked for it; the plan must say `recordsLinkage`.
+  var linkage: LinkageRecorder?
   /// Where inflated data sets lie, without a name, while they are worked on.
   private let scratch: FilePath
 
@@ -192,6 +194,7 @@ public struct InstanceRewriter: ~Copyable {
     if let rule = try droppingRule() { return .dropped(rule: rule) }
     let identity = try newIdentity(meta)
     let target = place(identity.names)
+    let row = try linkageRow(identity.sopInstance, at: target)
     let temporary = target.folder.appending(partName)
     let output = try createWithFolders(temporary)
     var isFinished = false
@@ -209,11 +212,13 @@ public struct InstanceRewriter: ~Copyable {
     if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 {
       isFinished = true
       dataSet.recorder?.commit()
+      linkage?.row = row
       return .written(bytes: length)
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     guard try FileComparison.areEqual(temporary.filePath, target.filePath) else { throw .conflict }
     dataSet.recorder?.commit()
+    linkage?.row = row
     return .duplicate
   }
 
@@ -274,6 +279,23 @@ public struct InstanceRewriter: ~Copyable {
       sopClass: try new(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, .sopClassUID),
       sopInstance: sopInstance,
       names: names(of: original, try placement()))
+  }
+
+  /// Who becomes whom; nil when nobody asks.
+  private mutating func linkageRow(
+    _ newInstance: [UInt8], at target: PathBytes
+  ) throws(Quarantine) -> LinkageRow? {
+    guard let linkage else { return nil }
+    return LinkageRow(
+      patientID: try dataSet.editor.linkage(of: .patientID),
+      accessionNumber: try dataSet.editor.linkage(of: .accessionNumber),
+      studyUID: try dataSet.editor.linkage(of: .studyInstanceUID),
+      seriesUID: try dataSet.editor.linkage(of: .seriesInstanceUID),
+      // Some files name the instance in the file meta information alone.
+      instanceUID: LinkageRow.Pair(
+        original: String(decoding: instanceUID, as: UTF8.self),
+        new: String(decoding: newInstance, as: UTF8.self)),
+      output: target.path(below: linkage.root))
   }
 
   /// The original SOP Instance UID; empty when there is none.

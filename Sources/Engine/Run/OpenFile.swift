@@ -30,6 +30,11 @@ struct OpenFile: ~Copyable {
     try open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode: mode)
   }
 
+  /// Opens a file to read it and to write behind its end, and makes it where it is not there yet, for its owner alone.
+  static func addingTo(_ path: PathBytes) throws(SystemError) -> OpenFile {
+    try open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode: 0o600)
+  }
+
   /// Makes a file that no name leads to, on the file system of the folder.
   static func nameless(in folder: FilePath, as name: String) throws(SystemError) -> OpenFile {
     let path = PathBytes(folder).appending(Array(name.utf8))

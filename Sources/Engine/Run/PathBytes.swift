@@ -32,6 +32,13 @@ struct PathBytes {
     return PathBytes(bytes[..<end] + [0])
   }
 
+  /// The path from a folder on; the whole path when it does not begin with the folder's.
+  func path(below folder: PathBytes) -> String {
+    let prefix = folder.appending([]).bytes.dropLast()
+    let rest = bytes.starts(with: prefix) ? bytes.dropFirst(prefix.count) : bytes[...]
+    return String(decoding: rest.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   var filePath: FilePath { FilePath(platformString: bytes) }
 
   private static let slash = CChar(bitPattern: 0x2F)

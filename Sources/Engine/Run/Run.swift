@@ -13,6 +13,10 @@ public struct Run: Sendable {
   public var jobs: Int
   /// Whether the summary is to hold what became of every UID and patient id.
   public var recordsReplacements = false
+  /// Where the run tells who became whom.
+  public var linkage: LinkageFile? {
+    didSet { plan.recordsLinkage = linkage != nil }
+  }
   /// What the output says of the run.
   public var about = RunIdentity.unnamed
   /// Whether the key can be had again, so that the run can be gone on with when it is stopped.
@@ -58,6 +62,12 @@ public struct Run: Sendable {
     let state = try RunState(self, progress)
     var summary = plan.needsCatalogue ? performWithCatalogue(state) : stream(state)
     guard summary.isFinished else { return summary }
+    if syncs {
+      do { try linkage?.sync() } catch {
+        summary.addUnfinished("the linkage file cannot be written: \(error)")
+        return summary
+      }
+    }
     do { try state.unfinished.finish(syncs: syncs) } catch { summary.addUnfinished("\(error)") }
     return summary
   }
@@ -108,7 +118,8 @@ struct RunState: Sendable {
     table = ActionTable(run.plan)
     fingerprints = Fingerprints(key: run.key)
     let mark = OutputMarker(
-      program: run.about.version, profile: run.about.profileDigest, key: fingerprints.key)
+      program: run.about.version, profile: run.about.profileDigest, key: fingerprints.key,
+      linkage: run.linkage != nil)
     unfinished = try UnfinishedOutput(
       run.output, mark, depth: run.plan.layout?.study.count ?? 0, resumes: run.resumes)
     do { past = run.resumes ? try OutputJournal.read(in: run.output) : [:] } catch { throw .output(error) }

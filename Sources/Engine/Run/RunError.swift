@@ -14,6 +14,7 @@ public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
     case program = "another version of the program"
     case profile = "another profile, or the profile has been edited since"
     case key = "another key"
+    case linkage = "a linkage file and this one has none, or the other way round"
   }
 
   public var description: String {

@@ -7,7 +7,9 @@ internal import SystemPackage
 struct Worker: ~Copyable {
   var rewriter: InstanceRewriter
   private(set) var summary = Summary()
-  private var journal: OutputJournal?
+  private var records: WrittenRecords
+  /// Whether copies of what is there have rows too: what was there when a run was stopped may lack its own.
+  private let linksDuplicates: Bool
   private let past: [FileFingerprint: OutputJournal.Entry]
   private let fingerprints: Fingerprints
   private let claims: PathClaims?
@@ -20,8 +22,10 @@ struct Worker: ~Copyable {
       recordsReplacements: run.recordsReplacements)
     let unfinished = shared.unfinished
     rewriter.folderMade = { folder throws(SystemError) in try unfinished.mark(folder) }
+    if run.linkage != nil { rewriter.linkage = LinkageRecorder(below: run.output) }
     // Without a journal nothing is lost but the time that going on would take.
-    journal = run.isResumable ? try? OutputJournal(in: run.output) : nil
+    records = WrittenRecords(run.isResumable ? try? OutputJournal(in: run.output) : nil, run.linkage)
+    linksDuplicates = run.resumes
     past = shared.past
     fingerprints = shared.fingerprints
     claims = shared.claims
@@ -61,7 +65,7 @@ struct Worker: ~Copyable {
       path.map { rewriter.rewrite(input, to: output.appending(FilePath($0).components)) }
       ?? rewriter.rewrite(input, into: output)
     let settled = settled(outcome, at: path)
-    add(settled, input)
+    add(settled, input, linkageRow(outcome))
     return settled
   }
 
@@ -80,13 +84,23 @@ struct Worker: ~Copyable {
     }
   }
 
-  mutating func add(_ outcome: InstanceRewriter.Outcome, _ input: FilePath) {
+  private func linkageRow(_ outcome: InstanceRewriter.Outcome) -> LinkageRow? {
+    switch outcome {
+    case .written: rewriter.linkage?.row
+    case .duplicate where linksDuplicates: rewriter.linkage?.row
+    default: nil
+    }
+  }
+
+  mutating func add(
+    _ outcome: InstanceRewriter.Outcome, _ input: FilePath, _ row: LinkageRow? = nil
+  ) {
     summary.add(outcome, input)
     switch outcome {
     case .written(let bytes):
       summary.add(swept: rewriter.sweepFinds)
-      note(OutputJournal.Entry(written: bytes, swept: rewriter.sweepFinds))
-    case .duplicate: note(OutputJournal.Entry(written: nil))
+      note(OutputJournal.Entry(written: bytes, swept: rewriter.sweepFinds), row)
+    case .duplicate: note(OutputJournal.Entry(written: nil), row)
     default: break
     }
     advance(outcome)
@@ -98,7 +112,7 @@ struct Worker: ~Copyable {
 
   /// Ends the work: what became of all its files.
   mutating func finish() -> Summary {
-    try? journal?.flush()
+    do { try records.flush() } catch { addLinkageFailure(error) }
     summary.replacements = rewriter.replacements
     return summary
   }
@@ -122,11 +136,16 @@ struct Worker: ~Copyable {
     return entry
   }
 
-  /// Notes in the journal what became of the file that was opened last.
-  private mutating func note(_ entry: OutputJournal.Entry) {
-    if journal == nil { return }
-    guard let version = rewriter.version else { return }
-    let fingerprint = fingerprints.file(version)
-    try? journal?.add(fingerprint, entry)
+  /// Notes what became of the file that was opened last.
+  private mutating func note(_ entry: OutputJournal.Entry, _ row: LinkageRow?) {
+    if row == nil, !records.isJournaled { return }
+    let fingerprint = records.isJournaled ? rewriter.version.map { fingerprints.file($0) } : nil
+    do { try records.add(fingerprint, entry, row) } catch { addLinkageFailure(error) }
+  }
+
+  /// Ends the run: what it wrote from here on would have no rows either.
+  private mutating func addLinkageFailure(_ error: LinkageError) {
+    summary.addUnfinished("the linkage file cannot be written: \(error)")
+    progress.isStopped.store(true, ordering: .relaxed)
   }
 }

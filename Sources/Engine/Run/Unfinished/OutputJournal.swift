@@ -30,24 +30,21 @@ struct OutputJournal: ~Copyable {
     return entries
   }
 
-  /// The lines that wait to be written: in batches, because each costs a system call.
+  /// The lines that wait to be written.
   private var waiting: [UInt8] = []
-  private var count = 0
-  private static let batch = 64
   private let file: OpenFile
 
   /// Opens the journal to write to it; one for each worker.
   init(in output: FilePath) throws(SystemError) { file = try OpenFile.appending(Self.path(in: output)) }
 
-  mutating func add(_ fingerprint: FileFingerprint, _ entry: Entry) throws(SystemError) {
+  /// Has a line wait until `flush`.
+  mutating func add(_ fingerprint: FileFingerprint, _ entry: Entry) {
     append(fingerprint.high)
     append(fingerprint.low)
     waiting.append(0x20)
     waiting += (entry.written.map { String($0) } ?? Self.duplicate).utf8
     for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
     waiting.append(0x0A)
-    count += 1
-    if count >= Self.batch { try flush() }
   }
 
   private mutating func append(_ number: UInt64) {
@@ -58,11 +55,13 @@ struct OutputJournal: ~Copyable {
     }
   }
 
+  /// Forgets the lines that wait.
+  mutating func discard() { waiting.removeAll(keepingCapacity: true) }
+
   mutating func flush() throws(SystemError) {
     if waiting.isEmpty { return }
     try file.append(waiting)
     waiting.removeAll(keepingCapacity: true)
-    count = 0
   }
 
   private static func path(in output: FilePath) -> PathBytes {

@@ -9,6 +9,9 @@ public struct OutputMarker: Hashable, Sendable {
   /// A fingerprint of the key, which leads back to nothing.
   public var key: String
 
+  /// Whether a linkage file has its rows.
+  public var linkage = false
+
   private static let format = "1"
 
   /// The text of the file.
@@ -21,11 +24,13 @@ public struct OutputMarker: Hashable, Sendable {
     program: \(program)
     profile: \(profile)
     key: \(key)
+    linkage: \(linkage ? "yes" : "no")
 
     """
   }
 
-  init(program: String, profile: String, key: String) {
+  init(program: String, profile: String, key: String, linkage: Bool = false) {
+    self.linkage = linkage
     self.program = program
     self.profile = profile
     self.key = key
@@ -41,13 +46,14 @@ public struct OutputMarker: Hashable, Sendable {
     guard fields["format"] == Self.format, let program = fields["program"], let profile = fields["profile"],
       let key = fields["key"]
     else { return nil }
-    self.init(program: program, profile: profile, key: key)
+    self.init(program: program, profile: profile, key: key, linkage: fields["linkage"] == "yes")
   }
 
   /// In what another run differs, as far as it matters.
   func difference(from other: OutputMarker) -> RunError.Difference? {
     if program != other.program { return .program }
     if profile != other.profile { return .profile }
-    return key == other.key ? nil : .key
+    if key != other.key { return .key }
+    return linkage == other.linkage ? nil : .linkage
   }
 }

@@ -1,0 +1,100 @@
+internal import DICOM
+internal import Glibc
+internal import Synchronization
+public import SystemPackage
+
+/// The confidential CSV that any number of runs add their rows to at once, for its owner's eyes alone.
+///
+/// Batches are written whole under a lock on the file. What somebody who was killed has left of a batch is cut off by
+/// the next who writes.
+public final class LinkageFile: Sendable {
+  private let file: OpenFile
+  private let state: Mutex<State>
+
+  private struct State {
+    /// Up to where the file is known to be whole rows.
+    var end: UInt64 = 0
+    /// The rows that are in it, when none is to be written twice.
+    var known: Set<RowDigest>?
+  }
+
+  /// Opens a file, or makes one of mode 0600 with the header alone.
+  ///
+  /// - Parameter skipsKnownRows: Whether rows that the file has already are not written again, for a run that goes on
+  ///   from another.
+  public init(_ path: FilePath, skipsKnownRows: Bool = false) throws(LinkageError) {
+    do { file = try OpenFile.addingTo(PathBytes(path)) } catch { throw .system(error) }
+    state = Mutex(State(known: skipsKnownRows ? [] : nil))
+    var status = stat()
+    guard fstat(file.descriptor, &status) == 0 else { throw .system(SystemError(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 == 0, status.st_uid == geteuid() else {
+      throw .notPrivate
+    }
+    try append([])
+  }
+
+  /// Adds rows behind those that are there, all or none.
+  public func append(_ rows: [LinkageRow]) throws(LinkageError) {
+    try state.withLock { state throws(LinkageError) in
+      // The lock on the file is the process's: threads keep each other away by the mutex.
+      while flock(file.descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else { throw .system(SystemError(errno)) }
+      }
+      defer { flock(file.descriptor, LOCK_UN) }
+      try mend(&state)
+      var bytes = state.end == 0 ? Array(LinkageRow.header.utf8) : []
+      var added: [RowDigest] = []
+      for row in rows {
+        let line = row.line
+        if let known = state.known {
+          let digest = RowDigest(line)
+          if known.contains(digest) || added.contains(digest) { continue }
+          added.append(digest)
+        }
+        bytes += line
+      }
+      try write(bytes, behind: state.end)
+      state.end += UInt64(bytes.count)
+      state.known?.formUnion(added)
+    }
+  }
+
+  /// Waits until all rows are on the disk.
+  public func sync() throws(LinkageError) {
+    guard fsync(file.descriptor) == 0 else { throw .system(SystemError(errno)) }
+  }
+
+  private func write(_ bytes: [UInt8], behind end: UInt64) throws(LinkageError) {
+    if bytes.isEmpty { return }
+    var count: Int
+    repeat {
+      count = bytes.withUnsafeBytes { Glibc.write(file.descriptor, $0.baseAddress, $0.count) }
+    } while count < 0 && errno == EINTR
+    guard count != bytes.count else { return }
+    let code = count < 0 ? errno : ENOSPC
+    // What cannot be cut off here is cut off by the next who writes.
+    ftruncate(file.descriptor, off_t(end))
+    throw .system(SystemError(code))
+  }
+
+  /// Looks through what others have added, and cuts off what is no whole row.
+  private func mend(_ state: inout State) throws(LinkageError) {
+    var status = stat()
+    guard fstat(file.descriptor, &status) == 0 else { throw .system(SystemError(errno)) }
+    guard status.st_nlink > 0 else { throw .deleted }
+    let size = UInt64(status.st_size)
+    if size < state.end {
+      state.end = 0
+      if state.known != nil { state.known = [] }
+    }
+    guard size > state.end else { return }
+    var rows = RowScanner(keepsDigests: state.known != nil, header: state.end == 0)
+    do { try rows.scan(file, from: state.end, to: size) } catch { throw .system(error) }
+    guard rows.hasHeader else { throw .otherFile }
+    if let digests = rows.digests { state.known?.formUnion(digests) }
+    state.end = rows.end
+    if rows.end < size, ftruncate(file.descriptor, off_t(rows.end)) != 0 {
+      throw .system(SystemError(errno))
+    }
+  }
+}

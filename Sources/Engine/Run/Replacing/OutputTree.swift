@@ -1,0 +1,116 @@
+internal import DICOM
+internal import Glibc
+internal import SystemPackage
+
+/// Looks through a folder for what is no output of this program, and removes what is.
+///
+/// It goes from folder to folder by descriptors and follows no link, so that nothing outside can be reached.
+struct OutputTree {
+  /// Files that this program may have written.
+  private(set) var own = 0
+  /// Those of them that nobody else writes.
+  private(set) var signed = 0
+  /// Whatever else is there: other files, links, folders that cannot be read or of another file system.
+  private(set) var foreign = 0
+  private(set) var folders = 0
+  private let removes: Bool
+  private var device: dev_t?
+
+  /// - Parameter removes: Whether own files go, and the folders that are empty then.
+  init(_ path: FilePath, removes: Bool) throws(SystemError) {
+    self.removes = removes
+    guard let folder = Self.open(AT_FDCWD, path) else { throw SystemError(errno) }
+    var status = stat()
+    guard fstat(folder.descriptor, &status) == 0 else { throw SystemError(errno) }
+    device = status.st_dev
+    try walk(folder)
+  }
+
+  var isEmpty: Bool { own + foreign + folders == 0 }
+
+  private mutating func walk(_ folder: borrowing OpenFile) throws(SystemError) {
+    for name in try Self.names(in: folder) {
+      var status = stat()
+      let found = name.withPlatformString { fstatat(folder.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
+      guard found == 0, status.st_dev == device else {
+        foreign += 1
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: try enter(name, in: folder)
+      case S_IFREG: try look(at: name, in: folder)
+      default: foreign += 1
+      }
+    }
+  }
+
+  private mutating func enter(_ name: FilePath.Component, in folder: borrowing OpenFile) throws(SystemError) {
+    guard let inner = Self.open(folder.descriptor, FilePath(root: nil, [name])) else {
+      foreign += 1
+      return
+    }
+    folders += 1
+    let foreignBefore = foreign
+    try walk(inner)
+    if removes, foreign == foreignBefore { try remove(name, in: folder, AT_REMOVEDIR) }
+  }
+
+  private mutating func look(at name: FilePath.Component, in folder: borrowing OpenFile) throws(SystemError) {
+    let text = name.string
+    if text == OutputMarker.name || text.hasPrefix(UnfinishedOutput.hidden)
+      || Self.isSigned(name, in: folder)
+    {
+      signed += 1
+    } else if !text.hasSuffix(".json"), !text.hasSuffix(".csv") {
+      foreign += 1
+      return
+    }
+    own += 1
+    if removes { try remove(name, in: folder, 0) }
+  }
+
+  private func remove(
+    _ name: FilePath.Component, in folder: borrowing OpenFile, _ flags: Int32
+  ) throws(SystemError) {
+    guard name.withPlatformString({ unlinkat(folder.descriptor, $0, flags) }) == 0 else {
+      throw SystemError(errno)
+    }
+  }
+
+  /// Whether a file is a DICOM file (PS3.10 7.1) whose file meta information names this program.
+  private static func isSigned(_ name: FilePath.Component, in folder: borrowing OpenFile) -> Bool {
+    let descriptor = name.withPlatformString {
+      openat(folder.descriptor, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { return false }
+    let file = OpenFile(descriptor: descriptor)
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = bytes.withUnsafeMutableBytes { pread(file.descriptor, $0.baseAddress, $0.count, 0) }
+    guard count > 132, bytes[128..<132].elementsEqual("DICM".utf8) else { return false }
+    return bytes[132..<count].contains(signature)
+  }
+
+  /// (0002,0012) Implementation Class UID as this program writes it.
+  private static let signature: [UInt8] = {
+    let uid = Array(Implementation.classUID.utf8)
+    let padded = uid.count % 2 == 0 ? uid : uid + [0]
+    return [0x02, 0x00, 0x12, 0x00, 0x55, 0x49, UInt8(padded.count), 0x00] + padded
+  }()
+
+  private static func open(_ folder: Int32, _ path: FilePath) -> OpenFile? {
+    let descriptor = path.withPlatformString {
+      openat(folder, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    return descriptor >= 0 ? OpenFile(descriptor: descriptor) : nil
+  }
+
+  private static func names(in folder: borrowing OpenFile) throws(SystemError) -> [FilePath.Component] {
+    guard let stream = fdopendir(dup(folder.descriptor)) else { throw SystemError(errno) }
+    defer { closedir(stream) }
+    var names: [FilePath.Component] = []
+    while let entry = readdir(stream) {
+      if let name = FileWalker.name(of: entry) { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,163 @@
+"""`run --overwrite`: an earlier output goes when the new one is finished, and nothing else ever goes."""
+
+import os
+import signal
+import subprocess
+import time
+
+import pydicom
+import pytest
+
+from support import PROGRAM, anonymise
+
+
+def sample(folder):
+    assert anonymise("sample", folder).returncode == 0
+
+
+def run(*arguments):
+    return anonymise("run", "-p", "basic", "-q", *arguments)
+
+
+def contents(folder):
+    """Every path below a folder, and the bytes of the files."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        for path in folder.rglob("*")
+    }
+
+
+@pytest.fixture
+def made(tmp_path, key_file):
+    """An input, and an output of another key: no name of it comes again."""
+    sample(tmp_path / "in")
+    assert run(tmp_path / "in", tmp_path / "out").returncode == 0
+    return tmp_path
+
+
+def test_replaces(made, key_file):
+    """Catches files of the old output that stay, and folders beside it."""
+    before = contents(made / "out")
+    result = anonymise("run", "-p", "basic", "--key-file", key_file, "--overwrite", "--sync", made / "in", made / "out")
+    assert result.returncode == 0, result.stderr
+    assert run("--key-file", key_file, made / "in", made / "fresh").returncode == 0
+    assert contents(made / "out").keys() == contents(made / "fresh").keys() != before.keys()
+    assert sorted(path.name for path in made.iterdir()) == ["fresh", "in", "out"]
+    assert f"output: {made / 'out'}" in result.stderr
+
+
+@pytest.mark.parametrize("place", ["none", "empty"])
+def test_nothing_to_replace(tmp_path, key_file, place):
+    sample(tmp_path / "in")
+    if place == "empty":
+        (tmp_path / "out").mkdir()
+    assert run("--key-file", key_file, "--overwrite", tmp_path / "in", tmp_path / "out").returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out"]
+    assert list((tmp_path / "out").rglob("*.dcm"))
+
+
+def plant(out, what):
+    """Puts what is not ours into an output, or makes it no output."""
+    series = next(out.glob("*/*"))
+    match what:
+        case "text":
+            (series / "notes.txt").write_text("mine")
+        case "hidden":
+            (out / ".profile").write_text("mine")
+        case "link":
+            (series / "link.dcm").symlink_to(next(series.glob("*.dcm")))
+        case "fifo":
+            os.mkfifo(out / "pipe")
+        case "foreign DICOM":
+            data = pydicom.dcmread(next(series.glob("*.dcm")))
+            data.file_meta.ImplementationClassUID = "1.2.3.4"
+            data.save_as(series / "theirs.dcm")
+        case "tables":
+            for path in [path for path in out.rglob("*") if path.is_file()]:
+                path.unlink()
+            (out / "results.csv").write_text("mine")
+
+
+@pytest.mark.parametrize("what", ["text", "hidden", "link", "fifo", "foreign DICOM", "tables"])
+def test_refused(made, key_file, what):
+    """Catches somebody's files that go along with an output."""
+    plant(made / "out", what)
+    before = contents(made / "out")
+    result = run("--key-file", key_file, "--overwrite", made / "in", made / "out")
+    assert result.returncode == 2 and contents(made / "out") == before
+    assert what == "tables" or "holds 1 files" in result.stderr
+    assert sorted(path.name for path in made.iterdir()) == ["in", "out"]
+
+
+def test_refused_places(made, key_file):
+    """Catches links, mount points, and --resume beside it."""
+    (made / "link").symlink_to(made / "out")
+    before = contents(made / "out")
+    assert run("--key-file", key_file, "--overwrite", made / "in", made / "link").returncode == 2
+    assert run("--key-file", key_file, "--overwrite", "--resume", made / "in", made / "out").returncode == 2
+    for place in ["/proc", "/dev/shm"]:
+        result = run("--key-file", key_file, "--overwrite", made / "in", place)
+        assert result.returncode == 2 and "mounted" in result.stderr
+    assert contents(made / "out") == before
+
+
+def test_sidecars_are_own(tmp_path, key_file):
+    """Catches an output with JSON files that is taken for somebody else's."""
+    sample(tmp_path / "in")
+    for _ in range(2):
+        result = anonymise(
+            "run", "-p", "mercure-extraction", "--key-file", key_file, "--overwrite", tmp_path / "in", tmp_path / "out"
+        )
+        assert result.returncode == 0, result.stderr
+    assert list((tmp_path / "out").rglob("*.json"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out"]
+
+
+def many(made):
+    """An input that takes long enough to be stopped."""
+    source = next((made / "in").rglob("*.dcm"))
+    data = pydicom.dcmread(source)
+    for number in range(400):
+        data.SOPInstanceUID = data.file_meta.MediaStorageSOPInstanceUID = f"1.2.3.{number}"
+        data.save_as(made / "in" / f"more{number}.dcm")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_stopped(made, key_file, number):
+    """Catches an old output that is touched by a run that does not come to its end."""
+    many(made)
+    before = contents(made / "out")
+    process = subprocess.Popen(
+        [PROGRAM, "run", "-p", "basic", "--key-file", str(key_file), "-j", "1", "--overwrite", str(made / "in"),
+         str(made / "out")],
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    while process.poll() is None and not list(made.glob("out.anonymise-new-*/*/*/*.dcm")):
+        time.sleep(0.001)
+    process.send_signal(number)
+    said = process.communicate(timeout=20)[1]
+    assert process.returncode == (1 if number == signal.SIGINT else -number)
+    assert contents(made / "out") == before
+    (successor,) = made.glob("out.anonymise-new-*")
+    assert (successor / "INCOMPLETE").exists()
+    if number == signal.SIGINT:
+        assert str(successor) in said and "stays as it was" in said
+    # The unfinished one is an output like any other.
+    assert run("--key-file", key_file, "--resume", made / "in", successor).returncode == 0
+    assert run("--key-file", key_file, "--overwrite", made / "in", made / "out").returncode == 0
+
+
+def test_meddled_with(made, key_file):
+    """Catches a file that is put into the old output while the new one is made."""
+    many(made)
+    process = subprocess.Popen(
+        [PROGRAM, "run", "-p", "basic", "--key-file", str(key_file), "-j", "1", "-q", "--overwrite",
+         str(made / "in"), str(made / "out")],
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    while process.poll() is None and not list(made.glob("out.anonymise-new-*/*/*/*.dcm")):
+        time.sleep(0.001)
+    (made / "out" / "mine.txt").write_text("mine")
+    said = process.communicate(timeout=60)[1]
+    assert process.returncode == 1 and "not replaced" in said
+    assert (made / "out" / "mine.txt").read_text() == "mine"
