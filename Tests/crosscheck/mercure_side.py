@@ -164,12 +164,13 @@ class Job:
 
     def check(self):
         """Nothing of the patient leaves, in log, names or bytes."""
+        files, task_files = self.files(), self.task_files()
         for word in PHI + ["SENDERAET", "PACS"]:
             assert word not in self.log
-            for path in self.files():
+            for path in files:
                 assert word not in str(path)
                 content = (self.output / path).read_bytes()
-                if path in self.task_files() and word == PHI[2]:
+                if path in task_files and word == PHI[2]:
                     # mercure-extraction says so: `keep: [info.acc]`, for the lookup table.
                     content = content.replace(word.encode(), b"", 1)
                 assert word.encode() not in content, path.name
