@@ -91,7 +91,7 @@ image-test: export CONTAINERS_CONF = $(CURDIR)/Tests/image/containers.conf
 image-test: image-dependencies $(VENV)/installed ## build the image and run mercure's contract in real containers
 	tools/make-base-images $(DEBIAN_IMAGE) $(SWIFT_IMAGE) $(SWIFT_HOME)
 	$(MAKE) image CONTAINERS=podman STAGE=$(if $(SWIFT_HOME),$(STAGE),prebuilt) IMAGE=localhost/anonymise:test IMAGE_OPTIONS="$(TOOLCHAIN)"
-	MERCURE_IMAGE=localhost/anonymise:test $(VENV)/bin/python -m pytest -q Tests/crosscheck/test_mercure.py Tests/image
+	ANONYMISE=$(CURDIR)/$(PROGRAM) MERCURE_IMAGE=localhost/anonymise:test $(VENV)/bin/python -m pytest -q Tests/crosscheck/test_mercure.py Tests/image
 
 clean: ## remove what was built
 	rm -rf .build output $(VENV)
