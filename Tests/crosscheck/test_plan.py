@@ -60,7 +60,7 @@ def test_plan_names_the_paths_that_the_run_writes(inputs, source, profile, key_f
     # Every file of the input has one fate.
     named = [file["input"] for file in plan["files"]]
     assert sorted(named) == sorted(str(path) for path in folder.rglob("*") if path.is_file())
-    assert plan["read"] == len(named) == summary(done.stderr)["read"]
+    assert plan["read"] == len(named) == summary(done.stderr).read
 
 
 def test_plan_writes_nothing(inputs, key_file, tmp_path):
