@@ -75,6 +75,7 @@ public struct ModuleJob: Sendable {
     run.about = RunIdentity(version: version, profile: profile.name, profileDigest: profile.digest)
     let sidecars = SidecarWriter(profile.plan, about: run.about, task: task.kept, in: staging.images)
     run.studyFinished = { record in try sidecars.write(record) }
+    run.linkage = try linkage(settings, environment)
     let summary: Summary
     do { summary = try run.perform(progress: progress) } catch { throw ModuleError("\(error)") }
     try checkInterruption(watch)
@@ -207,6 +208,30 @@ public struct ModuleJob: Sendable {
     }
     log("note: neither persistence nor key-file: a fresh key for this job, and studies cannot be linked")
     return .random()
+  }
+
+  private func linkage(
+    _ settings: ModuleSettings, _ environment: ModuleEnvironment
+  ) throws(ModuleError) -> LinkageFile? {
+    let path: FilePath?
+    switch settings.linkage {
+    case .nowhere: path = nil
+    case .persistent: path = environment.persistence?.appending("linkage.csv")
+    case .file(let text): path = try ModuleSettings.place(text, below: environment.persistence)
+    }
+    guard let path else { return nil }
+    for folder in [environment.input, environment.output] {
+      if let folder = FolderTree.resolved(folder),
+        FolderTree.resolved(path.removingLastComponent())?
+          .starts(with: folder) ?? true
+      {
+        throw ModuleError(
+          "the linkage file must lie in a folder that is there, and neither in the input nor in the output")
+      }
+    }
+    do { return try LinkageFile(path) } catch {
+      throw ModuleError("the linkage file cannot be used: \(error)")
+    }
   }
 
   // MARK: Small things

@@ -11,7 +11,16 @@ struct ModuleSettings {
   var notify = NotifyWord.problems
   var deadline = 3600
   var keyFile: String?
+  var linkage = Linkage.persistent
   var jobs: Int?
+
+  /// Where it is written who became whom.
+  enum Linkage: Hashable {
+    /// In the persistence folder, when there is one.
+    case persistent
+    case file(String)
+    case nowhere
+  }
 
   /// The name of the settings in messages.
   static let place = "process.settings"
@@ -105,6 +114,13 @@ struct ModuleSettings {
       deadline = number
     }
     if let number = keys[.jobs].flatMap({ MapReader.number($0, in: 1...64, &sink) }) { jobs = number }
+    if let entry = keys[.linkage], let text = MapReader.text(entry, &sink) {
+      switch (text.text, text.isPlain) {
+      case ("true", true): linkage = .persistent
+      case ("false", true): linkage = .nowhere
+      default: linkage = .file(text.text)
+      }
+    }
     if let text = keys[.keyFile].flatMap({ MapReader.text($0, &sink) }) {
       SecretCheck.check(text, &sink)
       keyFile = text.text

@@ -6,6 +6,7 @@ enum SettingsKey: String, VocabularyWord {
   case onEmpty = "on-empty"
   case deadline, notify
   case keyFile = "key-file"
+  case linkage
   case jobs, projects
 
   static let place = "the keys of the settings"
@@ -23,6 +24,8 @@ enum SettingsKey: String, VocabularyWord {
     case .deadline: "Seconds, 1 to 86400, after which the job fails: 3600 when nothing is said."
     case .notify: "When mercure is to notify: problems, always or never."
     case .keyFile: "A file that holds the project's key, below the persistence folder when it is relative."
+    case .linkage:
+      "Whether who became whom is added to linkage.csv in the persistence folder, true when nothing is said; or the path of another file."
     case .jobs: "How many files are worked on at once, 1 to 64."
     case .projects:
       "Settings by the AE title that received the study, laid over those around them; default for any other."
@@ -40,6 +43,7 @@ enum SettingsKey: String, VocabularyWord {
     case .deadline: #"{"deadline": 1800}"#
     case .notify: #"{"notify": "always"}"#
     case .keyFile: #"{"key-file": "/config/project.key"}"#
+    case .linkage: #"{"linkage": false}"#
     case .jobs: #"{"jobs": 2}"#
     case .projects: #"{"projects": {"KNEE": {"profile": "research"}, "default": {}}}"#
     }

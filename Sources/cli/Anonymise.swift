@@ -8,7 +8,8 @@ struct Anonymise: ParsableCommand {
     abstract: "Takes the patients out of DICOM files, by the rules of a profile.",
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self, DiffCommand.self,
+      RunCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self, TableCommand.self,
+      DiffCommand.self,
       TestCommand.self, ImportCommand.self, SchemaCommand.self, AuditCommand.self, SampleCommand.self,
       KeyCommand.self, LookupCommand.self, MercureCommand.self,
       RewriteCommand.self, TellCommand.self, ManualTablesCommand.self,

@@ -227,3 +227,20 @@ def test_any_user(tmp_path):
         env=job.runner.environment(), capture_output=True, text=True, timeout=60)
     assert run.returncode == 0, run.stderr
     assert len(job.images()) == 3
+
+
+def test_linkage(tmp_path):
+    """Catches a job after which nobody can go back, a table that others can read, and one that leaves with the output."""
+    persistence = tmp_path / "persistence"
+    persistence.mkdir()
+    persistence.chmod(0o777)
+    job = Job(tmp_path / "job", persistence=persistence).run()
+    lines = (persistence / "linkage.csv").read_text().splitlines()
+    assert len(lines) == 4 and PHI[1] in lines[1] and job.images()[0].SOPInstanceUID in "".join(lines)
+    assert (persistence / "linkage.csv").stat().st_mode & 0o077 == 0
+    other = tmp_path / "other"
+    other.mkdir()
+    other.chmod(0o777)
+    Job(tmp_path / "without", task_json=task({"linkage": False}), persistence=other).run()
+    assert not (other / "linkage.csv").exists()
+    Job(tmp_path / "inside", task_json=task({"linkage": str(tmp_path / "inside/out/l.csv")})).run(status=1)
