@@ -18,7 +18,17 @@ public struct ModuleEnvironment: Sendable {
   public init(_ variables: [String: String]) throws(ModuleError) {
     input = try Self.path(Self.inputNames, variables)
     output = try Self.path(Self.outputNames, variables)
-    if let path = variables[Self.persistenceName], !path.isEmpty { persistence = FilePath(path) }
+    persistence = Self.persistence(variables)
+  }
+
+  /// The folder that is kept between jobs, when the module has one.
+  static func persistence(_ variables: [String: String]) -> FilePath? {
+    variables[persistenceName].flatMap { $0.isEmpty ? nil : FilePath($0) }
+  }
+
+  /// Whether the variables speak of a job, if of only one of its folders.
+  static func namesFolders(_ variables: [String: String]) -> Bool {
+    (inputNames + outputNames).contains { variables[$0]?.isEmpty == false }
   }
 
   private static func path(_ names: [String], _ variables: [String: String]) throws(ModuleError) -> FilePath {

@@ -40,11 +40,9 @@ public struct ModuleJob: Sendable {
   }
 
   private func run(in environment: ModuleEnvironment) throws(ModuleError) {
-    let task = try self.task(in: environment.input)
+    let task = try Self.task(in: environment.input)
     if task.retainsInput {
-      throw ModuleError(
-        "process.retain_input_images is on: mercure would put the originals beside the result. "
-          + "Switch it off in the rule (Processing, Retain Input Images).")
+      throw ModuleError(Self.retainsInput)
     }
     var (settings, profile) = try compiled(task, environment)
     let key = try key(settings, environment)
@@ -121,7 +119,11 @@ public struct ModuleJob: Sendable {
 
   // MARK: What a job needs
 
-  private static func check(_ environment: ModuleEnvironment) throws(ModuleError) {
+  static let retainsInput =
+    "process.retain_input_images is on: mercure would put the originals beside the result. "
+    + "Switch it off in the rule (Processing, Retain Input Images)."
+
+  static func check(_ environment: ModuleEnvironment) throws(ModuleError) {
     guard let input = FolderTree.resolved(environment.input) else {
       throw ModuleError("the input folder is not there")
     }
@@ -138,7 +140,7 @@ public struct ModuleJob: Sendable {
     }
   }
 
-  private func task(in input: FilePath) throws(ModuleError) -> MercureTask {
+  static func task(in input: FilePath) throws(ModuleError) -> MercureTask {
     let bytes: [UInt8]
     do {
       bytes = try TextFile.read(input.appending("task.json").string, most: MercureTask.greatestSize)
@@ -154,60 +156,23 @@ public struct ModuleJob: Sendable {
   private func compiled(
     _ task: MercureTask, _ environment: ModuleEnvironment
   ) throws(ModuleError) -> (ModuleSettings, CompiledProfile) {
-    var sink = DiagnosticSink(SourceText(name: ModuleSettings.place, bytes: []))
-    let settings = ModuleSettings.read(task.settings, receiver: task.receiver, &sink)
-    var diagnostics = sink.diagnostics
-    if !sink.hasErrors {
-      let (profile, found) = settings.compiled(persistence: environment.persistence, &sink)
-      diagnostics = sink.diagnostics + found
-      if let profile {
-        if let name = profile.plan.layout?.components.first?.constant,
-          Staging.reserved.contains(name.lowercased())
-        {
-          throw ModuleError("the profile's output begins with \"\(name)\", which mercure keeps for itself")
-        }
-        return (settings, profile)
-      }
+    do throws(SettingsMistakes) {
+      return try ModuleSettings.load(
+        task.settings, receiver: task.receiver, persistence: environment.persistence)
+    } catch {
+      for line in error.lines { log(line) }
+      throw ModuleError("the settings are mistaken")
     }
-    for diagnostic in diagnostics where diagnostic.severity == .error {
-      guard diagnostic.file == ModuleSettings.place else {
-        log(diagnostic.rendered)
-        continue
-      }
-      let place = ModuleSettings.place + (task.settings?.path(to: diagnostic.span.start) ?? "")
-      let help = diagnostic.code == .parameterUnset ? "give it one below \"parameters\"" : nil
-      log(diagnostic.moved(to: place, help: help).rendered)
-    }
-    throw ModuleError("the settings are mistaken")
   }
 
   private func key(_ settings: ModuleSettings, _ environment: ModuleEnvironment) throws(ModuleError)
     -> PseudonymKey
   {
-    do throws(StoredKey.Failure) {
-      if let text = settings.keyFile {
-        let path: FilePath
-        do throws(ModuleError) { path = try ModuleSettings.place(text, below: environment.persistence) } catch
-        {
-          throw .missing
-        }
-        return try StoredKey.read(path)
-      }
-      if let persistence = environment.persistence {
-        return try StoredKey.readOrMake(persistence.appending("anonymise.key"))
-      }
-    } catch {
-      switch error {
-      case .missing: throw ModuleError("the key file is not there")
-      case .unreadable: throw ModuleError("the key file cannot be read by the user that the module runs as")
-      case .open: throw ModuleError("others than its owner can read the key file: chmod 600")
-      case .malformed: throw ModuleError("the key file must hold 64 hexadecimal digits and nothing else")
-      case .unwritable:
-        throw ModuleError("no key can be made in the persistence folder: it cannot be written to")
-      }
+    let place = try ModuleKey(settings, persistence: environment.persistence)
+    if case .none = place {
+      log("note: neither persistence nor key-file: a fresh key for this job, and studies cannot be linked")
     }
-    log("note: neither persistence nor key-file: a fresh key for this job, and studies cannot be linked")
-    return .random()
+    return try place.get()
   }
 
   private func linkage(

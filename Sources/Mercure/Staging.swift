@@ -28,21 +28,32 @@ struct Staging {
     if let left = try? FolderTree.names(in: parent) {
       for stale in left where stale.string.hasPrefix(own) { try? FolderTree.remove(parent.appending(stale)) }
     }
+    guard let folder = Self.makeFolder(for: output) else { throw SystemError(errno) }
+    self.folder = folder
+  }
+
+  /// Makes a stage for an output folder: beside it when files can be moved from there, else within it. Nil when neither can
+  /// be, and `errno` says why.
+  static func makeFolder(for output: FilePath) -> FilePath? {
     let nonce = Run.nonce().map { String($0, radix: 16) }.joined()
-    let beside = parent.appending(own + nonce)
-    let inside = output.appending(Self.mark + nonce)
-    if Self.make(beside) {
-      if Self.make(beside.appending("images")),
-        Self.rename(beside.appending("images"), inside), Self.rename(inside, beside.appending("images"))
+    let beside = output.removingLastComponent().appending(
+      "\(mark)\(output.lastComponent?.string ?? "out")-" + nonce)
+    let inside = output.appending(mark + nonce)
+    if make(beside) {
+      if make(beside.appending("images")),
+        rename(beside.appending("images"), inside), rename(inside, beside.appending("images"))
       {
-        folder = beside
-        return
+        return beside
       }
       try? FolderTree.remove(beside)
-      try FolderTree.empty(output)
+      try? FolderTree.remove(inside)
     }
-    guard Self.make(inside), Self.make(inside.appending("images")) else { throw SystemError(errno) }
-    folder = inside
+    guard make(inside) else { return nil }
+    guard make(inside.appending("images")) else {
+      try? FolderTree.remove(inside)
+      return nil
+    }
+    return inside
   }
 
   /// Moves everything to its place in the output folder, by renaming.

@@ -2,11 +2,19 @@ internal import ArgumentParser
 internal import Glibc
 internal import Mercure
 
-/// `anonymise mercure`: a job of mercure's, as its variables and task.json describe it.
+/// `anonymise mercure`: what there is to do with mercure; alone, a job.
 struct MercureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mercure",
-    abstract: "Run as a processing module of mercure.",
+    commandName: "mercure", abstract: "Run as a processing module of mercure.",
+    subcommands: [MercureRunCommand.self, MercureDoctorCommand.self],
+    defaultSubcommand: MercureRunCommand.self)
+}
+
+/// `anonymise mercure run`: a job of mercure's, as its variables and task.json describe it.
+struct MercureRunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Do one job: what `mercure` alone does.",
     discussion: """
       Takes no arguments: mercure sets MERCURE_IN_DIR, MERCURE_OUT_DIR and MODULE_PERSISTENCE_DIR, and the settings \
       stand in task.json. Exit status: 0 when the output is whole; anything else when there is none.
@@ -22,7 +30,7 @@ struct MercureCommand: ParsableCommand {
     guard job.run(Self.variables) else { throw ExitCode(1) }
   }
 
-  private static var variables: [String: String] {
+  static var variables: [String: String] {
     var variables: [String: String] = [:]
     for name in ModuleEnvironment.names {
       if let value = getenv(name) { variables[name] = String(cString: value) }
