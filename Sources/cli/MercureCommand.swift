@@ -23,7 +23,7 @@ struct MercureRunCommand: ParsableCommand {
   func run() throws {
     Interruption.listenPatiently()
     let job = ModuleJob(
-      version: Anonymise.configuration.version, progress: Interruption.progress,
+      version: Anonymise.version, progress: Interruption.progress,
       log: { text in
         for line in text.split(separator: "\n") { Terminal.error(Terminal.printable(String(line))) }
       })

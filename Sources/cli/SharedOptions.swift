@@ -21,7 +21,7 @@ struct TreatmentOptions: ParsableArguments {
 
   /// The compiled profile's plan, and what a run says of itself.
   func compiled() throws -> (plan: Plan, about: RunIdentity) {
-    let version = Anonymise.configuration.version
+    let version = Anonymise.version
     if profile == "identity" {
       return (.identity, RunIdentity(version: version, profile: profile, profileDigest: profile))
     }

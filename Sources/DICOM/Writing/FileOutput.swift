@@ -7,7 +7,7 @@ internal import Glibc
 /// or, when that has been written, in the file. So no header needs to be held whole, however long it is.
 public struct FileOutput: ~Copyable {
   /// Room for new bytes between two writes.
-  public static let bufferCapacity = 256 << 10
+  public static let bufferCapacity = 128 << 10
   /// Kept bytes up to this many are cheaper to copy than to hand to the kernel on their own.
   static let copyLimit = 4096
   private static let mostPieces = 64
