@@ -210,4 +210,15 @@ struct RewriterTests {
     let after = Rewriting.file(Self.nested(.undefined, .defined) { _ in }).dataSet
     #expect(try TemporaryFolder.read(target) == after.encoded(as: .explicitVRLittleEndian))
   }
+
+  @Test("The longest value that is edited fits into the buffer with its header")
+  func longestValue() throws {
+    let text = String(repeating: "a", count: DataSetRewriter.longestEdited)
+    let tag = Tag(0x0040, 0xA160)
+    let file = Rewriting.file(DataSetBuilder { $0.text(tag, .ut, "short") })
+    let output = try Rewriting.rewritten(
+      file.bytes(), by: Rewriting.plan([(tag, .replace(Template([.text(text)])))]))
+    let expected = Rewriting.file(DataSetBuilder { $0.text(tag, .ut, text) })
+    #expect(try Rewriting.dataSet(of: output) == expected.dataSet.encoded(as: .explicitVRLittleEndian))
+  }
 }

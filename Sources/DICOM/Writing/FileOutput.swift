@@ -6,8 +6,8 @@ internal import Glibc
 /// The length of a sequence is known only behind its last item; `patch` writes it where the header stands, in memory
 /// or, when that has been written, in the file. So no header needs to be held whole, however long it is.
 public struct FileOutput: ~Copyable {
-  /// Room for new bytes between two writes.
-  public static let bufferCapacity = 128 << 10
+  /// Room for new bytes between two writes: for the longest value that is edited, and its header.
+  public static let bufferCapacity = (128 << 10) + 4096
   /// Kept bytes up to this many are cheaper to copy than to hand to the kernel on their own.
   static let copyLimit = 4096
   private static let mostPieces = 64
