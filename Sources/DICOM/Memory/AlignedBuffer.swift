@@ -18,6 +18,7 @@ public struct AlignedBuffer: ~Copyable {
     // Pages of the kernel's are zeros already, and take no memory before they are used.
     let pages = mmap(nil, self.capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let pages, pages != MAP_FAILED else {
+      // Nobody can go on without it. Buffers are made before a file is begun, so nothing half written is left.
       fatalError("no memory for a buffer of \(self.capacity) bytes")
     }
     memory = pages
