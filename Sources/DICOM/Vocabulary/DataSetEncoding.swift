@@ -1,5 +1,5 @@
 /// How the data elements of a data set are written as bytes (PS3.5 7.1, 7.3).
-public enum DataSetEncoding: Sendable, Hashable, CaseIterable {
+public enum DataSetEncoding: Sendable, Hashable, CaseIterable, BitwiseCopyable {
   case implicitVRLittleEndian
   case explicitVRLittleEndian
   /// Retired, and still met in archives.

@@ -141,11 +141,14 @@ extension VR {
       return entry.letters == letters && letters != 0 ? entry.vr : nil
     }
 
-    /// Five bits of each letter, which tell capital letters apart.
-    @inline(__always) private static func place(of letters: UInt16) -> Int {
-      Int(letters >> 3 & 0x3E0 | letters & 0x1F)
-    }
+    @inline(__always) private static func place(of letters: UInt16) -> Int { VR.ordinal(of: letters) }
   }
 
   static let byLetters = ByLetters()
+
+  /// A number below 1,024 that belongs to this VR alone: its place in a table.
+  @inlinable public var ordinal: Int { Self.ordinal(of: rawValue) }
+
+  /// Five bits of each letter, which tell capital letters apart.
+  @inlinable static func ordinal(of letters: UInt16) -> Int { Int(letters >> 3 & 0x3E0 | letters & 0x1F) }
 }

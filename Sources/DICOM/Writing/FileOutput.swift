@@ -31,7 +31,7 @@ public struct FileOutput: ~Copyable {
   }
 
   /// A place in the output whose four bytes may be given later.
-  public struct Place: Sendable {
+  public struct Place: Sendable, BitwiseCopyable {
     var writes: UInt32
     var index: Int
     var offset: UInt64

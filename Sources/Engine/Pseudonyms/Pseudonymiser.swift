@@ -29,9 +29,9 @@ struct Pseudonymiser {
   /// RFC 9562) made of the first 128 bits of the HMAC. Well-known UIDs stay what they are.
   mutating func uid(_ original: [UInt8]) -> [UInt8] {
     if original.isEmpty { return original }
-    if let known = recent[original] { return known }
+    if let known = recent.pseudonym(of: original.span.bytes) { return known }
     if UIDValue.isWellKnown(original) {
-      recent[original] = original
+      recent.remember(original, of: original)
       return original
     }
     var state = uids
@@ -41,9 +41,12 @@ struct Pseudonymiser {
     value = value & ~(0xF << 76) | 0x8 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
     let uid = Self.uid(of: value)
-    recent[original] = uid
+    recent.remember(uid, of: original)
     return uid
   }
+
+  /// The UID that stands for this one, if it is among those that came last.
+  func recentUID(for original: RawSpan) -> [UInt8]? { recent.pseudonym(of: original) }
 
   /// The UID of a UUID (PS3.5 B.2). The standard library's own way from a number of 128 bits to text costs more than
   /// the HMAC.

@@ -66,7 +66,7 @@ extension DataSetRewriter {
   /// The block of a private element; nil when nobody has reserved it. `mutating` as `checkOrder` is.
   private mutating func block(of tag: Tag) -> PrivateBlock? {
     let block = UInt8(truncatingIfNeeded: tag.element >> 8)
-    let own = levels.isEmpty ? 0 : levels[levels.count - 1].outerBlocks
+    let own = levels.last?.outerBlocks ?? 0
     return blocks[own...].last { $0.group == tag.group && $0.block == block }
   }
 
@@ -126,6 +126,7 @@ extension DataSetRewriter {
       return try openFragments(header)
     }
     if kind == .keep { return try keepNumber(header, known) }
+    if kind == .replaceWithDummy || kind == .hashUID, try replaceAtOnce(header, kind, known) { return }
     let isUnstated = header.tag.isPrivate && header.vr == .un
     try edit(header, table.actions[id], isUnstated ? privateVR(header.tag, creator: creator) : known)
   }
@@ -195,7 +196,7 @@ extension DataSetRewriter {
 
   private mutating func openFragments(_ header: ElementHeader) throws(Quarantine) {
     try enter(header)
-    levels.append(
+    levels.push(
       Level(
         isItem: false, start: header.valueStart, length: .max, place: nil, contentStart: 0,
         isBigEndian: false, outerBlocks: blocks.count, outerCharacterSet: characterSet, replacement: .none))
@@ -213,7 +214,7 @@ extension DataSetRewriter {
       place = output.appendHeader(header.tag, vr, length: header.length, encoding: encoding)
       runStart = header.valueStart
     }
-    levels.append(
+    levels.push(
       Level(
         isItem: isItem, start: header.valueStart, length: header.length, place: place,
         contentStart: output.position, isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count,
@@ -223,7 +224,7 @@ extension DataSetRewriter {
 
   /// Leaves the innermost container and corrects its length.
   mutating func closeLevel() throws(Quarantine) {
-    guard let level = levels.popLast() else { return }
+    guard let level = levels.pop() else { return }
     blocks.removeLast(blocks.count - level.outerBlocks)
     characterSet = level.outerCharacterSet
     if !level.isItem { path.removeLast() }

@@ -30,7 +30,7 @@ struct DataSetRewriter: ~Copyable {
   /// Where the kept bytes begin that have not been appended to the output. They lie in the window.
   var runStart: UInt64 = 0
   /// The containers that are open, outermost first.
-  var levels: [Level] = []
+  var levels = DepthStack(filler: Level.none)
   /// The way to the current element, one step a sequence.
   var path: [PathStep] = []
   /// The private blocks of the open data sets, innermost last.
@@ -41,6 +41,7 @@ struct DataSetRewriter: ~Copyable {
   var recorder: ReplacementRecorder?
   /// How many of the table's insertions have been passed.
   var passedInsertions = 0
+  let constantDummies = ConstantDummies()
   /// Those of them that were written because nothing stood there.
   var inserted: [Tag] = []
   /// Where more is done in the root data set than the table says.
@@ -49,7 +50,7 @@ struct DataSetRewriter: ~Copyable {
   var declarations: [PrivateDeclaration] = []
 
   /// A sequence, an item or encapsulated pixel data that is being rewritten.
-  struct Level {
+  struct Level: BitwiseCopyable {
     var isItem: Bool
     /// Where its value begins in the input.
     var start: UInt64
@@ -65,10 +66,15 @@ struct DataSetRewriter: ~Copyable {
     var outerCharacterSet: SpecificCharacterSet
     /// What the sequence's own replacement means for what is in it.
     var replacement: Replacement
+
+    /// None at all.
+    static let none = Level(
+      isItem: false, start: 0, length: 0, place: nil, contentStart: 0, isBigEndian: false, outerBlocks: 0,
+      outerCharacterSet: .defaultRepertoire, replacement: .none)
   }
 
   /// How far an element lies inside a sequence that is to be replaced by a dummy.
-  enum Replacement { case none, direct, nested }
+  enum Replacement: BitwiseCopyable { case none, direct, nested }
 
   /// A private block and who reserved it (PS3.5 7.8.1).
   struct PrivateBlock {
@@ -85,7 +91,6 @@ struct DataSetRewriter: ~Copyable {
     request = GatheredAttributes.Request(plan.neededAttributes, identifiers: plan.needsVocabulary)
     sweep = plan.sweep
     editor = ValueEditor(key: key, instance: InstanceContext(plan, table: table, run: run))
-    levels.reserveCapacity(16)
     path.reserveCapacity(16)
     blocks.reserveCapacity(16)
   }
@@ -108,7 +113,7 @@ struct DataSetRewriter: ~Copyable {
   mutating func rewrite(from start: UInt64, encoding: DataSetEncoding) throws(Quarantine) {
     cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
     runStart = start
-    levels.removeAll(keepingCapacity: true)
+    levels.removeAll()
     path.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     inserted.removeAll(keepingCapacity: true)
@@ -227,7 +232,7 @@ struct DataSetRewriter: ~Copyable {
   }
 }
 
-extension [DataSetRewriter.Level] {
+extension DepthStack<DataSetRewriter.Level> {
   /// What a replacement means for the elements at hand.
-  var replacement: DataSetRewriter.Replacement { isEmpty ? .none : self[count - 1].replacement }
+  var replacement: DataSetRewriter.Replacement { last?.replacement ?? .none }
 }

@@ -35,10 +35,7 @@ enum FileComparison {
           try otherWindow.load(from: offset)
         }
         let (bytes, otherBytes) = (window.bytes(offset..<window.end), otherWindow.bytes(offset..<window.end))
-        let isSame = bytes.withUnsafeBytes { left in
-          otherBytes.withUnsafeBytes { left.elementsEqual($0) }
-        }
-        guard isSame else { return false }
+        guard bytes.holdsSame(as: otherBytes) else { return false }
         offset = window.end
       }
       return true
