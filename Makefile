@@ -87,9 +87,13 @@ output/image/anonymise: build
 # Empty where the toolchain lies in /usr, which no container can take from the machine.
 SWIFT_HOME = $(patsubst %/usr/bin/,%,$(dir $(realpath $(shell command -v swift))))
 TOOLCHAIN = $(foreach folder,$(SWIFT_HOME) $(wildcard /opt/swift-packages),--volume $(folder):$(folder):ro)
-image-test: export CONTAINERS_CONF = $(CURDIR)/Tests/image/containers.conf
-image-test: image-dependencies $(VENV)/installed ## build the image and run mercure's contract in real containers
+image-ready image-test: export CONTAINERS_CONF = $(CURDIR)/Tests/image/containers.conf
+.PHONY: image-ready
+image-ready: image-dependencies # fails where no container can be run, or the base images cannot be made
 	tools/make-base-images $(DEBIAN_IMAGE) $(SWIFT_IMAGE) $(SWIFT_HOME)
+	podman run --rm $(DEBIAN_IMAGE) apt-get update -qq
+
+image-test: image-ready $(VENV)/installed ## build the image and run mercure's contract in real containers
 	$(MAKE) image CONTAINERS=podman STAGE=$(if $(SWIFT_HOME),$(STAGE),prebuilt) IMAGE=localhost/anonymise:test IMAGE_OPTIONS="$(TOOLCHAIN)"
 	ANONYMISE=$(CURDIR)/$(PROGRAM) MERCURE_IMAGE=localhost/anonymise:test $(VENV)/bin/python -m pytest -q Tests/crosscheck/test_mercure.py Tests/image
 
