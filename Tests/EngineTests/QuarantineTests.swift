@@ -118,6 +118,22 @@ struct QuarantineTests {
     #expect(!"\(String(describing: reason))".contains(value))
   }
 
+  @Test(
+    "An instance of a class that PS3.6 does not register goes nowhere, unless a rule speaks of the class",
+    arguments: [
+      // MR Image Storage; a retired one; Siemens' CSA Non-Image Storage; one below DICOM's root that nobody registered.
+      ("1.2.840.10008.5.1.4.1.1.4", nil), ("1.2.840.10008.5.1.4.1.1.6", nil),
+      ("1.3.12.2.1107.5.9.1", "unknown SOP class"), ("1.2.840.10008.5.1.4.1.1.19610407", "unknown SOP class"),
+    ])
+  func classes(uid: String, cause: String?) throws {
+    let bytes = Rewriting.file(DataSetBuilder { $0.text(.sopClassUID, .ui, uid) }, of: uid).bytes()
+    var hashing = Defaults.keepEverything
+    hashing.byVR[.ui] = .hashUID
+    #expect(try Self.reason(bytes, by: Plan(rules: [], defaults: hashing))?.cause == cause)
+    let kept = Plan(rules: [Rule(ElementSelector(.tag(.sopClassUID)), .keep)], defaults: hashing)
+    #expect(try Self.reason(bytes, by: kept) == nil)
+  }
+
   @Test("A value action on a sequence, or on what should be one, is not done")
   func sequences() throws {
     let dataSet = DataSetBuilder { $0.sequence(Self.sequence, items: [], form: .undefined) }

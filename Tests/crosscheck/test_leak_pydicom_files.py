@@ -52,6 +52,9 @@ def replaced(node, plant, place):
         return Node(node.tag, "SQ", items=items, defined=False, is_unknown=node.vr == "UN")
     known = DICTIONARY[node.tag]
     vr = node.vr if node.vr in PLANTABLE else known[0] if known else None
+    # An instance of a class that nobody knows is set aside whole, and would show nothing.
+    if node.tag == 0x00080016:
+        return Node(node.tag, node.vr, node.value)
     is_kept = rule(node.tag, node.vr, False) == SAME or (vr == "UI" and is_well_known(node.value))
     if vr in PLANTABLE and node.value.strip(b" \0") and not is_kept and not node.is_private:
         return Node(node.tag, node.vr, plant(place, node.tag, vr))

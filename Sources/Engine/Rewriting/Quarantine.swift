@@ -8,6 +8,9 @@ public enum Quarantine: Error, Hashable, Sendable {
   case cannotApply(action: String, Tag, because: String)
   /// The instance lacks a UID without which it has no place in the output.
   case missing(Tag)
+  /// The SOP class is none that PS3.6 registers: what such an object holds is not understood, and a pseudonym of the class
+  /// would tell nobody what it is.
+  case unknownSOPClass
   /// A rule of the profile sets the instance aside, and this is what it says.
   case demanded(reason: String)
   /// A condition asks for an attribute whose value cannot be read.
@@ -36,6 +39,8 @@ extension Quarantine: CustomStringConvertible {
     case .unreadable(let error): "\(error)"
     case .cannotApply(let action, let tag, let reason): "\(action) cannot be done to \(tag): \(reason)"
     case .missing(let tag): "there is no \(DataDictionary.entry(for: tag)?.keyword ?? "") \(tag)"
+    case .unknownSOPClass:
+      "its SOP class is none of the standard's; drop such series by `select:`, or write `SOPClassUID: keep`"
     case .demanded(let reason): "the profile sets it aside: \(reason)"
     case .undecidable(let tag): "a condition asks for \(tag), and its value cannot be read"
     case .outOfOrder(let tag): "\(tag.inReports) stands out of order or twice"
@@ -53,6 +58,7 @@ extension Quarantine: CustomStringConvertible {
     case .unreadable: "malformed"
     case .cannotApply: "an action cannot be done"
     case .missing: "a UID is missing"
+    case .unknownSOPClass: "unknown SOP class"
     case .demanded(let reason): "set aside by the profile: \(reason)"
     case .undecidable: "a condition cannot be decided"
     case .outOfOrder: "elements out of order"

@@ -276,7 +276,7 @@ public struct InstanceRewriter: ~Copyable {
     // Some files name the instance in the file meta information alone.
     if dataSet.recorder != nil { dataSet.record(.sopInstanceUID, .ui, original, sopInstance) }
     return Identity(
-      sopClass: try new(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass, .sopClassUID),
+      sopClass: try newClass(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass),
       sopInstance: sopInstance,
       names: names(of: original, try placement()))
   }
@@ -324,6 +324,15 @@ public struct InstanceRewriter: ~Copyable {
       throw .cannotApply(action: action.name, tag, because: "the result is too long for a UID")
     }
     return uid
+  }
+
+  /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
+  private mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
+    let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
+    if dataSet.table.kinds[id] == .hashUID, !original.isEmpty, !UIDValue.isWellKnown(original) {
+      throw .unknownSOPClass
+    }
+    return try new(original, .sopClassUID)
   }
 
   func trimmedUID(_ tag: Tag) -> [UInt8] {
