@@ -67,60 +67,6 @@ public struct Audit: Sendable {
     return instances
   }
 
-  private func checkOutput(
-    _ files: [String], _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
-    _ report: inout AuditReport
-  ) -> [InstanceFacts] {
-    var instances: [InstanceFacts] = []
-    var seen: Set<[UInt8]> = []
-    var references: Set<[UInt8]> = []
-    for name in files {
-      report.outputFiles += 1
-      for finding in search.findings(inName: name) { report.add(search.shown(finding)) }
-      do {
-        let (check, found) = try self.check(name, table, expectations, search, &report)
-        for finding in found { report.add(search.shown(finding)) }
-        guard let check else { continue }
-        if !seen.insert(check.facts.sopInstance).inserted {
-          report.add(
-            Finding(
-              .duplicateInstance, search.shown(name), "another file of the output has its SOP Instance UID"))
-        }
-        references.formUnion(check.references)
-        instances.append(check.facts)
-      } catch {
-        report.add(Finding(.unreadable, search.shown(name), "\(error)"))
-      }
-    }
-    report.openReferences = references.subtracting(seen).count
-    return instances
-  }
-
-  private func check(
-    _ name: String, _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
-    _ report: inout AuditReport
-  ) throws(ReadError) -> (OutputCheck?, [Finding]) {
-    var file = try AuditedFile(Self.path(name, in: output))
-    report.bytesSearched += file.size
-    try file.lookAtBytes()
-    let meta: FileMetaInformation
-    do throws(ReadError) { meta = try FileMetaInformation(in: file.window) } catch {
-      let kind: Finding.Kind = error == .notDICOM ? .notDICOM : .unreadable
-      return (nil, [Finding(kind, name, "\(error)")] + (try search.findings(name, &file, nil, nil)))
-    }
-    var check = OutputCheck(name, table, expectations)
-    if meta.isDirectory { check.add(.directory, "an index of the original files") }
-    check.checkMeta(file, meta)
-    var isWhole = true
-    do throws(ReadError) { try check.checkDataSet(&file, meta) } catch {
-      isWhole = false
-      check.add(.unreadable, "\(error)")
-    }
-    // What cannot be read is searched all the same, and nothing in it counts as numbers.
-    let found = try search.findings(name, &file, meta, isWhole ? check : nil)
-    return (isWhole && !meta.isDirectory ? check : nil, check.findings + found)
-  }
-
   private func compare(
     _ inputs: [InstanceFacts], _ outputs: [InstanceFacts], _ table: ConfidentialityTable,
     _ expectations: Expectations,
@@ -209,7 +155,7 @@ public struct Audit: Sendable {
     return limits
   }
 
-  private static func path(_ name: String, in root: FilePath) -> FilePath {
+  static func path(_ name: String, in root: FilePath) -> FilePath {
     name.isEmpty ? root : root.appending(FilePath(name).components)
   }
 }

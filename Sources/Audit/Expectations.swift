@@ -6,6 +6,8 @@ public struct Expectations: Sendable {
   public var kept: Set<Tag> = []
   /// Attributes that it gives another value, although Table E.1-1 removes them.
   public var present: Set<Tag> = []
+  /// What it keeps of mercure's task in its task files, each in its one place: `info.acc`.
+  public var keptTaskEntries: Set<String> = ["info.acc"]
   /// Whether it keeps private elements.
   public var keepsPrivate = false
   /// Whether it leaves instances out, or sets them aside.

@@ -69,7 +69,8 @@ struct AuditCommand: ParsableCommand {
   private static func print(_ report: AuditReport) {
     for finding in report.findings {
       let parts = [
-        Terminal.printable(finding.file), finding.path, finding.offset.map { "byte \($0)" } ?? "",
+        Terminal.printable(finding.file), Terminal.printable(finding.path),
+        finding.offset.map { "byte \($0)" } ?? "",
         finding.kind.rawValue, finding.detail, finding.value.map { "\"\(Terminal.printable($0))\"" } ?? "",
       ]
       Terminal.print(parts.filter { !$0.isEmpty }.joined(separator: ": ") + "\n")
@@ -77,7 +78,9 @@ struct AuditCommand: ParsableCommand {
     if report.findingCount > report.findings.count {
       Terminal.print("… and \(report.findingCount - report.findings.count) more\n")
     }
-    Terminal.error("looked at \(report.outputFiles) files (\(Terminal.bytes(report.bytesSearched)))")
+    let beside = report.sidecars > 0 ? " and \(report.sidecars) beside the images" : ""
+    Terminal.error(
+      "looked at \(report.outputFiles) files\(beside) (\(Terminal.bytes(report.bytesSearched)))")
     if report.inputFiles > 0 {
       Terminal.error(
         "  against \(report.inputFiles) files, \(report.inputOthers) of them no instances: \(report.matched) matched"
@@ -112,6 +115,11 @@ extension CompiledProfile {
       default: expectations.present.insert(entry.tag)
       }
     }
+    expectations.keptTaskEntries = Set(
+      plan.sidecars.flatMap { sidecar -> [String] in
+        guard case .task(let keep) = sidecar.content else { return [] }
+        return keep.map(\.name)
+      })
     expectations.keepsPrivate =
       plan.defaults.privateElements != .delete
       || plan.rules.contains { $0.selector.isPrivate && $0.action != .delete }

@@ -220,7 +220,7 @@ def test_accounting(study, output, key_file):
     assert {kind for kind, _ in found(audit(output, "--against", study, "--key-file", key_file))} == {
         "input-unaccounted"
     }
-    (output / "map.csv").write_text("id_old,id_new\nDOE-4711,X\n")
+    (output / "map.txt").write_text("id_old,id_new\nDOE-4711,X\n")
     kinds = {kind for kind, _ in found(audit(output, "--against", study, "--key-file", key_file))}
     assert kinds == {"input-unaccounted", "not-dicom", "identifier"}
 

@@ -52,8 +52,10 @@ struct ByteMatcher {
   @inline(__always) private static func hash(_ gram: UInt64) -> UInt64 { gram &* 0x9E37_79B9_7F4A_7C15 }
   @inline(__always) private static func hash(_ gram: UInt32) -> UInt32 { gram &* 0x9E37_79B1 }
 
-  /// Finds all patterns in a file, a window at a time; at most `limit` hits.
-  func hits(in window: inout ByteWindow, limit: Int) throws(ReadError) -> [Hit] {
+  /// Finds all patterns in a file, a window at a time; at most `limit` hits of those that count.
+  func hits(
+    in window: inout ByteWindow, limit: Int, where counts: (Hit) -> Bool = { _ in true }
+  ) throws(ReadError) -> [Hit] {
     var hits: [Hit] = []
     guard !patterns.isEmpty, window.fileSize > 0 else { return [] }
     var offset: UInt64 = 0
@@ -67,7 +69,8 @@ struct ByteMatcher {
         let behind = absolute + UInt64(hit.count)
         // A hit whose neighbours are not in this window is whole in the next or was in the one before.
         if behind <= seen || (!isLast && behind > end - UInt64(Self.context)) { continue }
-        hits.append(Hit(offset: absolute, count: hit.count, pattern: hit.pattern))
+        let found = Hit(offset: absolute, count: hit.count, pattern: hit.pattern)
+        if counts(found) { hits.append(found) }
       }
       if isLast { break }
       seen = end - UInt64(Self.context)
