@@ -28,7 +28,7 @@ public struct Audit: Sendable {
     var expectations = expectations
     expectations.kept = expectations.kept.filter { table.row(of: $0) != nil }
     let outputFiles = try FileList.files(below: output)
-    var vocabulary = IdentifierVocabulary(table, accepted: expectations.kept)
+    var vocabulary = IdentifierVocabulary(table, expectations)
     let inputs = try readInput(into: &vocabulary, &report)
     let search = ByteSearch(&vocabulary, showsValues: showsValues)
     report.identifiers = search.identifiers.count
@@ -79,7 +79,7 @@ public struct Audit: Sendable {
     }
     let matching = Matching(inputs: inputs, outputs: outputs, derivation: derivation, map: uids)
     report.matched = matching.pairs.count
-    var pair = PairCheck(table, accepted: expectations.kept)
+    var pair = PairCheck(table, expectations)
     for (before, after) in matching.pairs {
       pair.learnInstance(inputs[before].sopInstance, outputs[after].sopInstance, outputs[after].file)
     }
@@ -135,6 +135,11 @@ public struct Audit: Sendable {
         limits.append(
           "\(vocabulary.tooShort) values of fewer than \(BytePattern.shortest) characters, or \(IdentifierVocabulary.shortestNumber)"
             + " digits, were compared in their own attributes only")
+      }
+      if vocabulary.coarseDates > 0 {
+        limits.append(
+          "\(vocabulary.coarseDates) dates of birth that the profile's rounding leaves as they are were not searched for"
+        )
       }
       if derivation == nil, map == nil {
         limits.append("without a key or a map, instances were matched by pixels and instance numbers")

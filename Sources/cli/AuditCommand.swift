@@ -112,6 +112,9 @@ extension CompiledProfile {
       // A shift moves dates and leaves times (PS3.15 E.3.6).
       case .shiftDate where vr == .tm: expectations.kept.insert(entry.tag)
       case .delete: continue
+      case .date(let precision):
+        expectations.present.insert(entry.tag)
+        expectations.coarsened[entry.tag] = precision == .year ? .year : .month
       default: expectations.present.insert(entry.tag)
       }
     }

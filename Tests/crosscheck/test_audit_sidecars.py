@@ -6,10 +6,9 @@ import shutil
 
 import pytest
 
+from auditing import PATIENT, found
 from support import anonymise
 
-# What the sample study says of its patient; none of it may be in a report.
-PATIENT = {"DOE^JANE", "DOE-4711", "19710203", "MRN-4711-0815", "12 Elm Street", "ACC-20260314-01", "Jane"}
 ACCESSION = "ACC-20260314-01"
 PROFILE = """
 profile: 1
@@ -58,10 +57,6 @@ def audit(study, key_file):
         return report
 
     return perform
-
-
-def found(report):
-    return {(finding["kind"], finding["path"]) for finding in report["findings"]}
 
 
 def task_of(output):
@@ -129,7 +124,7 @@ JSON_FAULTS = {
     "escaped": (f'{{"a": {{"b": "{escaped("DOE-4711")}"}}}}', ("identifier", "a.b")),
     "half escaped": ('{"a": "D\\u004FE^JANE"}', ("identifier", "a")),
     "escaped solidus": ('[" 1971\\/02\\/03 "]', ("identifier", "[0]")),
-    "a number": ('{"a": 19710203}', ("identifier", "")),
+    "a number": ('{"a": [1, 19710203]}', ("identifier", "a[1]")),
     "a name": ('{"DOE-4711": 1}', ("identifier", "the name of a member")),
     "below such a name": ('{"DOE-4711": "DOE^JANE"}', ("identifier", "…")),
     "UTF-16": ("{}".encode("utf-16"), ("sidecar-malformed", "")),

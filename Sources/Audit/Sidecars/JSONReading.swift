@@ -53,7 +53,7 @@ struct JSONReading {
   private(set) var rootMembers: Set<String> = []
   private static let mostRootMembers = 64
 
-  /// Calls `body` with every string, its path, and whether it is the name of a member.
+  /// Calls `body` with every string and number, its path, and whether it is the name of a member.
   mutating func read(
     in window: inout ByteWindow, _ body: (TextPiece, JSONPlace, _ isName: Bool) -> Void
   ) throws(TextError) {
@@ -148,7 +148,10 @@ struct JSONReading {
     case 0x74: try readWord("true", in: &window)
     case 0x66: try readWord("false", in: &window)
     case 0x6E: try readWord("null", in: &window)
-    default: try readNumber(in: &window)
+    default:
+      let start = reader.position
+      try readNumber(in: &window)
+      body(TextPiece(range: start..<reader.position, meaning: nil), place, false)
     }
   }
 

@@ -60,10 +60,11 @@ struct SidecarCheck {
   /// Whether a hit is the very value that the profile has the task file keep, in its one place.
   private func isKept(_ hit: ByteMatcher.Hit, _ places: Places) -> Bool {
     guard places.isTaskFile else { return false }
-    let kind = search.identifier(of: hit).kind
+    let identifier = search.identifier(of: hit)
+    let says = identifier.kinds.union([identifier.kind])
     return places.kept.contains { entry, range in
       range.contains(hit.offset) && hit.offset + UInt64(hit.count) <= range.upperBound
-        && Self.kinds(of: entry)?.contains(kind) ?? true
+        && !(Self.kinds(of: entry)?.isDisjoint(with: says) ?? false)
     }
   }
 
