@@ -61,7 +61,9 @@ struct AuditCommand: ParsableCommand {
     do { report = try audit.perform() } catch { throw ValidationError("a folder cannot be read: \(error)") }
     switch format {
     case .json: Terminal.print(report.json)
-    case .text: Self.print(report)
+    case .text:
+      Self.print(report)
+      help(report)
     }
     if !report.isClean { throw ExitCode(1) }
   }
@@ -89,6 +91,18 @@ struct AuditCommand: ParsableCommand {
     }
     for limit in report.limits { Terminal.error("  note: \(limit)") }
     Terminal.error(report.isClean ? "nothing found" : "\(report.findingCount) findings")
+  }
+
+  /// Says how to have what a profile does on purpose be no finding.
+  private func help(_ report: AuditReport) {
+    let kinds = Set(report.findings.map(\.kind))
+    if profile == nil, kinds.contains(.attributePresent) || kinds.contains(.attributeUnchanged) {
+      Terminal.error("  help: --profile says what a profile keeps on purpose")
+    }
+    if !partial, kinds.contains(.inputUnaccounted) {
+      Terminal.error(
+        "  help: --partial is for profiles that leave instances out, and for runs that set files aside")
+    }
   }
 
   /// The rows of a map, by the old ids.

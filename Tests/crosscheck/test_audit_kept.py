@@ -6,7 +6,7 @@ import pytest
 from pydicom.dataset import Dataset
 
 from auditing import audit, first, found, mark, save
-from support import anonymise, read
+from support import REPOSITORY, anonymise, read
 
 DEVICE, UIDS = "113109", "113110"
 
@@ -40,6 +40,39 @@ def treat(study, tmp_path, key_file):
         return output, ["--against", study, "--key-file", key_file, "--profile", profile]
 
     return perform
+
+
+# What an audit finds that is not told what a profile means.
+UNTOLD = {
+    "basic": set(),
+    "mercure-extraction": {("attribute-present", "(0008,103E)"), ("input-unaccounted", "")},
+    "research": {("input-unaccounted", "")},
+    "tcia": set(),
+    "ultrasound": {("input-unaccounted", "")},
+}
+
+
+@pytest.mark.parametrize("profile", UNTOLD)
+def test_shipped_profiles(study, tmp_path, key_file, profile):
+    """Every profile's output is clean when the audit knows the profile, and every other finding is true."""
+    output = tmp_path / "output"
+    run = anonymise("run", "--profile", profile, "--key-file", key_file, study, output)
+    assert run.returncode in (0, 1)
+    how = ["--against", study, "--key-file", key_file]
+    written = len(list(output.rglob("*.dcm")))
+    assert written > 0
+    report = audit(output, *how, "--profile", profile, "--partial", status=0)
+    assert report["matched"] == report["outputFiles"] == written
+    report = audit(output, *how, status=1 if UNTOLD[profile] else 0)
+    assert found(report) == UNTOLD[profile]
+    lost = [finding for finding in report["findings"] if finding["kind"] == "input-unaccounted"]
+    assert len(lost) == report["inputFiles"] - written
+    words = anonymise("audit", output, *how).stderr
+    assert ("--partial" in words) == bool(lost) and ("--profile" in words) == (profile == "mercure-extraction")
+
+
+def test_profiles_are_all_of_them():
+    assert set(UNTOLD) == {path.stem for path in (REPOSITORY / "profiles").glob("*.yaml")}
 
 
 def code(value, scheme="DCM"):
