@@ -11,10 +11,11 @@ extension Audit {
     var sidecars: [(name: String, format: OutputFileName.SidecarFormat)] = []
     var seen: Set<[UInt8]> = []
     var references: Set<[UInt8]> = []
+    var file = AuditedFile()
     for name in files {
       for finding in search.findings(inName: name) { report.add(search.shown(finding)) }
       do {
-        let kind = try self.check(name, table, expectations, search, &report)
+        let kind = try self.check(name, &file, table, expectations, search, &report)
         if case .sidecar(let format) = kind {
           sidecars.append((name, format))
           continue
@@ -40,7 +41,7 @@ extension Audit {
       let check = SidecarCheck(
         name: name, search: search, expectations: expectations, options: stated.options(beside: name))
       do {
-        var file = try AuditedFile(Self.path(name, in: output))
+        try file.open(Self.path(name, in: output))
         for finding in try check.findings(in: &file, as: format) { report.add(search.shown(finding)) }
       } catch { report.add(Finding(.unreadable, search.shown(name), "\(error)")) }
     }
@@ -56,10 +57,10 @@ extension Audit {
   }
 
   private func check(
-    _ name: String, _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
-    _ report: inout AuditReport
+    _ name: String, _ file: inout AuditedFile, _ table: ConfidentialityTable, _ expectations: Expectations,
+    _ search: ByteSearch, _ report: inout AuditReport
   ) throws(ReadError) -> Kind {
-    var file = try AuditedFile(Self.path(name, in: output))
+    try file.open(Self.path(name, in: output))
     report.bytesSearched += file.size
     try file.lookAtBytes()
     if let leftover = OutputFileName.leftover(name) {

@@ -51,10 +51,12 @@ public struct Audit: Sendable {
   ) throws(SystemError) -> [InstanceFacts] {
     guard let input else { return [] }
     var instances: [InstanceFacts] = []
+    var file = AuditedFile()
     for name in try FileList.files(below: input) {
       report.inputFiles += 1
       do {
-        if let facts = try InputReading.facts(of: Self.path(name, in: input), named: name, into: &vocabulary)
+        if let facts = try InputReading.facts(
+          of: Self.path(name, in: input), named: name, through: &file, into: &vocabulary)
         {
           instances.append(facts)
         } else {
@@ -86,6 +88,7 @@ public struct Audit: Sendable {
     // Of two instances with one UID one was written: the other is not in the output, and the pixels are not its own.
     let agreeing = Set(
       matching.pairs.filter { inputs[$0.input].pixels == outputs[$0.output].pixels }.map(\.output))
+    var file = AuditedFile(capacity: AuditedFile.smallWindow)
     for (before, after) in matching.pairs {
       let (old, new) = (inputs[before], outputs[after])
       if old.pixels != new.pixels, !new.options.contains(.pixels) {
@@ -101,7 +104,8 @@ public struct Audit: Sendable {
             .pixelsChanged, search.shown(new.file), path: "(7FE0,0010)", "other bytes than in the input"))
       }
       do {
-        try pair.compare(Self.path(old.file, in: input), Self.path(new.file, in: output), new)
+        let paths = (Self.path(old.file, in: input), Self.path(new.file, in: output))
+        try pair.compare(paths.0, paths.1, new, through: &file)
       } catch { report.add(Finding(.unreadable, search.shown(new.file), "\(error)")) }
     }
     for finding in pair.findings { report.add(search.shown(finding)) }

@@ -50,7 +50,7 @@ struct ByteSearch {
     in window: inout ByteWindow, options: DeidentificationOptions, bulk: [Range<UInt64>] = [],
     keptContent: [Range<UInt64>] = [], before end: UInt64 = .max
   ) throws(ReadError) -> [ByteMatcher.Hit] {
-    try matcher.hits(in: &window, limit: Self.mostHits) { hit in
+    try matcher.hits(in: &window, limit: Self.mostHits, numbers: bulk) { hit in
       hit.offset < end && counts(hit, options)
         && (matcher.patterns[hit.pattern].isLong || !Self.holds(bulk, hit.offset))
         && (identifier(of: hit).isOfPerson || !Self.holds(keptContent, hit.offset))

@@ -18,16 +18,18 @@ struct PairCheck {
   /// A value of the input that the output must not repeat.
   private typealias Values = [[UInt32]: [UInt8]]
 
-  mutating func compare(_ input: FilePath, _ output: FilePath, _ facts: InstanceFacts) throws(ReadError) {
+  mutating func compare(
+    _ input: FilePath, _ output: FilePath, _ facts: InstanceFacts, through file: inout AuditedFile
+  ) throws(ReadError) {
     var before: Values = [:]
-    try Self.walk(input) { (key, _, step, value, _) in
+    try Self.walk(input, &file) { (key, _, step, value, _) in
       before[key()] = Value.trimmed(value())
     } wants: {
       table.row(of: $0) != nil
     }
     var found: [Finding] = []
     var pairs: [(old: [UInt8], new: [UInt8], path: String)] = []
-    try Self.walk(output) { (key, path, step, value, byConcept) in
+    try Self.walk(output, &file) { (key, path, step, value, byConcept) in
       let offset = step.header.start
       guard let row = table.row(of: step.tag), !expectations.kept.contains(step.tag) else { return }
       guard row.keptBy.union(row.cleanedBy).union(byConcept).isDisjoint(with: facts.options) else { return }
@@ -76,13 +78,13 @@ struct PairCheck {
 
   /// Calls `body` with every plain value of the attributes that are wanted.
   private static func walk(
-    _ path: FilePath,
+    _ path: FilePath, _ file: inout AuditedFile,
     _ body: (
       _ key: () -> [UInt32], _ path: () -> String, ElementWalk.Step, _ value: () -> [UInt8],
       _ byConcept: DeidentificationOptions
     ) -> Void, wants: (Tag) -> Bool
   ) throws(ReadError) {
-    var file = try AuditedFile(path, capacity: AuditedFile.smallWindow)
+    try file.open(path)
     try file.lookAtBytes()
     let meta = try FileMetaInformation(in: file.window)
     let start = try file.lookAtDataSet(meta)

@@ -20,6 +20,10 @@ struct IdentifierVocabulary {
   /// Values that are a word of DICOM's own, or stand in attributes that everybody keeps.
   private(set) var wordsOfDICOM = 0
 
+  /// What was decided of elements: each is met once in every file.
+  private var wanted: [UInt64: Bool] = [:]
+  private var kindsOfTags: [UInt64: Identifier.Kind?] = [:]
+
   private struct Key: Hashable {
     var kind: Identifier.Kind
     var value: [UInt8]
@@ -33,7 +37,15 @@ struct IdentifierVocabulary {
   }
 
   /// Whether the value of an element is worth reading.
-  func wants(_ tag: Tag, _ vr: VR) -> Bool {
+  mutating func wants(_ tag: Tag, _ vr: VR) -> Bool {
+    let key = UInt64(tag.rawValue) << 16 | UInt64(vr.rawValue)
+    if let known = wanted[key] { return known }
+    let isWanted = decides(tag, vr)
+    wanted[key] = isWanted
+    return isWanted
+  }
+
+  private func decides(_ tag: Tag, _ vr: VR) -> Bool {
     if Self.commonTags.contains(tag) { return true }
     if accepted.contains(tag) { return vr.isText }
     if tag == Self.birthDate || vr == .pn { return true }
@@ -57,7 +69,7 @@ struct IdentifierVocabulary {
       common.formUnion(Value.parts(bytes).map { $0.map(BytePattern.folded) })
       return
     }
-    let kind = tag == Self.birthDate ? .birthDate : Identifier.Kind(tag, vr)
+    let kind = kind(of: tag, vr)
     if accepted.contains(tag) {
       for part in Value.parts(bytes) {
         kept[part.map(BytePattern.folded), default: []].formUnion(kind.map { [$0] } ?? [])
@@ -73,6 +85,15 @@ struct IdentifierVocabulary {
         add(part, kind, tag, characterSet)
       }
     }
+  }
+
+  private mutating func kind(of tag: Tag, _ vr: VR) -> Identifier.Kind? {
+    if tag == Self.birthDate { return .birthDate }
+    let key = UInt64(tag.rawValue) << 16 | UInt64(vr.rawValue)
+    if let known = kindsOfTags[key] { return known }
+    let kind = Identifier.Kind(tag, vr)
+    kindsOfTags[key] = .some(kind)
+    return kind
   }
 
   /// Adds a UID or an application entity of the file meta information, where Table E.1-1 does not reach.
@@ -237,7 +258,10 @@ enum DictionaryWords {
   static var all: Set<String> {
     var words: Set<String> = []
     for entry in DataDictionary.entries {
-      for word in entry.name.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
+      let name = entry.name.utf8.map(BytePattern.folded)
+      for word in name.split(whereSeparator: { !(0x61...0x7A ~= $0 || $0 >= 0x80) }) {
+        words.insert(String(decoding: word, as: UTF8.self))
+      }
     }
     return words
   }
