@@ -141,7 +141,10 @@ struct ByteMatcherTests {
       let start = min(max(0, end - Int.random(in: 0...40, using: &generator)), bytes.count - 40)
       bytes.replaceSubrange(start..<start + pattern.bytes.count, with: pattern.bytes)
     }
-    let numbers: [Range<UInt64>] = [0..<9_000, 9_001..<50_003, 60_000..<60_010, 70_000..<199_000]
+    // One is there twice, and one within another.
+    let numbers: [Range<UInt64>] = [
+      0..<9_000, 9_001..<50_003, 9_001..<50_003, 60_000..<60_010, 70_000..<199_000, 80_000..<90_000,
+    ]
     let folder = try TemporaryFolder()
     let descriptor = open(try folder.write("bytes", bytes).string, O_RDONLY)
     defer { close(descriptor) }

@@ -56,14 +56,14 @@ struct ByteMatcher {
 
   /// Finds all patterns in a file, a window at a time; at most `limit` hits of those that count.
   ///
-  /// - Parameter numbers: Ranges, in ascending order, in which only long patterns are of interest.
+  /// - Parameter numbers: Ranges, by where they begin, in which only long patterns are of interest.
   func hits(
     in window: inout ByteWindow, limit: Int, numbers: [Range<UInt64>] = [],
     where counts: (Hit) -> Bool = { _ in true }
   ) throws(ReadError) -> [Hit] {
     var hits: [Hit] = []
     guard !patterns.isEmpty, window.fileSize > 0 else { return [] }
-    let numbers = numbers.filter { $0.count >= Self.shortestNumbers }
+    let numbers = Self.disjoint(numbers)
     var offset: UInt64 = 0
     var seen: UInt64 = 0
     while hits.count < limit {
@@ -83,6 +83,18 @@ struct ByteMatcher {
       offset = end - UInt64(Self.overlap)
     }
     return hits
+  }
+
+  /// The ranges that are long enough, each without what the ones before hold.
+  private static func disjoint(_ ranges: [Range<UInt64>]) -> [Range<UInt64>] {
+    var result: [Range<UInt64>] = []
+    for range in ranges {
+      let start = max(range.lowerBound, result.last?.upperBound ?? 0)
+      if start < range.upperBound, range.upperBound - start >= UInt64(shortestNumbers) {
+        result.append(start..<range.upperBound)
+      }
+    }
+    return result
   }
 
   /// Numbers that are fewer are looked at like anything else.
