@@ -28,7 +28,7 @@ public struct Audit: Sendable {
     var expectations = expectations
     expectations.kept = expectations.kept.filter { table.row(of: $0) != nil }
     let outputFiles = try FileList.files(below: output)
-    var vocabulary = IdentifierVocabulary(table, accepted: expectations.kept)
+    var vocabulary = IdentifierVocabulary(table, expectations)
     let inputs = try readInput(into: &vocabulary, &report)
     let search = ByteSearch(&vocabulary, showsValues: showsValues)
     report.identifiers = search.identifiers.count
@@ -51,10 +51,12 @@ public struct Audit: Sendable {
   ) throws(SystemError) -> [InstanceFacts] {
     guard let input else { return [] }
     var instances: [InstanceFacts] = []
+    var file = AuditedFile()
     for name in try FileList.files(below: input) {
       report.inputFiles += 1
       do {
-        if let facts = try InputReading.facts(of: Self.path(name, in: input), named: name, into: &vocabulary)
+        if let facts = try InputReading.facts(
+          of: Self.path(name, in: input), named: name, through: &file, into: &vocabulary)
         {
           instances.append(facts)
         } else {
@@ -65,60 +67,6 @@ public struct Audit: Sendable {
       }
     }
     return instances
-  }
-
-  private func checkOutput(
-    _ files: [String], _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
-    _ report: inout AuditReport
-  ) -> [InstanceFacts] {
-    var instances: [InstanceFacts] = []
-    var seen: Set<[UInt8]> = []
-    var references: Set<[UInt8]> = []
-    for name in files {
-      report.outputFiles += 1
-      for finding in search.findings(inName: name) { report.add(search.shown(finding)) }
-      do {
-        let (check, found) = try self.check(name, table, expectations, search, &report)
-        for finding in found { report.add(search.shown(finding)) }
-        guard let check else { continue }
-        if !seen.insert(check.facts.sopInstance).inserted {
-          report.add(
-            Finding(
-              .duplicateInstance, search.shown(name), "another file of the output has its SOP Instance UID"))
-        }
-        references.formUnion(check.references)
-        instances.append(check.facts)
-      } catch {
-        report.add(Finding(.unreadable, search.shown(name), "\(error)"))
-      }
-    }
-    report.openReferences = references.subtracting(seen).count
-    return instances
-  }
-
-  private func check(
-    _ name: String, _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
-    _ report: inout AuditReport
-  ) throws(ReadError) -> (OutputCheck?, [Finding]) {
-    var file = try AuditedFile(Self.path(name, in: output))
-    report.bytesSearched += file.size
-    try file.lookAtBytes()
-    let meta: FileMetaInformation
-    do throws(ReadError) { meta = try FileMetaInformation(in: file.window) } catch {
-      let kind: Finding.Kind = error == .notDICOM ? .notDICOM : .unreadable
-      return (nil, [Finding(kind, name, "\(error)")] + (try search.findings(name, &file, nil, nil)))
-    }
-    var check = OutputCheck(name, table, expectations)
-    if meta.isDirectory { check.add(.directory, "an index of the original files") }
-    check.checkMeta(file, meta)
-    var isWhole = true
-    do throws(ReadError) { try check.checkDataSet(&file, meta) } catch {
-      isWhole = false
-      check.add(.unreadable, "\(error)")
-    }
-    // What cannot be read is searched all the same, and nothing in it counts as numbers.
-    let found = try search.findings(name, &file, meta, isWhole ? check : nil)
-    return (isWhole && !meta.isDirectory ? check : nil, check.findings + found)
   }
 
   private func compare(
@@ -133,13 +81,14 @@ public struct Audit: Sendable {
     }
     let matching = Matching(inputs: inputs, outputs: outputs, derivation: derivation, map: uids)
     report.matched = matching.pairs.count
-    var pair = PairCheck(table, accepted: expectations.kept)
+    var pair = PairCheck(table, expectations)
     for (before, after) in matching.pairs {
       pair.learnInstance(inputs[before].sopInstance, outputs[after].sopInstance, outputs[after].file)
     }
     // Of two instances with one UID one was written: the other is not in the output, and the pixels are not its own.
     let agreeing = Set(
       matching.pairs.filter { inputs[$0.input].pixels == outputs[$0.output].pixels }.map(\.output))
+    var file = AuditedFile(capacity: AuditedFile.smallWindow)
     for (before, after) in matching.pairs {
       let (old, new) = (inputs[before], outputs[after])
       if old.pixels != new.pixels, !new.options.contains(.pixels) {
@@ -155,7 +104,8 @@ public struct Audit: Sendable {
             .pixelsChanged, search.shown(new.file), path: "(7FE0,0010)", "other bytes than in the input"))
       }
       do {
-        try pair.compare(Self.path(old.file, in: input), Self.path(new.file, in: output), new)
+        let paths = (Self.path(old.file, in: input), Self.path(new.file, in: output))
+        try pair.compare(paths.0, paths.1, new, through: &file)
       } catch { report.add(Finding(.unreadable, search.shown(new.file), "\(error)")) }
     }
     for finding in pair.findings { report.add(search.shown(finding)) }
@@ -190,6 +140,11 @@ public struct Audit: Sendable {
           "\(vocabulary.tooShort) values of fewer than \(BytePattern.shortest) characters, or \(IdentifierVocabulary.shortestNumber)"
             + " digits, were compared in their own attributes only")
       }
+      if vocabulary.coarseDates > 0 {
+        limits.append(
+          "\(vocabulary.coarseDates) dates of birth that the profile's rounding leaves as they are were not searched for"
+        )
+      }
       if derivation == nil, map == nil {
         limits.append("without a key or a map, instances were matched by pixels and instance numbers")
       }
@@ -209,7 +164,7 @@ public struct Audit: Sendable {
     return limits
   }
 
-  private static func path(_ name: String, in root: FilePath) -> FilePath {
+  static func path(_ name: String, in root: FilePath) -> FilePath {
     name.isEmpty ? root : root.appending(FilePath(name).components)
   }
 }

@@ -16,6 +16,7 @@ extension AuditReport {
         "clean": \(isClean),
         "findingCount": \(findingCount),
         "outputFiles": \(outputFiles),
+        "sidecars": \(sidecars),
         "inputFiles": \(inputFiles),
         "inputOthers": \(inputOthers),
         "matched": \(matched),

@@ -21,6 +21,8 @@ public struct Finding: Hashable, Sendable {
     case signature = "signature"
     case directory = "directory"
     case notDICOM = "not-dicom"
+    case notFinished = "not-finished"
+    case sidecarMalformed = "sidecar-malformed"
     case unreadable = "unreadable"
     case duplicateInstance = "duplicate-instance"
     case inputUnaccounted = "input-unaccounted"
@@ -59,7 +61,10 @@ public struct AuditReport: Sendable {
 
   public internal(set) var findings: [Finding] = []
   public internal(set) var findingCount = 0
+  /// Files of the output, but for those that stand beside the images.
   public internal(set) var outputFiles = 0
+  /// JSON and CSV beside the images.
+  public internal(set) var sidecars = 0
   public internal(set) var inputFiles = 0
   /// Input files that are no instances: not DICOM, or a DICOMDIR.
   public internal(set) var inputOthers = 0

@@ -61,7 +61,9 @@ struct AuditCommand: ParsableCommand {
     do { report = try audit.perform() } catch { throw ValidationError("a folder cannot be read: \(error)") }
     switch format {
     case .json: Terminal.print(report.json)
-    case .text: Self.print(report)
+    case .text:
+      Self.print(report)
+      help(report)
     }
     if !report.isClean { throw ExitCode(1) }
   }
@@ -69,7 +71,8 @@ struct AuditCommand: ParsableCommand {
   private static func print(_ report: AuditReport) {
     for finding in report.findings {
       let parts = [
-        Terminal.printable(finding.file), finding.path, finding.offset.map { "byte \($0)" } ?? "",
+        Terminal.printable(finding.file), Terminal.printable(finding.path),
+        finding.offset.map { "byte \($0)" } ?? "",
         finding.kind.rawValue, finding.detail, finding.value.map { "\"\(Terminal.printable($0))\"" } ?? "",
       ]
       Terminal.print(parts.filter { !$0.isEmpty }.joined(separator: ": ") + "\n")
@@ -77,7 +80,9 @@ struct AuditCommand: ParsableCommand {
     if report.findingCount > report.findings.count {
       Terminal.print("… and \(report.findingCount - report.findings.count) more\n")
     }
-    Terminal.error("looked at \(report.outputFiles) files (\(Terminal.bytes(report.bytesSearched)))")
+    let beside = report.sidecars > 0 ? " and \(report.sidecars) beside the images" : ""
+    Terminal.error(
+      "looked at \(report.outputFiles) files\(beside) (\(Terminal.bytes(report.bytesSearched)))")
     if report.inputFiles > 0 {
       Terminal.error(
         "  against \(report.inputFiles) files, \(report.inputOthers) of them no instances: \(report.matched) matched"
@@ -86,6 +91,18 @@ struct AuditCommand: ParsableCommand {
     }
     for limit in report.limits { Terminal.error("  note: \(limit)") }
     Terminal.error(report.isClean ? "nothing found" : "\(report.findingCount) findings")
+  }
+
+  /// Says how to have what a profile does on purpose be no finding.
+  private func help(_ report: AuditReport) {
+    let kinds = Set(report.findings.map(\.kind))
+    if profile == nil, kinds.contains(.attributePresent) || kinds.contains(.attributeUnchanged) {
+      Terminal.error("  help: --profile says what a profile keeps on purpose")
+    }
+    if !partial, kinds.contains(.inputUnaccounted) {
+      Terminal.error(
+        "  help: --partial is for profiles that leave instances out, and for runs that set files aside")
+    }
   }
 
   /// The rows of a map, by the old ids.
@@ -109,9 +126,17 @@ extension CompiledProfile {
       // A shift moves dates and leaves times (PS3.15 E.3.6).
       case .shiftDate where vr == .tm: expectations.kept.insert(entry.tag)
       case .delete: continue
+      case .date(let precision):
+        expectations.present.insert(entry.tag)
+        expectations.coarsened[entry.tag] = precision == .year ? .year : .month
       default: expectations.present.insert(entry.tag)
       }
     }
+    expectations.keptTaskEntries = Set(
+      plan.sidecars.flatMap { sidecar -> [String] in
+        guard case .task(let keep) = sidecar.content else { return [] }
+        return keep.map(\.name)
+      })
     expectations.keepsPrivate =
       plan.defaults.privateElements != .delete
       || plan.rules.contains { $0.selector.isPrivate && $0.action != .delete }

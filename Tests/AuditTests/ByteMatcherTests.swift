@@ -123,6 +123,42 @@ struct ByteMatcherTests {
     #expect(hits.map(\.pattern).sorted() == [0, 1, 2])
   }
 
+  @Test("In numbers it finds every long pattern, and around them all", arguments: 1...20)
+  func numbers(seed: UInt64) throws {
+    var generator = Generator(state: seed)
+    let capacity = 64 << 10
+    let letters = Array("aAbB1.".utf8)
+    var bytes = (0..<200_000).map { _ in letters.randomElement(using: &generator) ?? 0 }
+    let patterns = (0..<60).map { _ in
+      let count = Int.random(in: 4...40, using: &generator)
+      let start = Int.random(in: 0..<bytes.count - count, using: &generator)
+      return BytePattern(Array(bytes[start..<start + count]), .none, identifier: 0)
+    }
+    // Some stand across the ends of numbers and of windows.
+    let ends = [0, 9_000, 9_001, 50_003, 60_000, 131_072, 199_000, 200_000]
+    for end in ends {
+      guard let pattern = patterns.randomElement(using: &generator) else { continue }
+      let start = min(max(0, end - Int.random(in: 0...40, using: &generator)), bytes.count - 40)
+      bytes.replaceSubrange(start..<start + pattern.bytes.count, with: pattern.bytes)
+    }
+    // One is there twice, and one within another.
+    let numbers: [Range<UInt64>] = [
+      0..<9_000, 9_001..<50_003, 9_001..<50_003, 60_000..<60_010, 70_000..<199_000, 80_000..<90_000,
+    ]
+    let folder = try TemporaryFolder()
+    let descriptor = open(try folder.write("bytes", bytes).string, O_RDONLY)
+    defer { close(descriptor) }
+    var window = ByteWindow(capacity: capacity)
+    try window.open(file: descriptor, size: UInt64(bytes.count))
+    let counts = { (hit: ByteMatcher.Hit) in
+      patterns[hit.pattern].isLong || !numbers.contains { $0.contains(hit.offset) }
+    }
+    let matcher = ByteMatcher(patterns)
+    let found = try matcher.hits(in: &window, limit: .max, numbers: numbers, where: counts)
+    #expect(Set(found) == Set(matcher.hits(in: bytes.span.bytes).filter(counts)))
+    #expect(Set(found).count == found.count)
+  }
+
   /// A generator that repeats itself.
   private struct Generator: RandomNumberGenerator {
     var state: UInt64

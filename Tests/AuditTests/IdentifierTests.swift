@@ -9,7 +9,7 @@ struct IdentifierTests {
   private static func finds(_ text: [UInt8], after tag: Tag, _ vr: VR, _ value: String, set: String = "")
     -> Bool
   {
-    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), accepted: [])
+    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), Expectations())
     guard vocabulary.wants(tag, vr) else { return false }
     vocabulary.add(tag, vr, Array(value.utf8), characterSet: Array(set.utf8))
     let search = ByteSearch(&vocabulary, showsValues: false)
@@ -50,7 +50,7 @@ struct IdentifierTests {
 
   @Test("A Latin 1 name is found in UTF-8")
   func latin1() {
-    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), accepted: [])
+    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), Expectations())
     // M\u{FC}LLER^J\u{D6}RG in ISO 8859-1.
     let bytes: [UInt8] = [0x4D, 0xDC, 0x4C, 0x4C, 0x45, 0x52, 0x5E, 0x4A, 0xD6, 0x52, 0x47]
     vocabulary.add(Self.name, .pn, bytes, characterSet: Array("ISO_IR 100".utf8))

@@ -21,17 +21,63 @@ struct ByteSearch {
     _ name: String, _ file: inout AuditedFile, _ meta: FileMetaInformation?, _ check: OutputCheck?
   ) throws(ReadError) -> [Finding] {
     try file.lookAtBytes()
-    let hits = try matcher.hits(in: &file.window, limit: Self.mostHits)
-    guard let meta else { return findings(name, hits, [:], "in a file that is not DICOM", check) }
+    let options = check?.facts.options ?? []
+    guard let meta else {
+      return findings(
+        name, try hits(in: &file.window, options: options), [:], "in a file that is not DICOM")
+    }
+    let (bulk, content) = (check?.bulk ?? [], check?.keptContent ?? [])
     guard meta.transferSyntax.isDeflated else {
-      return findings(name, hits, try Self.places(hits, &file, meta), "", check)
+      let hits = try hits(in: &file.window, options: options, bulk: bulk, keptContent: content)
+      return findings(name, hits, try Self.places(hits, &file, meta), "")
     }
     // What stands in the deflated stream by chance is none of its own; what stands before it is.
-    let front = hits.filter { $0.offset < meta.dataSetStart }
+    let front = try hits(in: &file.window, options: options, before: meta.dataSetStart)
     _ = try file.lookAtDataSet(meta)
-    let inner = try matcher.hits(in: &file.window, limit: Self.mostHits)
-    return findings(name, front, [:], "before the data set", check)
-      + findings(name, inner, try Self.places(inner, &file, meta), "", check)
+    let inner = try hits(in: &file.window, options: options, bulk: bulk, keptContent: content)
+    return findings(name, front, [:], "before the data set")
+      + findings(name, inner, try Self.places(inner, &file, meta), "")
+  }
+
+  /// The hits in a file that count: at most `mostHits`, so that what may stay cannot crowd out what may not.
+  ///
+  /// - Parameters:
+  ///   - options: What the file says was done to it.
+  ///   - bulk: The values of numbers, in ascending order.
+  ///   - keptContent: Values that are kept by what they say, in ascending order; of a person nothing is.
+  ///   - end: Where hits count no more.
+  func hits(
+    in window: inout ByteWindow, options: DeidentificationOptions, bulk: [Range<UInt64>] = [],
+    keptContent: [Range<UInt64>] = [], before end: UInt64 = .max
+  ) throws(ReadError) -> [ByteMatcher.Hit] {
+    try matcher.hits(in: &window, limit: Self.mostHits, numbers: bulk) { hit in
+      hit.offset < end && counts(hit, options)
+        && (matcher.patterns[hit.pattern].isLong || !Self.holds(bulk, hit.offset))
+        && (identifier(of: hit).isOfPerson || !Self.holds(keptContent, hit.offset))
+    }
+  }
+
+  /// The hits that count in bytes that are in memory.
+  func hits(in bytes: [UInt8], options: DeidentificationOptions) -> [ByteMatcher.Hit] {
+    matcher.hits(in: bytes.span.bytes).filter { counts($0, options) }
+  }
+
+  func identifier(of hit: ByteMatcher.Hit) -> Identifier {
+    identifiers[Int(matcher.patterns[hit.pattern].identifier)]
+  }
+
+  private func counts(_ hit: ByteMatcher.Hit, _ options: DeidentificationOptions) -> Bool {
+    identifier(of: hit).keptBy.isDisjoint(with: options)
+  }
+
+  /// Whether one of the ranges, which ascend, holds an offset.
+  private static func holds(_ ranges: [Range<UInt64>], _ offset: UInt64) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(offset)
   }
 
   /// The identifiers in a file's name and those of the folders that it is in.
@@ -54,23 +100,20 @@ struct ByteSearch {
     // The output is one file, whose path is the one that was given.
     if name.isEmpty { return "." }
     if showsValues { return name }
-    return name.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      matcher.hits(in: Array(part.utf8).span.bytes).isEmpty ? String(part) : "…"
-    }.joined(separator: "/")
+    return name.split(separator: "/", omittingEmptySubsequences: false).map { shownWord(String($0)) }
+      .joined(separator: "/")
   }
 
-  private func findings(
-    _ name: String, _ hits: [ByteMatcher.Hit], _ places: [UInt64: String], _ elsewhere: String,
-    _ check: OutputCheck?
+  /// A word of an output as a report may show it.
+  func shownWord(_ word: String) -> String {
+    showsValues || matcher.hits(in: Array(word.utf8).span.bytes).isEmpty ? word : "…"
+  }
+
+  /// The findings that hits are, by their places where these are known.
+  func findings(
+    _ name: String, _ hits: [ByteMatcher.Hit], _ places: [UInt64: String], _ elsewhere: String
   ) -> [Finding] {
-    let options = check?.facts.options ?? []
-    let counting = hits.filter { hit in
-      let pattern = matcher.patterns[hit.pattern]
-      let identifier = identifiers[Int(pattern.identifier)]
-      if !identifier.keptBy.isDisjoint(with: options) { return false }
-      return pattern.isLong || !(check?.bulk.contains { $0.contains(hit.offset) } ?? false)
-    }
-    return Self.outermost(counting).map { hit in
+    Self.outermost(hits).map { hit in
       let place = places[hit.offset] ?? ""
       return finding(.identifier, name, hit, path: place, detail: place.isEmpty ? elsewhere : "")
     }
@@ -79,7 +122,7 @@ struct ByteSearch {
   private func finding(
     _ kind: Finding.Kind, _ name: String, _ hit: ByteMatcher.Hit, path: String, detail: String
   ) -> Finding {
-    let identifier = identifiers[Int(matcher.patterns[hit.pattern].identifier)]
+    let identifier = identifier(of: hit)
     let words = "\(identifier.kind.rawValue) of the input's \(identifier.source)"
     return Finding(
       kind, name, path: path, offset: hit.offset, detail.isEmpty ? words : "\(words), \(detail)",

@@ -5,9 +5,10 @@ internal import SystemPackage
 enum InputReading {
   /// Reads a file; nil for what is no instance.
   static func facts(
-    of path: FilePath, named name: String, into vocabulary: inout IdentifierVocabulary
+    of path: FilePath, named name: String, through file: inout AuditedFile,
+    into vocabulary: inout IdentifierVocabulary
   ) throws(ReadError) -> InstanceFacts? {
-    var file = try AuditedFile(path)
+    try file.open(path)
     try file.lookAtBytes()
     let meta: FileMetaInformation
     do throws(ReadError) { meta = try FileMetaInformation(in: file.window) } catch {
@@ -31,10 +32,11 @@ enum InputReading {
       }
       guard step.content == .value, !step.header.isEmpty else { continue }
       let isWanted = isRoot && InstanceFacts.wants(step.tag)
-      guard isWanted || vocabulary.wants(step.tag, step.vr) else { continue }
+      let mayIdentify = vocabulary.wants(step.tag, step.vr)
+      guard isWanted || mayIdentify else { continue }
       let value = try ElementWalk.value(of: step, in: &file.window)
       if isWanted { facts.take(step.tag, value) }
-      if vocabulary.wants(step.tag, step.vr) {
+      if mayIdentify {
         vocabulary.add(step.tag, step.vr, value, characterSet: step.characterSet)
       }
     }

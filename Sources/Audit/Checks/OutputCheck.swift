@@ -9,6 +9,9 @@ struct OutputCheck {
   private(set) var facts: InstanceFacts
   /// The values of numbers, in which short identifiers stand by chance.
   private(set) var bulk: [Range<UInt64>] = []
+  /// The values of content items, with the options that keep them by their concepts.
+  private var concepts: [(range: Range<UInt64>, options: DeidentificationOptions)] = []
+  private var tracker = ConceptTracker()
   /// The instances that it refers to.
   private(set) var references: Set<[UInt8]> = []
   private var candidates: [(Finding, Tag, ConfidentialityTable.Row?)] = []
@@ -93,11 +96,14 @@ struct OutputCheck {
         .signature, path: path(), at: header.start, "a signature of the original, which no longer holds")
     }
     switch header.vr {
-    case .ow, .of, .od, .ol, .ov: bulk.append(step.range)
+    case .ow, .of, .od, .ol, .ov: if !tag.isPixels { bulk.append(step.range) }
     default: break
     }
     if header.isEmpty { return }
     try takeMarkers(step, walk, &window)
+    try tracker.take(step, walk, &window)
+    let byConcept = tracker.keptBy(step, walk)
+    if !byConcept.isEmpty { concepts.append((step.range, byConcept)) }
     if tag == Tag(0x0008, 0x1155), step.content == .value {
       for uid in Value.parts(try ElementWalk.value(of: step, in: &window)) where !Value.isWellKnown(uid) {
         references.insert(uid)
@@ -117,6 +123,11 @@ struct OutputCheck {
     guard let row else { return expectations.keepsPrivate || facts.options.contains(.safePrivate) }
     if expectations.kept.contains(tag) || expectations.present.contains(tag) { return true }
     return !row.keptBy.union(row.cleanedBy).isDisjoint(with: facts.options)
+  }
+
+  /// The values of content items that an option keeps that the file states, in ascending order.
+  var keptContent: [Range<UInt64>] {
+    concepts.filter { !$0.options.isDisjoint(with: facts.options) }.map(\.range)
   }
 
   // MARK: Markers

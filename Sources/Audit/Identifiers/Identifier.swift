@@ -23,6 +23,11 @@ struct Identifier: Hashable {
   /// The options under which it may stay.
   var keptBy: DeidentificationOptions
   var value: [UInt8]
+  /// All that the same value says elsewhere in the input.
+  var kinds: Set<Kind> = []
+
+  /// Whether it leads to a person, or says so elsewhere.
+  var isOfPerson: Bool { kind.isOfPerson || kinds.contains(where: \.isOfPerson) }
 }
 
 extension Identifier.Kind {
@@ -44,6 +49,14 @@ extension Identifier.Kind {
     switch self {
     case .name, .institution, .device, .other, .address: true
     case .uid, .patientID, .nameWord, .birthDate, .accessionNumber, .contact: false
+    }
+  }
+
+  /// Whether it is a person that such a value leads to, and not a place or a machine.
+  var isOfPerson: Bool {
+    switch self {
+    case .patientID, .name, .nameWord, .birthDate, .accessionNumber, .address, .contact: true
+    case .uid, .institution, .device, .other: false
     }
   }
 

@@ -5,16 +5,24 @@ struct IdentifierVocabulary {
   private let table: ConfidentialityTable
   /// What the profile keeps on purpose.
   private let accepted: Set<Tag>
+  /// What the dates of birth become that lose their days or months.
+  private let birthDates: Expectations.Precision?
   /// The values, each once for what it says; those that come from several attributes stay only where all may.
   private var found: [Key: Identifier] = [:]
   /// Values of attributes that stay in every output: a station that has its maker's name is not told from it.
   private var common: Set<[UInt8]> = []
-  /// Values of what the profile keeps.
-  private var kept: Set<[UInt8]> = []
+  /// Values of what the profile keeps, and what they say there.
+  private var kept: [[UInt8]: Set<Identifier.Kind>] = [:]
+  /// Dates of birth that are what the profile makes of them.
+  private(set) var coarseDates = 0
   /// Values too short to be told from chance.
   private(set) var tooShort = 0
   /// Values that are a word of DICOM's own, or stand in attributes that everybody keeps.
   private(set) var wordsOfDICOM = 0
+
+  /// What was decided of elements: each is met once in every file.
+  private var wanted: [UInt64: Bool] = [:]
+  private var kindsOfTags: [UInt64: Identifier.Kind?] = [:]
 
   private struct Key: Hashable {
     var kind: Identifier.Kind
@@ -22,13 +30,22 @@ struct IdentifierVocabulary {
     var characterSet: [UInt8]
   }
 
-  init(_ table: ConfidentialityTable, accepted: Set<Tag>) {
+  init(_ table: ConfidentialityTable, _ expectations: Expectations) {
     self.table = table
-    self.accepted = accepted
+    accepted = expectations.kept
+    birthDates = expectations.coarsened[Self.birthDate]
   }
 
   /// Whether the value of an element is worth reading.
-  func wants(_ tag: Tag, _ vr: VR) -> Bool {
+  mutating func wants(_ tag: Tag, _ vr: VR) -> Bool {
+    let key = UInt64(tag.rawValue) << 16 | UInt64(vr.rawValue)
+    if let known = wanted[key] { return known }
+    let isWanted = decides(tag, vr)
+    wanted[key] = isWanted
+    return isWanted
+  }
+
+  private func decides(_ tag: Tag, _ vr: VR) -> Bool {
     if Self.commonTags.contains(tag) { return true }
     if accepted.contains(tag) { return vr.isText }
     if tag == Self.birthDate || vr == .pn { return true }
@@ -52,14 +69,31 @@ struct IdentifierVocabulary {
       common.formUnion(Value.parts(bytes).map { $0.map(BytePattern.folded) })
       return
     }
+    let kind = kind(of: tag, vr)
     if accepted.contains(tag) {
-      kept.formUnion(Value.parts(bytes).map { $0.map(BytePattern.folded) })
+      for part in Value.parts(bytes) {
+        kept[part.map(BytePattern.folded), default: []].formUnion(kind.map { [$0] } ?? [])
+      }
       return
     }
-    let kind = tag == Self.birthDate ? .birthDate : Identifier.Kind(tag, vr)
     guard let kind else { return }
     let parts = vr.isMultiValuedText ? Value.parts(bytes) : [Value.trimmed(bytes)]
-    for part in parts { add(part, kind, tag, characterSet) }
+    for part in parts {
+      if tag == Self.birthDate, let birthDates, birthDates.leaves(part) {
+        coarseDates += 1
+      } else {
+        add(part, kind, tag, characterSet)
+      }
+    }
+  }
+
+  private mutating func kind(of tag: Tag, _ vr: VR) -> Identifier.Kind? {
+    if tag == Self.birthDate { return .birthDate }
+    let key = UInt64(tag.rawValue) << 16 | UInt64(vr.rawValue)
+    if let known = kindsOfTags[key] { return known }
+    let kind = Identifier.Kind(tag, vr)
+    kindsOfTags[key] = .some(kind)
+    return kind
   }
 
   /// Adds a UID or an application entity of the file meta information, where Table E.1-1 does not reach.
@@ -108,15 +142,22 @@ struct IdentifierVocabulary {
     var known: Set<[UInt8]> = []
     let vocabulary = DictionaryWords.all.union(common.flatMap(Self.words))
     let ordered = found.sorted { left, right in
-      left.key.value == right.key.value
-        ? left.key.kind.rawValue < right.key.kind.rawValue
-        : left.key.value.lexicographicallyPrecedes(right.key.value)
+      if left.key.value != right.key.value {
+        return left.key.value.lexicographicallyPrecedes(right.key.value)
+      }
+      // A value that is a person's and a machine's too is the person's: no option for machines lets it stay.
+      let (isLeft, isRight) = (left.key.kind.isOfPerson, right.key.kind.isOfPerson)
+      return isLeft == isRight ? left.key.kind.rawValue < right.key.kind.rawValue : isLeft
     }
-    for (key, identifier) in ordered {
-      if kept.contains(identifier.value.map(BytePattern.folded)) { continue }
+    var kinds: [[UInt8]: Set<Identifier.Kind>] = [:]
+    for key in found.keys { kinds[key.value.map(BytePattern.folded), default: []].insert(key.kind) }
+    for (key, value) in ordered {
+      var identifier = value
+      let folded = value.value.map(BytePattern.folded)
+      identifier.kinds = kinds[folded] ?? []
+      if let says = kept[folded], mayStay(identifier, as: says) { continue }
       // One word of DICOM's own, or the maker's name: it stands in many files, whoever is meant.
       if identifier.kind.mayBeWord {
-        let folded = identifier.value.map(BytePattern.folded)
         if common.contains(folded) || vocabulary.contains(Value.text(folded)) {
           wordsOfDICOM += 1
           continue
@@ -150,6 +191,14 @@ struct IdentifierVocabulary {
       }
     }
     return (identifiers, Array(patterns))
+  }
+
+  /// Whether a value need not be searched for because the profile keeps an attribute that has it. What leads to a person
+  /// does so in whatever text it stands: it stays only where such a value is kept.
+  private func mayStay(_ identifier: Identifier, as says: Set<Identifier.Kind>) -> Bool {
+    let kinds = identifier.kinds.filter(\.isOfPerson)
+    return kinds.isEmpty
+      ? identifier.kind != .uid || says.contains(.uid) : kinds.isSubset(of: says)
   }
 
   private static func isLongEnough(_ form: String) -> Bool {
@@ -209,7 +258,10 @@ enum DictionaryWords {
   static var all: Set<String> {
     var words: Set<String> = []
     for entry in DataDictionary.entries {
-      for word in entry.name.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
+      let name = entry.name.utf8.map(BytePattern.folded)
+      for word in name.split(whereSeparator: { !(0x61...0x7A ~= $0 || $0 >= 0x80) }) {
+        words.insert(String(decoding: word, as: UTF8.self))
+      }
     }
     return words
   }

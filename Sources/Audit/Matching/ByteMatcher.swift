@@ -24,13 +24,15 @@ struct ByteMatcher {
   private var endFilter: [UInt64]
   private var startFilter: [UInt64]
   private let endShift: UInt64
+  private let longPatterns: LongPatterns
   private static let startShift: UInt32 = 32 - 16
 
   init(_ patterns: [BytePattern]) {
     self.patterns = patterns
-    // About sixteen bits a pattern, from 32 kB, which stay in the cache of the processor, to 2 MB.
+    longPatterns = LongPatterns(patterns)
+    // About 64 bits a pattern, from 32 kB, which stay in the cache of the processor, to 2 MB.
     var bits: UInt64 = 18
-    while bits < 24, 1 << (bits - 4) < patterns.count { bits += 1 }
+    while bits < 24, 1 << (bits - 6) < patterns.count { bits += 1 }
     endShift = 64 - bits
     endFilter = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
     startFilter = [UInt64](repeating: 0, count: 1 << 10)
@@ -52,22 +54,29 @@ struct ByteMatcher {
   @inline(__always) private static func hash(_ gram: UInt64) -> UInt64 { gram &* 0x9E37_79B9_7F4A_7C15 }
   @inline(__always) private static func hash(_ gram: UInt32) -> UInt32 { gram &* 0x9E37_79B1 }
 
-  /// Finds all patterns in a file, a window at a time; at most `limit` hits.
-  func hits(in window: inout ByteWindow, limit: Int) throws(ReadError) -> [Hit] {
+  /// Finds all patterns in a file, a window at a time; at most `limit` hits of those that count.
+  ///
+  /// - Parameter numbers: Ranges, by where they begin, in which only long patterns are of interest.
+  func hits(
+    in window: inout ByteWindow, limit: Int, numbers: [Range<UInt64>] = [],
+    where counts: (Hit) -> Bool = { _ in true }
+  ) throws(ReadError) -> [Hit] {
     var hits: [Hit] = []
     guard !patterns.isEmpty, window.fileSize > 0 else { return [] }
+    let numbers = Self.disjoint(numbers)
     var offset: UInt64 = 0
     var seen: UInt64 = 0
     while hits.count < limit {
       if offset > 0 || window.start > 0 { try window.load(from: offset) }
       let (start, end) = (window.start, window.end)
       let isLast = end >= window.fileSize
-      for hit in self.hits(in: window.bytes(start..<end)) {
+      for hit in self.hits(in: window.bytes(start..<end), at: start, numbers) {
         let absolute = start + hit.offset
         let behind = absolute + UInt64(hit.count)
         // A hit whose neighbours are not in this window is whole in the next or was in the one before.
         if behind <= seen || (!isLast && behind > end - UInt64(Self.context)) { continue }
-        hits.append(Hit(offset: absolute, count: hit.count, pattern: hit.pattern))
+        let found = Hit(offset: absolute, count: hit.count, pattern: hit.pattern)
+        if counts(found) { hits.append(found) }
       }
       if isLast { break }
       seen = end - UInt64(Self.context)
@@ -76,11 +85,57 @@ struct ByteMatcher {
     return hits
   }
 
+  /// The ranges that are long enough, each without what the ones before hold.
+  private static func disjoint(_ ranges: [Range<UInt64>]) -> [Range<UInt64>] {
+    var result: [Range<UInt64>] = []
+    for range in ranges {
+      let start = max(range.lowerBound, result.last?.upperBound ?? 0)
+      if start < range.upperBound, range.upperBound - start >= UInt64(shortestNumbers) {
+        result.append(start..<range.upperBound)
+      }
+    }
+    return result
+  }
+
+  /// Numbers that are fewer are looked at like anything else.
+  private static let shortestNumbers = 16 * overlap
+
+  /// Finds the patterns in a window: at every place where there are no numbers, and the long ones in them.
+  private func hits(in bytes: RawSpan, at start: UInt64, _ numbers: [Range<UInt64>]) -> [Hit] {
+    let count = bytes.byteCount
+    // The first range that ends in the window or behind it.
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    var hits: [Hit] = []
+    var position = 0
+    while low < numbers.count, numbers[low].lowerBound < start + UInt64(count) {
+      let from = numbers[low].lowerBound <= start ? 0 : Int(numbers[low].lowerBound - start)
+      let to = Int(min(numbers[low].upperBound - start, UInt64(count)))
+      low += 1
+      // What lies across an end of the numbers is found from outside.
+      look(in: bytes, position..<min(from + Self.overlap, count), &hits)
+      longPatterns.look(in: bytes, from..<to) { index, place in compare(index, at: place, in: bytes, &hits) }
+      position = max(from, to - Self.overlap)
+    }
+    look(in: bytes, position..<count, &hits)
+    // Where two looks overlap, both find the same.
+    return Array(Set(hits))
+  }
+
   /// Finds all patterns in bytes that are in memory.
   func hits(in bytes: RawSpan) -> [Hit] {
     var hits: [Hit] = []
-    let count = bytes.byteCount
-    var position = 0
+    look(in: bytes, 0..<bytes.byteCount, &hits)
+    return hits
+  }
+
+  /// Looks at every place of a range.
+  private func look(in bytes: RawSpan, _ range: Range<Int>, _ hits: inout [Hit]) {
+    let count = range.upperBound
+    var position = range.lowerBound
     while position + 8 <= count {
       let word = BytePattern.folded(
         UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)))
@@ -97,7 +152,6 @@ struct ByteMatcher {
       look(at: BytePattern.folded(word), position, in: bytes, &hits)
       position += 1
     }
-    return hits
   }
 
   @inline(__always) private func look(

@@ -2,7 +2,7 @@ internal import DICOM
 internal import Glibc
 internal import SystemPackage
 
-/// A file that an audit looks at: its bytes as they are, and what they are as DICOM.
+/// The file that an audit looks at: its bytes as they are, and what they are as DICOM.
 struct AuditedFile: ~Copyable {
   /// An element of the file meta information.
   struct MetaElement {
@@ -11,36 +11,42 @@ struct AuditedFile: ~Copyable {
     var offset: UInt64
   }
 
-  private let file: Int32
+  private var file: Int32 = -1
   /// The inflated data set, in a file that no name leads to; -1 without one.
   private var inflated: Int32 = -1
-  let size: UInt64
+  private(set) var size: UInt64 = 0
   var window: ByteWindow
   /// Whether the window is turned to the bytes as they lie in the file.
   private var isAtBytes = false
 
-  /// Enough for the file meta information and the longest value that is looked at.
-  static let smallWindow = 256 << 10
+  /// Enough for the longest value that is looked at: a small window, for those who pass over the pixels.
+  static let smallWindow = 96 << 10
 
-  /// Opens a file. It need not be DICOM.
-  ///
-  /// - Parameter capacity: The size of the window; a small one for those who pass over the pixels.
-  init(_ path: FilePath, capacity: Int = ByteWindow.defaultCapacity) throws(ReadError) {
-    let descriptor = path.withPlatformString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
-    guard descriptor >= 0 else { throw .unreadable(SystemError(errno)) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw .notDICOM
+  /// Makes the window, through which one file after the other is seen.
+  init(capacity: Int = ByteWindow.defaultCapacity) { window = ByteWindow(capacity: capacity) }
+
+  /// Turns to a file. It need not be DICOM.
+  mutating func open(_ path: FilePath) throws(ReadError) {
+    close()
+    let descriptor = path.withPlatformString {
+      Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     }
+    guard descriptor >= 0 else { throw .unreadable(SystemError(errno)) }
     file = descriptor
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notDICOM }
     size = UInt64(status.st_size)
-    window = ByteWindow(capacity: capacity)
+  }
+
+  private mutating func close() {
+    if file >= 0 { Glibc.close(file) }
+    if inflated >= 0 { Glibc.close(inflated) }
+    (file, inflated, size, isAtBytes) = (-1, -1, 0, false)
   }
 
   deinit {
-    close(file)
-    if inflated >= 0 { close(inflated) }
+    if file >= 0 { Glibc.close(file) }
+    if inflated >= 0 { Glibc.close(inflated) }
   }
 
   /// Turns the window to the start of the bytes as they lie in the file.

@@ -55,6 +55,11 @@ struct DeidentificationOptions: OptionSet, Hashable {
 
   static let safePrivate = DeidentificationOptions.column(0)
   static let uids = DeidentificationOptions.column(1)
+  static let deviceIdentity = DeidentificationOptions.column(2)
+  static let institutionIdentity = DeidentificationOptions.column(3)
+  static let patientCharacteristics = DeidentificationOptions.column(4)
+  static let fullDates = DeidentificationOptions.column(5)
+  static let modifiedDates = DeidentificationOptions.column(6)
   static let descriptors = DeidentificationOptions.column(7)
   static let structuredContent = DeidentificationOptions.column(8)
   static let graphics = DeidentificationOptions.column(9)
