@@ -12,7 +12,9 @@ enum TechnicalText {
   }
 
   static let attributes: [Attribute] =
-    list(["SpecificCharacterSet"], "how the text of the data set is read, whatever is ruled for codes (CS) at large")
+    list(
+      ["SpecificCharacterSet"],
+      "how the text of the data set is read, whatever is ruled for codes (CS) at large")
     + list(codes, "a term of a published terminology (PS3.3 8)")
     + list(device, "a product of a manufacturer, not one device of it")
     + list(acquisition, "a setting or part of the device")
