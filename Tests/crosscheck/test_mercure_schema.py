@@ -45,7 +45,7 @@ GOOD = {
     "parameters": {"profile": "own.yaml", "parameters": {"p": 12, "site-2": "x"}},
     "tags": {"tags": {"StudyDescription": "delete", "(0010,0010)": {"replace": "X"}, "vr:PN": "empty"}},
     "select": {"select": [{"name": "no localisers", "drop": "SeriesDescription ~ /loc/i"},
-                          {"name": "no phantoms", "drop": "StudyDescription ~ /phantom/i", "scope": "study"}]},
+                          {"name": "no phantoms", "drop": "study.StudyDescription ~ /phantom/i", "scope": "study"}]},
     "flat": {"layout": "flat", "on-empty": "discard", "notify": "never"},
     "nested": {"layout": "nested", "on-empty": "empty", "notify": "always"},
     "said as it is": {"on-empty": "fail", "notify": "problems"},
