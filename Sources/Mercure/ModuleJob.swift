@@ -48,7 +48,6 @@ public struct ModuleJob: Sendable {
     let loaded = try loaded(task, places)
     var (settings, profile) = (loaded.settings, loaded.profile)
     let key = try key(settings, places)
-    let linkage = try linkage(settings, places)
     if settings.layout == .flat { (profile.plan.layout, profile.plan.sidecars) = (nil, []) }
     log(
       "note: mercure puts its own task.json, with name and numbers, into every output; whether the target's exclusion "
@@ -60,7 +59,7 @@ public struct ModuleJob: Sendable {
     watch.start(seconds: settings.deadline, progress) { try? staging.discard() }
     defer { watch.finish() }
     do throws(ModuleError) {
-      try run(profile, settings, task, key: key, linkage, environment.input, staging, watch)
+      try run(profile, settings, task, key: key, places, environment.input, staging, watch)
     } catch {
       try attempt("the output folder cannot be emptied") { () throws(SystemError) in try staging.discard() }
       throw error
@@ -69,13 +68,15 @@ public struct ModuleJob: Sendable {
 
   private func run(
     _ profile: CompiledProfile, _ settings: ModuleSettings, _ task: MercureTask, key: PseudonymKey,
-    _ linkage: LinkageFile?, _ input: FilePath, _ staging: Staging, _ watch: Watch
+    _ places: ModulePlaces, _ input: FilePath, _ staging: Staging, _ watch: Watch
   ) throws(ModuleError) {
     let jobs = settings.jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(profile.plan, key: key, inputs: [input], output: staging.images, jobs: jobs)
     run.about = RunIdentity(version: version, profile: profile.name, profileDigest: profile.digest)
     let sidecars = SidecarWriter(profile.plan, about: run.about, task: task.kept, in: staging.images)
     run.studyFinished = { record in try sidecars.write(record) }
+    // It may have to wait for another job, so that the deadline must be running.
+    let linkage = try linkage(settings, places)
     run.linkage = linkage
     let summary: Summary
     do { summary = try run.perform(progress: progress) } catch { throw ModuleError("\(error)") }

@@ -2,12 +2,14 @@
 and whether there is a row of linkage for all of it. strace is what kills and refuses."""
 
 import csv
+import fcntl
 import itertools
 import os
 import re
 import shutil
 import signal
 import subprocess
+import time
 
 import pytest
 
@@ -173,3 +175,52 @@ def test_a_job_that_is_stopped_has_no_rows(tmp_path):
     assert process.returncode == 1 and stopped.files() == [] and rows(stopped) == []
     stopped.run()
     assert len(rows(stopped)) == 1500
+
+
+def slow(root, delay, **settings):
+    """A job whose files each take so many seconds to get their names."""
+    kept = root / "kept"
+    kept.mkdir(parents=True)
+    delayed = Job(root / "job", [instance(number=n) for n in range(12)], task({"jobs": 1, **settings}), persistence=kept)
+    return delayed, traced("-e", f"inject=renameat2:delay_enter={delay}s:when=2+")
+
+
+def test_a_deadline_that_passes(tmp_path):
+    """Between two files the job stops by itself, and what it has written goes."""
+    late, by = slow(tmp_path, 0.3, deadline=1)
+    begin = time.monotonic()
+    late.run(1, by=by)
+    assert "the deadline has passed" in late.log and rows(late) == []
+    assert 1 <= time.monotonic() - begin < 3
+    late.run()
+
+
+@pytest.mark.parametrize("written", [False, True], ids=["at its beginning", "at its end"])
+def test_a_deadline_that_passes_while_somebody_holds_the_linkage_file(tmp_path, written):
+    """A job that cannot stop is ended before Docker would kill it, and leaves nothing either."""
+    stuck, by = slow(tmp_path, 0.1, deadline=3)
+    path = stuck.runner.folders["persistence"] / "linkage.csv"
+    path.touch(0o600)
+    with path.open("r+b") as file:
+        if not written:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        stuck.runner.by = by if written else []
+        begin = time.monotonic()
+        process = stuck.start()
+        if written:
+            while len(list(stuck.root.rglob("0*.dcm"))) < 3:
+                assert process.poll() is None
+            fcntl.flock(file, fcntl.LOCK_EX)
+        stuck.log, _ = process.communicate(timeout=60)
+        assert process.returncode == 1 and stuck.files() == [] and time.monotonic() - begin < 20
+        stuck.check()
+    assert rows(stuck) == []
+    stuck.runner.by = []
+    stuck.run()
+    assert len(rows(stuck)) == 12
+
+
+def test_a_deadline_that_is_kept(tmp_path):
+    in_time, by = slow(tmp_path, 0.1, deadline=20)
+    in_time.run(by=by)
+    assert len(in_time.images()) == 12 == len(rows(in_time))
