@@ -64,6 +64,8 @@ public final class LinkageFile: Sendable {
           state.end += UInt64(piece.count)
         }
       } catch {
+        // Some pieces may be there already.
+        ftruncate(file.descriptor, off_t(end))
         state.end = end
         throw .system(error)
       }
