@@ -61,7 +61,7 @@ tables: ## make the generated tables anew from standard/
 	tools/embed-profiles
 
 .PHONY: manual
-manual: ## make profiles/schema.json and the tables of docs/profiles.md anew from the vocabulary
+manual: ## make the schemas in profiles/ and the tables of docs/ anew from the vocabulary
 	tools/make-manual
 
 # The mercure module as an image (docs/mercure.md). Where no registry can be reached, `make image-test` makes the bases.

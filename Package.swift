@@ -81,6 +81,13 @@ let package = Package(
         "Audit", "ProfileDSL", "Engine", "DICOM", "Samples",
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: settings),
+    .testTarget(
+      name: "MercureTests",
+      dependencies: [
+        "Mercure", "ProfileDSL", "Engine", "DICOM",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "SamplesTests", dependencies: ["Samples", "DICOM"], swiftSettings: settings),
     .testTarget(name: "cliTests", dependencies: ["cli", "Samples", "DICOM"], swiftSettings: settings),
   ]

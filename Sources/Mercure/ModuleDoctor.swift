@@ -20,8 +20,8 @@ public struct ModuleDoctor {
   /// - Parameter settings: The JSON of the settings; nil for those in the task.json of the input, when there is one.
   public static func examine(_ variables: [String: String], settings: [UInt8]?) -> [Finding] {
     var doctor = ModuleDoctor()
-    let persistence = doctor.places(variables)
-    if let root = doctor.root(settings, variables) { doctor.settings(root, persistence) }
+    let places = doctor.places(variables)
+    if let root = doctor.root(settings, variables) { doctor.settings(root, places) }
     return doctor.findings
   }
 
@@ -31,12 +31,14 @@ public struct ModuleDoctor {
 
   // MARK: Folders
 
-  /// Looks at the folders, and gives that which is kept between jobs.
-  private mutating func places(_ variables: [String: String]) -> FilePath? {
+  /// Looks at the folders, and gives them for the paths of the settings.
+  private mutating func places(_ variables: [String: String]) -> ModulePlaces {
     let persistence = ModuleEnvironment.persistence(variables)
+    var places = ModulePlaces(persistence: persistence)
     if ModuleEnvironment.namesFolders(variables) {
       do throws(ModuleError) {
         let environment = try ModuleEnvironment(variables)
+        places = ModulePlaces(environment)
         try ModuleJob.check(environment)
         folder("the input folder", environment.input, R_OK | X_OK, "read")
         if folder("the output folder", environment.output, R_OK | W_OK | X_OK, "written to") {
@@ -47,7 +49,7 @@ public struct ModuleDoctor {
       note(.ok, "no job: MERCURE_IN_DIR and MERCURE_OUT_DIR are not set, and no folders are looked at")
     }
     if let persistence { folder("the persistence folder", persistence, R_OK | W_OK | X_OK, "written to") }
-    return persistence
+    return places
   }
 
   @discardableResult
@@ -101,23 +103,15 @@ public struct ModuleDoctor {
     return .some(nil)
   }
 
-  private mutating func settings(_ root: Node?, _ persistence: FilePath?) {
+  private mutating func settings(_ root: Node?, _ places: ModulePlaces) {
     let projects = ModuleSettings.projects(of: root)
     if !projects.isEmpty, !projects.contains("default") {
       note(.warning, "no project is called default: a study that another AE title received is refused")
+      settings(root, for: .outside, places, "around the projects: ")
     }
     for title in projects.isEmpty ? [nil] : projects.map(Optional.some) {
       let place = title.map { "project \($0): " } ?? ""
-      do throws(SettingsMistakes) {
-        let (settings, profile) = try ModuleSettings.load(root, receiver: title, persistence: persistence)
-        note(.ok, "\(place)the settings hold, and the profile \(profile.name) compiles")
-        key(settings, persistence, place)
-        layout(settings, profile, place)
-      } catch {
-        let mistakes = error.lines.isEmpty ? ["the settings are mistaken"] : error.lines
-        // A mistake outside the project is the same in each.
-        for line in mistakes where !findings.contains(where: { $0.text == line }) { note(.error, line) }
-      }
+      settings(root, for: .receiver(title), places, place)
     }
     note(
       .warning,
@@ -125,9 +119,29 @@ public struct ModuleDoctor {
         + "target to task.json, which cannot be seen from here")
   }
 
-  private mutating func key(_ settings: ModuleSettings, _ persistence: FilePath?, _ place: String) {
+  private mutating func settings(
+    _ root: Node?, for scope: ModuleSettings.Scope, _ places: ModulePlaces, _ place: String
+  ) {
+    do throws(SettingsMistakes) {
+      let loaded = try ModuleSettings.load(root, for: scope, places)
+      note(.ok, "\(place)the settings hold, and the profile \(loaded.profile.name) compiles")
+      for line in loaded.warnings { noteOnce(.warning, line) }
+      if scope == .outside { return }
+      key(loaded.settings, places, place)
+      layout(loaded.settings, loaded.profile, place)
+    } catch {
+      for line in error.lines.isEmpty ? ["the settings are mistaken"] : error.lines { noteOnce(.error, line) }
+    }
+  }
+
+  /// What is found outside the projects is the same for each.
+  private mutating func noteOnce(_ grade: Finding.Grade, _ text: String) {
+    if !findings.contains(where: { $0.text == text }) { note(grade, text) }
+  }
+
+  private mutating func key(_ settings: ModuleSettings, _ places: ModulePlaces, _ place: String) {
     do throws(ModuleError) {
-      switch try ModuleKey(settings, persistence: persistence) {
+      switch try ModuleKey(settings, places) {
       case .none:
         note(
           .warning,

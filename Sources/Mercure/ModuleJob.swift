@@ -44,8 +44,10 @@ public struct ModuleJob: Sendable {
     if task.retainsInput {
       throw ModuleError(Self.retainsInput)
     }
-    var (settings, profile) = try compiled(task, environment)
-    let key = try key(settings, environment)
+    let places = ModulePlaces(environment)
+    let loaded = try loaded(task, places)
+    var (settings, profile) = (loaded.settings, loaded.profile)
+    let key = try key(settings, places)
     if settings.layout == .flat { (profile.plan.layout, profile.plan.sidecars) = (nil, []) }
     log(
       "note: mercure puts its own task.json, with name and numbers, into every output; whether the target's exclusion "
@@ -57,7 +59,7 @@ public struct ModuleJob: Sendable {
     watch.start(seconds: settings.deadline, progress) { try? staging.discard() }
     defer { watch.finish() }
     do throws(ModuleError) {
-      try run(profile, settings, task, key: key, environment, staging, watch)
+      try run(profile, settings, task, key: key, places, environment.input, staging, watch)
     } catch {
       try attempt("the output folder cannot be emptied") { () throws(SystemError) in try staging.discard() }
       throw error
@@ -66,29 +68,37 @@ public struct ModuleJob: Sendable {
 
   private func run(
     _ profile: CompiledProfile, _ settings: ModuleSettings, _ task: MercureTask, key: PseudonymKey,
-    _ environment: ModuleEnvironment, _ staging: Staging, _ watch: Watch
+    _ places: ModulePlaces, _ input: FilePath, _ staging: Staging, _ watch: Watch
   ) throws(ModuleError) {
     let jobs = settings.jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-    var run = Run(profile.plan, key: key, inputs: [environment.input], output: staging.images, jobs: jobs)
+    var run = Run(profile.plan, key: key, inputs: [input], output: staging.images, jobs: jobs)
     run.about = RunIdentity(version: version, profile: profile.name, profileDigest: profile.digest)
     let sidecars = SidecarWriter(profile.plan, about: run.about, task: task.kept, in: staging.images)
     run.studyFinished = { record in try sidecars.write(record) }
-    run.linkage = try linkage(settings, environment)
+    // It may have to wait for another job, so that the deadline must be running.
+    let linkage = try linkage(settings, places)
+    run.linkage = linkage
     let summary: Summary
     do { summary = try run.perform(progress: progress) } catch { throw ModuleError("\(error)") }
     try checkInterruption(watch)
     let result = ResultFile(
       program: "anonymise \(version)", profile: profile.name, settings: settings, summary: summary,
-      others: max(0, (summary.skipped[.notDICOM] ?? 0) - Self.companions(in: environment.input))
+      others: max(0, (summary.skipped[.notDICOM] ?? 0) - Self.companions(in: input))
         + (summary.skipped[.directory] ?? 0))
     log(result.words)
     try Self.check(summary, settings)
     try attempt("result.json cannot be written") { () throws(SystemError) in
       try Self.write(result.text, to: staging.folder.appending("result.json"))
     }
+    try attempt("the output cannot be put together") { () throws(SystemError) in
+      try staging.assemble(settings.layout, studyDepth: profile.plan.layout?.study.count ?? 0)
+    }
     try checkInterruption(watch)
+    // A row without a study does no harm, a study without a row cannot be undone: so the rows go first, and last of all
+    // that can go wrong but the delivery itself.
+    do { try linkage?.release() } catch { throw Self.unusable(error) }
     try attempt("the output cannot be moved to its place") { () throws(SystemError) in
-      try staging.deliver(settings.layout, studyDepth: profile.plan.layout?.study.count ?? 0)
+      try staging.deliver()
     }
   }
 
@@ -134,9 +144,10 @@ public struct ModuleJob: Sendable {
       throw ModuleError("the input and output folders must not lie in each other")
     }
     if let persistence = environment.persistence.flatMap({ FolderTree.resolved($0) }),
-      persistence.starts(with: output)
+      persistence.starts(with: output) || persistence.starts(with: input)
     {
-      throw ModuleError("the persistence folder must not lie in the output folder")
+      throw ModuleError(
+        "the persistence folder must lie neither in the input folder nor in the output folder")
     }
   }
 
@@ -153,50 +164,41 @@ public struct ModuleJob: Sendable {
     return try MercureTask(bytes)
   }
 
-  private func compiled(
-    _ task: MercureTask, _ environment: ModuleEnvironment
-  ) throws(ModuleError) -> (ModuleSettings, CompiledProfile) {
+  private func loaded(
+    _ task: MercureTask, _ places: ModulePlaces
+  ) throws(ModuleError) -> LoadedSettings {
     do throws(SettingsMistakes) {
-      return try ModuleSettings.load(
-        task.settings, receiver: task.receiver, persistence: environment.persistence)
+      return try ModuleSettings.load(task.settings, for: .receiver(task.receiver), places)
     } catch {
       for line in error.lines { log(line) }
       throw ModuleError("the settings are mistaken")
     }
   }
 
-  private func key(_ settings: ModuleSettings, _ environment: ModuleEnvironment) throws(ModuleError)
-    -> PseudonymKey
-  {
-    let place = try ModuleKey(settings, persistence: environment.persistence)
+  private func key(_ settings: ModuleSettings, _ places: ModulePlaces) throws(ModuleError) -> PseudonymKey {
+    let place = try ModuleKey(settings, places)
     if case .none = place {
       log("note: neither persistence nor key-file: a fresh key for this job, and studies cannot be linked")
     }
     return try place.get()
   }
 
-  private func linkage(
-    _ settings: ModuleSettings, _ environment: ModuleEnvironment
-  ) throws(ModuleError) -> LinkageFile? {
+  /// The linkage file, whose rows wait until all else of the job is done.
+  private func linkage(_ settings: ModuleSettings, _ places: ModulePlaces) throws(ModuleError) -> LinkageFile?
+  {
     let path: FilePath?
     switch settings.linkage {
     case .nowhere: path = nil
-    case .persistent: path = environment.persistence?.appending("linkage.csv")
-    case .file(let text): path = try ModuleSettings.place(text, below: environment.persistence)
+    case .persistent: path = places.persistence?.appending("linkage.csv")
+    case .file(let text): path = try places.path(of: text.text)
     }
-    guard let path else { return nil }
-    for folder in [environment.input, environment.output] {
-      if let folder = FolderTree.resolved(folder),
-        FolderTree.resolved(path.removingLastComponent())?
-          .starts(with: folder) ?? true
-      {
-        throw ModuleError(
-          "the linkage file must lie in a folder that is there, and neither in the input nor in the output")
-      }
+    do { return try path.map { path throws(LinkageError) in try LinkageFile(path, holdsRows: true) } } catch {
+      throw Self.unusable(error)
     }
-    do { return try LinkageFile(path) } catch {
-      throw ModuleError("the linkage file cannot be used: \(error)")
-    }
+  }
+
+  private static func unusable(_ error: LinkageError) -> ModuleError {
+    ModuleError("the linkage file cannot be used: \(error)")
   }
 
   // MARK: Small things

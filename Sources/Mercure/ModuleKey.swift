@@ -1,4 +1,5 @@
 internal import Engine
+internal import ProfileDSL
 internal import SystemPackage
 
 /// Where the key of a job lies.
@@ -10,10 +11,10 @@ enum ModuleKey {
   /// Nowhere: a fresh one for the job.
   case none
 
-  init(_ settings: ModuleSettings, persistence: FilePath?) throws(ModuleError) {
-    if let text = settings.keyFile {
-      self = .file(try ModuleSettings.place(text, below: persistence))
-    } else if let persistence {
+  init(_ settings: ModuleSettings, _ places: ModulePlaces) throws(ModuleError) {
+    if let keyFile = settings.keyFile {
+      self = .file(try places.path(of: keyFile.text))
+    } else if let persistence = places.persistence {
       self = .kept(persistence.appending("anonymise.key"))
     } else {
       self = .none

@@ -1,3 +1,4 @@
+internal import Engine
 internal import ProfileDSL
 internal import SystemPackage
 
@@ -10,26 +11,39 @@ struct ModuleSettings {
   var onEmpty = EmptyWord.fail
   var notify = NotifyWord.problems
   var deadline = 3600
-  var keyFile: String?
+  var keyFile: Node.Scalar?
   var linkage = Linkage.persistent
   var jobs: Int?
 
   /// Where it is written who became whom.
-  enum Linkage: Hashable {
+  enum Linkage {
     /// In the persistence folder, when there is one.
     case persistent
-    case file(String)
+    case file(Node.Scalar)
     case nowhere
   }
 
   /// The name of the settings in messages.
   static let place = "process.settings"
 
-  /// What is said by the settings as a whole and by the project of the AE title; all that is mistaken is in `mistakes`.
-  static func read(_ root: Node?, receiver: String?, _ sink: inout DiagnosticSink) -> ModuleSettings {
+  /// Whose settings are asked for.
+  enum Scope: Hashable {
+    /// Those of the AE title that received the study.
+    case receiver(String?)
+    /// Those around the projects, whatever these say.
+    case outside
+  }
+
+  /// What is said by the settings as a whole and by the project of the AE title.
+  static func read(_ root: Node?, for scope: Scope, _ sink: inout DiagnosticSink) -> ModuleSettings {
     guard let root, var keys = entries(of: root, &sink) else { return ModuleSettings() }
     let projects = keys.removeValue(forKey: .projects)
-    if let projects, let own = project(in: projects, receiver: receiver, &sink) {
+    if let projects, case .receiver(let title) = scope,
+      let own = project(in: projects, receiver: title, &sink)
+    {
+      // What a project replaces is mistaken none the less.
+      var replaced = ModuleSettings()
+      replaced.take(keys.filter { own[$0.key] != nil }, &sink)
       keys.merge(own) { _, own in own }
     }
     var settings = ModuleSettings()
@@ -110,43 +124,67 @@ struct ModuleSettings {
     if let word = keys[.notify].flatMap({ MapReader.word(valueOf: $0, NotifyWord.self, &sink) }) {
       notify = word
     }
-    if let number = keys[.deadline].flatMap({ MapReader.number($0, in: 1...86400, &sink) }) {
+    if let number = keys[.deadline].flatMap({ MapReader.number($0, in: SettingsKey.deadlines, &sink) }) {
       deadline = number
     }
-    if let number = keys[.jobs].flatMap({ MapReader.number($0, in: 1...64, &sink) }) { jobs = number }
+    if let number = keys[.jobs].flatMap({ MapReader.number($0, in: SettingsKey.workers, &sink) }) {
+      jobs = number
+    }
     if let entry = keys[.linkage], let text = MapReader.text(entry, &sink) {
       switch (text.text, text.isPlain) {
       case ("true", true): linkage = .persistent
       case ("false", true): linkage = .nowhere
-      default: linkage = .file(text.text)
+      default: linkage = .file(text)
       }
     }
     if let text = keys[.keyFile].flatMap({ MapReader.text($0, &sink) }) {
       SecretCheck.check(text, &sink)
-      keyFile = text.text
+      keyFile = text
     }
   }
 }
 
 extension ModuleSettings {
   /// The compiled profile with its mistakes; nil when there are errors.
-  func compiled(persistence: FilePath?, _ sink: inout DiagnosticSink) -> ProfileLoader.Result {
-    var values = ParameterValues()
+  ///
+  /// - Parameter isComplete: Whether all is said that a job needs: values for every parameter.
+  func compiled(
+    _ places: ModulePlaces, isComplete: Bool, _ sink: inout DiagnosticSink
+  ) -> ProfileLoader.Result {
+    var values = ParameterValues(mustBeComplete: isComplete)
     values.placeName = Self.place
-    values.directory = persistence.map { $0.string + "/" }
+    values.directory = places.persistence.map { $0.string + "/" }
     for entry in parameters {
       values.values[entry.key.text] = entry.value.scalar?.text
       values.places[entry.key.text] = entry.key.span
     }
-    guard let base = base(persistence: persistence, &sink) else { return (nil, []) }
+    guard let base = base(places, &sink) else { return (nil, []) }
     var parts = ProfileParts(base.0, place: Self.place, directory: values.directory)
     parts.layer = layer
     parts.layerName = base.1 + "+settings"
     return ProfileLoader.load(parts, values)
   }
 
+  /// Reports every path but the profile's that leads where it must not.
+  func check(_ places: ModulePlaces, _ sink: inout DiagnosticSink) {
+    if let keyFile { _ = path(of: keyFile, places, &sink) }
+    guard case .file(let text) = linkage, let path = path(of: text, places, &sink) else { return }
+    if FolderTree.resolved(path.removingLastComponent()) == nil {
+      sink.error(.badValue, text.span, "the folder of the linkage file is not there")
+    }
+  }
+
+  private func path(
+    of text: Node.Scalar, _ places: ModulePlaces, _ sink: inout DiagnosticSink
+  ) -> FilePath? {
+    do throws(ModuleError) { return try places.path(of: text.text) } catch {
+      sink.error(.badValue, text.span, error.description)
+      return nil
+    }
+  }
+
   private func base(
-    persistence: FilePath?, _ sink: inout DiagnosticSink
+    _ places: ModulePlaces, _ sink: inout DiagnosticSink
   ) -> (ProfileParts.Base, String)? {
     guard let profile else {
       let name = Node.Scalar(text: "mercure-extraction", isPlain: false, span: .beginning)
@@ -158,24 +196,6 @@ extension ModuleSettings {
     let isFile = name.text.hasSuffix(".yaml") || name.text.hasSuffix(".yml") || name.text.hasPrefix("/")
     guard isFile else { return (.named(name), name.text) }
     let label = FilePath(name.text).stem ?? name.text
-    do throws(ModuleError) {
-      return (.file(try Self.place(name.text, below: persistence).string, name), label)
-    } catch {
-      sink.error(.badValue, name.span, error.description)
-      return nil
-    }
-  }
-
-  /// A path of the settings: absolute, or below the persistence folder and not out of it.
-  static func place(_ text: String, below persistence: FilePath?) throws(ModuleError) -> FilePath {
-    let path = FilePath(text)
-    if path.isAbsolute { return path }
-    guard let persistence else {
-      throw ModuleError("a relative path lies below the persistence folder, and the module has none")
-    }
-    guard let whole = persistence.lexicallyResolving(path) else {
-      throw ModuleError("the path leads out of the persistence folder")
-    }
-    return whole
+    return path(of: name, places, &sink).map { (.file($0.string, name), label) }
   }
 }

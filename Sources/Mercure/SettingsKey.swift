@@ -11,24 +11,32 @@ enum SettingsKey: String, VocabularyWord {
 
   static let place = "the keys of the settings"
 
+  /// What `deadline` can be, in seconds.
+  static let deadlines = 1...86400
+  /// What `jobs` can be.
+  static let workers = 1...64
+
   var summary: String {
     switch self {
     case .profile:
-      "A shipped profile's name, the path of a file (below the persistence folder when it is relative), or a whole profile as an object."
+      "A shipped profile's name, the path of a .yaml file (below the persistence folder when it is relative), or a whole profile as an object; mercure-extraction when nothing is said."
     case .parameters: "Values for the profile's parameters."
     case .tags: "Rules that lie nearer than the profile's."
     case .select: "Selection that is asked before the profile's."
-    case .layout:
-      "nested: as the profile says; flat: one folder, for chains and targets that take no folders."
-    case .onEmpty: "What to do when nothing is left: fail, discard, or empty."
-    case .deadline: "Seconds, 1 to 86400, after which the job fails: 3600 when nothing is said."
+    case .layout: "How the output lies: nested, or flat for chains and for targets that take no folders."
+    case .onEmpty:
+      "What to do when the rules leave nothing: fail, discard or empty. When something was quarantined and nothing is left, the job fails whatever stands here."
+    case .deadline:
+      "Seconds, 1 to \(Self.deadlines.upperBound), after which the job fails; 3600 when nothing is said."
     case .notify: "When mercure is to notify: problems, always or never."
-    case .keyFile: "A file that holds the project's key, below the persistence folder when it is relative."
+    case .keyFile:
+      "A file that holds the project's key, readable by its owner alone; below the persistence folder when it is relative. Without it anonymise.key in the persistence folder, made by the first job; without either a fresh key."
     case .linkage:
-      "Whether who became whom is added to linkage.csv in the persistence folder, true when nothing is said; or the path of another file."
-    case .jobs: "How many files are worked on at once, 1 to 64."
+      "Whether who became whom is added to linkage.csv in the persistence folder (true when nothing is said), or the path of another file, below the persistence folder when it is relative."
+    case .jobs:
+      "How many files are worked on at once, 1 to \(Self.workers.upperBound); as many as there are processors, and 4 at most, when nothing is said."
     case .projects:
-      "Settings by the AE title that received the study, laid over those around them; default for any other."
+      "Settings by the AE title that received the study: each key replaces the one around them. default is for any other title; without it another title is an error."
     }
   }
 
@@ -54,7 +62,11 @@ enum SettingsKey: String, VocabularyWord {
 enum LayoutWord: String, VocabularyWord {
   case nested, flat
   static let place = "the words of \"layout\""
-  var summary: String { self == .nested ? "As the profile says." : "One folder, named by the new UIDs." }
+  var summary: String {
+    self == .nested
+      ? "As the profile says; when nothing is said."
+      : "One folder of files named by the new UIDs of series and instance, with # between them."
+  }
   var example: String { "{\"layout\": \"\(rawValue)\"}" }
 }
 
@@ -64,8 +76,8 @@ enum EmptyWord: String, VocabularyWord {
   static let place = "the words of \"on-empty\""
   var summary: String {
     switch self {
-    case .fail: "The job fails, and the study stays in mercure's error folder."
-    case .discard: "mercure is asked to discard the job."
+    case .fail: "The job fails, and the study stays in mercure's error folder; when nothing is said."
+    case .discard: "mercure is asked to discard the job, which the rule must allow."
     case .empty: "An output with result.json alone is sent."
     }
   }
@@ -78,7 +90,7 @@ enum NotifyWord: String, VocabularyWord {
   static let place = "the words of \"notify\""
   var summary: String {
     switch self {
-    case .problems: "When something was quarantined or dropped."
+    case .problems: "When something was quarantined or dropped; when nothing is said."
     case .always: "After every job."
     case .never: "Never."
     }

@@ -7,6 +7,8 @@ internal import SystemPackage
 struct Staging {
   let output: FilePath
   let folder: FilePath
+  /// The output as it will be.
+  private var whole: FilePath { folder.appending("whole") }
   /// Where the instances are written, apart from what the module writes beside them.
   var images: FilePath { folder.appending("images") }
 
@@ -56,11 +58,12 @@ struct Staging {
     return inside
   }
 
-  /// Moves everything to its place in the output folder, by renaming.
+  /// Lays everything out as it will lie in the output folder, within the stage and by renaming.
   ///
   /// - Parameter studyDepth: How many folders deep studies lie. That of the only study is left out: mercure's targets
   ///   make a folder for each job.
-  func deliver(_ layout: LayoutWord, studyDepth: Int) throws(SystemError) {
+  func assemble(_ layout: LayoutWord, studyDepth: Int) throws(SystemError) {
+    guard Self.make(whole) else { throw SystemError(errno) }
     var taken: Set<String> = []
     if layout == .flat {
       for study in try FolderTree.names(in: images) {
@@ -85,10 +88,43 @@ struct Staging {
         try move(root.appending(name), to: name.string, &taken)
       }
     }
-    guard Self.rename(folder.appending("result.json"), output.appending("result.json")) else {
+    guard Self.rename(folder.appending("result.json"), whole.appending("result.json")) else {
       throw SystemError(errno)
     }
-    try FolderTree.remove(folder)
+  }
+
+  /// Brings what was assembled into the output folder: at once, by taking its place, where the stage lies beside it and
+  /// the new folder is in all the same as the old; else by a rename for each name, result.json last.
+  func deliver() throws(SystemError) {
+    let isBeside = folder.removingLastComponent() == output.removingLastComponent()
+    if isBeside, takesPlace() {
+      // The output is there, whatever becomes of the empty folders.
+      try? FolderTree.remove(folder)
+      return
+    }
+    let names = try FolderTree.names(in: whole)
+    for name in names.filter({ $0.string != "result.json" }) + names.filter({ $0.string == "result.json" }) {
+      guard Self.rename(whole.appending(name), output.appending(name)) else { throw SystemError(errno) }
+    }
+    do { try FolderTree.remove(folder) } catch { if !isBeside { throw error } }
+  }
+
+  /// Puts the assembled folder in the place of the output folder, when that is an empty folder of its own and nobody could
+  /// tell the new one from it.
+  private func takesPlace() -> Bool {
+    var (old, new) = (stat(), stat())
+    guard output.withPlatformString({ lstat($0, &old) }) == 0, old.st_mode & S_IFMT == S_IFDIR,
+      (try? FolderTree.names(in: output))?.isEmpty == true
+    else { return false }
+    // Nobody but root can give a folder away; then the renames remain.
+    whole.withPlatformString {
+      _ = chown($0, old.st_uid, old.st_gid)
+      _ = chmod($0, old.st_mode & 0o7777)
+    }
+    guard whole.withPlatformString({ lstat($0, &new) }) == 0,
+      (new.st_mode, new.st_uid, new.st_gid) == (old.st_mode, old.st_uid, old.st_gid)
+    else { return false }
+    return (try? FolderTree.exchange(whole, output)) != nil
   }
 
   /// Leaves nothing of the job.
@@ -105,7 +141,7 @@ struct Staging {
       candidate = "\(name[..<end])-\(number)\(name[end...])"
       number += 1
     }
-    guard Self.rename(path, output.appending(candidate)) else { throw SystemError(errno) }
+    guard Self.rename(path, whole.appending(candidate)) else { throw SystemError(errno) }
   }
 
   private static func make(_ path: FilePath) -> Bool { path.withPlatformString { mkdir($0, 0o777) } == 0 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Mercure
 internal import ProfileDSL
 internal import SystemPackage
 
@@ -13,7 +14,7 @@ struct ManualTablesCommand: ParsableCommand {
   func run() throws {
     do {
       let old = try text()
-      let new = try ManualTables.updated(old)
+      let new = try ManualTables.updated(old, others: SettingsManual.tables)
       if new != old { try write(new) }
     } catch {
       Terminal.error("\(Terminal.printable(file)): \(error)")

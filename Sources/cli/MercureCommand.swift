@@ -6,7 +6,7 @@ internal import Mercure
 struct MercureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mercure", abstract: "Run as a processing module of mercure.",
-    subcommands: [MercureRunCommand.self, MercureDoctorCommand.self],
+    subcommands: [MercureRunCommand.self, MercureDoctorCommand.self, MercureSchemaCommand.self],
     defaultSubcommand: MercureRunCommand.self)
 }
 

@@ -33,6 +33,46 @@ struct LinkageTests {
     }
   }
 
+  @Test("Rows that wait are nowhere to be seen until they are released, and then behind those of others")
+  func held() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("linkage.csv")
+    let file = try LinkageFile(path, holdsRows: true)
+    // More than one piece of what is read at once.
+    let numbers = Array(1...2000)
+    try file.append(numbers.prefix(3).map(Self.row))
+    try file.append(numbers.dropFirst(3).map(Self.row))
+    #expect(try folder.read("linkage.csv") == Self.text([]))
+    #expect(try FolderTree.names(in: folder.path).map(\.string) == ["linkage.csv"])
+    try LinkageFile(path).append([Self.row(0)])
+    try file.release()
+    #expect(try folder.read("linkage.csv") == Self.text([0] + numbers))
+    #expect(try FolderTree.names(in: folder.path).map(\.string) == ["linkage.csv"])
+  }
+
+  @Test("Rows that wait are released into a file that has lost all it had")
+  func heldForAnEmptyFile() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("linkage.csv")
+    let file = try LinkageFile(path, holdsRows: true)
+    try file.append([Self.row(1)])
+    #expect(path.withPlatformString { truncate($0, 0) } == 0)
+    try file.release()
+    #expect(try folder.read("linkage.csv") == Self.text([1]))
+  }
+
+  @Test("Rows that wait for a file that is deleted, or that are none, do no harm")
+  func heldForNothing() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("linkage.csv")
+    let file = try LinkageFile(path, holdsRows: true)
+    try file.release()
+    #expect(try folder.read("linkage.csv") == Self.text([]))
+    try file.append([Self.row(1)])
+    #expect(path.withPlatformString { unlink($0) } == 0)
+    #expect(throws: LinkageError.deleted) { try file.release() }
+  }
+
   @Test("A row that is there is not written again by a run that goes on, whoever wrote it")
   func known() throws {
     let folder = try TemporaryFolder()

@@ -72,6 +72,8 @@ class Runner:
         if persistence:
             self.folders["persistence"] = persistence
         self.volumes = volumes
+        # What the program is run by, such as strace and its options.
+        self.by = []
         self.name = f"anonymise-test-{uuid.uuid4().hex}"
 
     def environment(self):
@@ -86,7 +88,7 @@ class Runner:
 
     def command(self):
         if not IMAGE:
-            return [PROGRAM, "mercure"]
+            return [*self.by, PROGRAM, "mercure"]
         volumes = [f"{folder}:{self.places[name]}" for name, folder in self.folders.items()]
         volumes += [f"{path}:{path}:ro" for path in self.volumes]
         options = [word for volume in volumes for word in ("-v", volume)]
@@ -152,9 +154,11 @@ class Job:
     def start(self):
         return self.runner.start()
 
-    def run(self, status=0):
+    def run(self, status=0, by=()):
+        self.runner.by = by
         process = self.start()
         log, _ = process.communicate(timeout=60)
+        self.runner.by = []
         assert process.returncode == status, log
         self.log = log
         self.check()

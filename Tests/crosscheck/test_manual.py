@@ -65,14 +65,14 @@ def anchors(text):
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize("name", ["profiles.md", "conformance.md"])
+@pytest.mark.parametrize("name", ["profiles.md", "conformance.md", "mercure.md"])
 def test_every_link_leads_somewhere(name):
     text = (REPOSITORY / "docs" / name).read_text()
     for file, target in re.findall(r"\]\(([a-z.]*)#([^)]*)\)", text):
         assert target in anchors((REPOSITORY / "docs" / (file or name)).read_text()), target
 
 
-@pytest.mark.parametrize("name", ["profiles.md", "conformance.md"])
+@pytest.mark.parametrize("name", ["profiles.md", "conformance.md", "mercure.md"])
 def test_tables_are_current(name, tmp_path):
     """Catches a table that says what an earlier program did: run `make manual`."""
     copy = tmp_path / name

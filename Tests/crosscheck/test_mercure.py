@@ -212,7 +212,9 @@ def test_killed_and_started_again(tmp_path):
 
 @pytest.mark.skipif(bool(IMAGE), reason="every job of the image runs as another user")
 @pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs root")
-def test_any_user(tmp_path):
+@pytest.mark.parametrize("cwd", ["/", "read-only", "gone"])
+def test_any_user(tmp_path, cwd):
+    """With no name, no home, and nothing but the folders of the job that can be written to."""
     os.chmod(tmp_path, 0o755)
     for parent in tmp_path.parents:
         if str(parent).startswith("/tmp/"):
@@ -222,11 +224,51 @@ def test_any_user(tmp_path):
     os.chown(job.output, 12345, 12345)
     program = pathlib.Path(shutil.copy(PROGRAM, tmp_path / "program"))
     program.chmod(0o755)
-    run = subprocess.run(
-        ["setpriv", "--reuid=12345", "--regid=12345", "--clear-groups", "--bounding-set=-all", program, "mercure"],
-        env=job.runner.environment(), capture_output=True, text=True, timeout=60)
+    home = tmp_path / "home"
+    home.mkdir(mode=0o555)
+    # The folder that the program is started in may be one that is no more.
+    where = {"/": "cd /", "read-only": f"cd {home}", "gone": f"mkdir {home}/gone && cd {home}/gone && rmdir {home}/gone"}
+    environment = {**job.runner.environment(), "HOME": str(home), "TMPDIR": str(home)}
+    words = ["setpriv", "--reuid=12345", "--regid=12345", "--clear-groups", "--bounding-set=-all", program, "mercure"]
+    run = subprocess.run(["sh", "-c", f'{where[cwd]} && exec "$@"', "sh", *words], env={**environment, "PATH": os.environ["PATH"]},
+                         capture_output=True, text=True, timeout=60)
     assert run.returncode == 0, run.stderr
-    assert len(job.images()) == 3
+    assert len(job.images()) == 3 and list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("layout", ["nested", "flat"])
+def test_two_files_of_one_instance_that_differ(tmp_path, layout):
+    """mercure keeps both. Catches one that is lost without a word: which it is nobody can know."""
+    one, other = instance(number=1, StudyDescription="a"), instance(number=1, Rows=3, StudyDescription="a")
+    job = Job(tmp_path / "job", [one, other, instance(number=2)], task({"profile": "basic", "layout": layout})).run()
+    assert job.result["written"] == 2 and job.result["duplicates"] == 0
+    assert sum(job.result["quarantined"].values()) == 1
+    assert job.result["__mercure_notification"]["requested"] is True
+    assert sorted(image.InstanceNumber for image in job.images()) == [1, 2]
+
+
+LIMIT = 256 << 10
+
+
+@pytest.mark.skipif(bool(IMAGE), reason="the image has that limit in every test")
+@pytest.mark.skipif(not os.access("/usr/bin/time", os.X_OK), reason="needs GNU time")
+def test_memory(tmp_path):
+    """A study of many files, one of them larger than all the memory that a job may take, in less than 256 MB."""
+    job = Job(tmp_path / "job", [instance(number=n) for n in range(2000)], task(), tags=False)
+    large = job.input / f"{PHI[3]}.2#0.dcm"
+    instance(2, 1).save_as(large, enforce_file_format=True)
+    size = 320 << 20
+    with large.open("r+b") as file:
+        file.seek(0, os.SEEK_END)
+        file.write(b"\xe0\x7f\x10\x00OW\x00\x00" + size.to_bytes(4, "little"))
+        file.truncate(file.tell() + size)
+    peak = tmp_path / "peak"
+    job.runner.by = ["/usr/bin/time", "-f", "%M", "-o", peak]
+    process = job.start()
+    log, _ = process.communicate(timeout=120)
+    assert process.returncode == 0, log
+    assert job.result["written"] == 2001 and max(path.stat().st_size for path in job.output.rglob("*.dcm")) > size
+    assert int(peak.read_text()) < LIMIT
 
 
 def test_linkage(tmp_path):

@@ -10,6 +10,8 @@ public import SystemPackage
 public final class LinkageFile: Sendable {
   private let file: OpenFile
   private let state: Mutex<State>
+  /// Where rows wait until they are released; nil when each batch is written at once.
+  private let held: HeldRows?
 
   private struct State {
     /// Up to where the file is known to be whole rows.
@@ -22,30 +24,60 @@ public final class LinkageFile: Sendable {
   ///
   /// - Parameter skipsKnownRows: Whether rows that the file has already are not written again, for a run that goes on
   ///   from another.
-  public init(_ path: FilePath, skipsKnownRows: Bool = false) throws(LinkageError) {
-    do { file = try OpenFile.addingTo(PathBytes(path)) } catch { throw .system(error) }
+  /// - Parameter holdsRows: Whether rows wait for `release()`, for a run whose output may yet be thrown away. They are
+  ///   known to nobody else until then, and gone when there is none.
+  public init(
+    _ path: FilePath, skipsKnownRows: Bool = false, holdsRows: Bool = false
+  ) throws(LinkageError) {
+    do {
+      file = try OpenFile.addingTo(PathBytes(path))
+      held = holdsRows ? try HeldRows(beside: path) : nil
+    } catch { throw .system(error) }
     state = Mutex(State(known: skipsKnownRows ? [] : nil))
     var status = stat()
     guard fstat(file.descriptor, &status) == 0 else { throw .system(SystemError(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o077 == 0, status.st_uid == geteuid() else {
       throw .notPrivate
     }
-    try append([])
+    try append(lines: [])
   }
 
   /// Adds rows behind those that are there, all or none.
   public func append(_ rows: [LinkageRow]) throws(LinkageError) {
-    try state.withLock { state throws(LinkageError) in
-      // The lock on the file is the process's: threads keep each other away by the mutex.
-      while flock(file.descriptor, LOCK_EX) != 0 {
-        guard errno == EINTR else { throw .system(SystemError(errno)) }
+    let lines = rows.map(\.line)
+    guard let held else { return try append(lines: lines) }
+    do { try held.add(lines) } catch { throw .system(error) }
+  }
+
+  /// Adds the rows that wait, all or none, and waits until they are on the disk.
+  public func release() throws(LinkageError) {
+    guard let held else { return }
+    try exclusively { state throws(LinkageError) in
+      let end = state.end
+      do throws(SystemError) {
+        if end == 0 {
+          try write(Array(LinkageRow.header.utf8), behind: 0)
+          state.end = UInt64(LinkageRow.header.utf8.count)
+        }
+        try held.eachPiece { piece throws(SystemError) in
+          try write(piece, behind: end)
+          state.end += UInt64(piece.count)
+        }
+      } catch {
+        // Some pieces may be there already.
+        ftruncate(file.descriptor, off_t(end))
+        state.end = end
+        throw .system(error)
       }
-      defer { flock(file.descriptor, LOCK_UN) }
-      try mend(&state)
+    }
+    try sync()
+  }
+
+  private func append(lines: [[UInt8]]) throws(LinkageError) {
+    try exclusively { state throws(LinkageError) in
       var bytes = state.end == 0 ? Array(LinkageRow.header.utf8) : []
       var added: [RowDigest] = []
-      for row in rows {
-        let line = row.line
+      for line in lines {
         if let known = state.known {
           let digest = RowDigest(line)
           if known.contains(digest) || added.contains(digest) { continue }
@@ -53,9 +85,24 @@ public final class LinkageFile: Sendable {
         }
         bytes += line
       }
-      try write(bytes, behind: state.end)
+      do throws(SystemError) { try write(bytes, behind: state.end) } catch { throw .system(error) }
       state.end += UInt64(bytes.count)
       state.known?.formUnion(added)
+    }
+  }
+
+  /// Does something while nobody else writes, with the file mended.
+  private func exclusively(
+    _ body: (inout State) throws(LinkageError) -> Void
+  ) throws(LinkageError) {
+    try state.withLock { state throws(LinkageError) in
+      // The lock on the file is the process's: threads keep each other away by the mutex.
+      while flock(file.descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else { throw .system(SystemError(errno)) }
+      }
+      defer { flock(file.descriptor, LOCK_UN) }
+      try mend(&state)
+      try body(&state)
     }
   }
 
@@ -64,7 +111,8 @@ public final class LinkageFile: Sendable {
     guard fsync(file.descriptor) == 0 else { throw .system(SystemError(errno)) }
   }
 
-  private func write(_ bytes: [UInt8], behind end: UInt64) throws(LinkageError) {
+  /// Writes at the end of the file. When that fails, what is behind `end` is cut off.
+  private func write(_ bytes: [UInt8], behind end: UInt64) throws(SystemError) {
     if bytes.isEmpty { return }
     var count: Int
     repeat {
@@ -74,7 +122,7 @@ public final class LinkageFile: Sendable {
     let code = count < 0 ? errno : ENOSPC
     // What cannot be cut off here is cut off by the next who writes.
     ftruncate(file.descriptor, off_t(end))
-    throw .system(SystemError(code))
+    throw SystemError(code)
   }
 
   /// Looks through what others have added, and cuts off what is no whole row.

@@ -1,3 +1,4 @@
+internal import CLinux
 public import DICOM
 internal import Glibc
 public import SystemPackage
@@ -30,6 +31,12 @@ public enum FolderTree {
   /// Removes all that lies in a folder.
   public static func empty(_ folder: FilePath) throws(SystemError) {
     for name in try names(in: folder) { try remove(folder.appending(name)) }
+  }
+
+  /// Has two folders of one file system take each other's place, at once.
+  public static func exchange(_ one: FilePath, _ other: FilePath) throws(SystemError) {
+    let result = one.withPlatformString { one in other.withPlatformString { anonymise_exchange(one, $0) } }
+    guard result == 0 else { throw SystemError(errno) }
   }
 
   /// The path without links; nil for what is not there.

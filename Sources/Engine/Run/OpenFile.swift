@@ -36,9 +36,11 @@ struct OpenFile: ~Copyable {
   }
 
   /// Makes a file that no name leads to, on the file system of the folder.
-  static func nameless(in folder: FilePath, as name: String) throws(SystemError) -> OpenFile {
+  static func nameless(
+    in folder: FilePath, as name: String, mode: mode_t = 0o666
+  ) throws(SystemError) -> OpenFile {
     let path = PathBytes(folder).appending(Array(name.utf8))
-    let file = try creating(path)
+    let file = try creating(path, mode: mode)
     unlink(path.bytes)
     return file
   }
@@ -74,6 +76,17 @@ struct OpenFile: ~Copyable {
       guard count >= 0 else { throw SystemError(errno) }
       if count == 0 { return bytes }
       bytes += piece[..<count]
+    }
+  }
+
+  /// Some of the bytes of the file, at least one.
+  func bytes(at offset: Int, most count: Int) throws(SystemError) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: count)
+    while true {
+      let got = piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw SystemError(got < 0 ? errno : EIO) }
+      return Array(piece[..<got])
     }
   }
 

@@ -3,7 +3,7 @@ internal import Engine
 
 extension ManualTables {
   /// The words of a list that this version reads.
-  static func words<Word: VocabularyWord>(
+  package static func words<Word: VocabularyWord>(
     _ words: Word.Type, _ title: String, showsExamples: Bool = true
   ) -> String {
     showsExamples

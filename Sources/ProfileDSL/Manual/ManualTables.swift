@@ -11,19 +11,20 @@ public enum ManualTables {
   private static let (begin, close, end) = ("<!-- table: ", " -->", "<!-- end -->")
 
   /// The text with every table between its two marks made anew.
-  public static func updated(_ text: String) throws(Mistake) -> String {
+  ///
+  /// - Parameter others: Tables by their names that are not of the profile language.
+  public static func updated(_ text: String, others: [String: String] = [:]) throws(Mistake) -> String {
     var lines: [Substring] = []
     var open: Int?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix(begin), line.hasSuffix(close) {
         guard open == nil else { throw Mistake(line: index + 1, message: "a table begins within a table") }
         let name = String(line.dropFirst(begin.utf8.count).dropLast(close.utf8.count))
-        guard let table = markdown(for: name) else {
+        guard let table = markdown(for: name) ?? others[name] else {
+          let all = names + conformanceNames + others.keys.sorted()
           throw Mistake(
             line: index + 1,
-            message:
-              "there is no table \"\(name)\"; the tables are \((names + conformanceNames).joined(separator: ", "))"
-          )
+            message: "there is no table \"\(name)\"; the tables are \(all.joined(separator: ", "))")
         }
         lines.append(line)
         lines += table.split(separator: "\n")

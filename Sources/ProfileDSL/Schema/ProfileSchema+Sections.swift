@@ -4,13 +4,18 @@ internal import Engine
 extension ProfileSchema {
   /// A profile that can be extended.
   static var base: JSONValue {
-    let shipped = ShippedProfiles.names.map { constant($0, "A profile that comes with the program.") }
-    return [
+    [
       "anyOf": .array(
-        [constant(StandardProfile.name, StandardProfile.about)] + shipped + [
+        named + [
           matching(#"(\.{0,2}/).+"#).adding(["description": "A file; ./ is the folder of the profile."])
         ])
     ]
+  }
+
+  /// The profiles that the program has, each by its name.
+  package static var named: [JSONValue] {
+    [constant(StandardProfile.name, StandardProfile.about)]
+      + ShippedProfiles.names.map { constant($0, "A profile that comes with the program.") }
   }
 
   static var parameters: JSONValue {
@@ -72,7 +77,9 @@ extension ProfileSchema {
     }.adding([
       "oneOf": [["required": ["tags"]], ["required": ["quarantine"]]],
       "anyOf": [["required": ["if"]], ["required": ["override"]]],
-      "dependencies": ["override": ["because"], "because": ["override"]],
+      // Every draft has these words; `dependencies` is of draft 7 alone, and the schema of settings is of a later one.
+      "if": ["anyOf": [["required": ["override"]], ["required": ["because"]]]],
+      "then": ["required": ["override", "because"]],
     ])
   }
 
