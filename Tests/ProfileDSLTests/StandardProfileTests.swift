@@ -76,11 +76,26 @@ struct StandardProfileTests {
       return nil
     }
     #expect(!kept.isEmpty)
-    for tag in kept {
+    // A code, which the defaults keep; it stands here against rules for all codes.
+    #expect(kept.contains(.specificCharacterSet))
+    for tag in kept where tag != .specificCharacterSet {
       let digits = tag.description.filter(\.isHexDigit)
       let entry = try #require(DataDictionary.entry(for: tag))
       #expect(!listed.contains(digits), "\(entry.keyword)")
       #expect([.sh, .lo, .uc, .ur, .ui, .st, .lt, .ut].contains(entry.vr), "\(entry.keyword) \(entry.vr)")
     }
+  }
+
+  @Test(
+    "How text is read stays, whatever is ruled for codes and for what nothing lists",
+    arguments: ["vr:CS: delete", "vr:CS: empty", "unlisted: delete"])
+  func characterSet(row: String) throws {
+    let text = "profile: 1\nname: a\nextends: dicom/basic@2026d\ntags: { \(row) }\n"
+    let (compiled, diagnostics) = ProfileLoader.compile(text: text + everyAcceptance, file: "a.yaml")
+    let profile = try #require(compiled, "\(diagnostics.map(\.rendered).joined(separator: "\n"))")
+    let ranking = RuleRanking(profile.plan)
+    #expect(ranking.action(for: .init(.specificCharacterSet, vr: .cs)) == .keep)
+    // The rule does what it says to another code.
+    #expect(ranking.action(for: .init(Tag(0x0018, 0x5100), vr: .cs)) != .keep)
   }
 }

@@ -20,6 +20,8 @@ public struct InstanceRewriter: ~Copyable {
   private(set) var version: FileVersion?
   /// What the file meta information calls the instance: some files name it there alone.
   private var statedInstanceUID: [UInt8] = []
+  /// The last SOP class that was found to be one of the standard's: most instances are of the same.
+  private var registeredClass: [UInt8] = []
   /// Told of every folder that is made.
   var folderMade: (@Sendable (FilePath) throws(SystemError) -> Void)?
   /// Who became whom, when the run is asked for it; the plan must say `recordsLinkage`.
@@ -329,10 +331,15 @@ public struct InstanceRewriter: ~Copyable {
   /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
   private mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
     let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
-    if dataSet.table.kinds[id] == .hashUID, !original.isEmpty, !UIDValue.isWellKnown(original) {
-      throw .unknownSOPClass
+    guard dataSet.table.kinds[id] == .hashUID, !original.isEmpty else {
+      return try new(original, .sopClassUID)
     }
-    return try new(original, .sopClassUID)
+    // What the standard registers has no pseudonym.
+    if original != registeredClass {
+      guard UIDValue.isWellKnown(original) else { throw .unknownSOPClass }
+      registeredClass = original
+    }
+    return original
   }
 
   func trimmedUID(_ tag: Tag) -> [UInt8] {
