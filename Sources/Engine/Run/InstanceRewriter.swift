@@ -94,30 +94,34 @@ public struct InstanceRewriter: ~Copyable {
 
   static let suffix = Array(".dcm".utf8)
 
-  /// Gathers what must be known of an instance; the kind of what is none.
-  mutating func gather(from input: FilePath) throws(Quarantine) -> Skipped? {
+  /// What a look at a file gathers.
+  enum Gathering {
+    case instance(GatheredAttributes)
+    case other(Skipped)
+  }
+
+  /// Gathers what must be known of an instance.
+  mutating func gather(from input: FilePath) throws(Quarantine) -> Gathering {
     let file = try openInput(input)
-    guard let size = try sizeOfInput(file) else { return .notDICOM }
+    guard let size = try sizeOfInput(file) else { return .other(.notDICOM) }
     let meta = try readMeta(file, size: size)
-    if meta.isDirectory { return .directory }
+    if meta.isDirectory { return .other(.directory) }
     statedInstanceUID = meta.mediaStorageSOPInstanceUID
     let encoding = meta.transferSyntax.encoding
     guard meta.transferSyntax.isDeflated else {
-      try begin(at: meta.dataSetStart, encoding: encoding)
-      return nil
+      return .instance(try gathered(at: meta.dataSetStart, encoding: encoding))
     }
     let inflated = try openScratch()
     try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
-    try begin(at: 0, encoding: encoding)
-    return nil
+    return .instance(try gathered(at: 0, encoding: encoding))
   }
 
   /// The rule of the selection that leaves the instance out, when it can be told from the instance alone.
-  private func droppingRule() throws(Quarantine) -> String? {
+  private func droppingRule(_ gathered: GatheredAttributes) throws(Quarantine) -> String? {
     guard let selection = plan.selection, !plan.needsCatalogue else { return nil }
     do throws(UndecidableAttribute) {
       let rule = try selection.decidingRule(
-        in: InstanceAttributes(gathered: dataSet.editor.instance.gathered, coder: dataSet.editor.coder))
+        in: InstanceAttributes(gathered: gathered, coder: dataSet.editor.coder))
       return rule?.verb == .drop ? rule?.name : nil
     } catch { throw .undecidable(error.tag) }
   }
@@ -190,8 +194,10 @@ public struct InstanceRewriter: ~Copyable {
     at start: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
-    try begin(at: start, encoding: encoding)
-    if let rule = try droppingRule() { return .dropped(rule: rule) }
+    let gathered = try gathered(at: start, encoding: encoding)
+    // What is left out is not treated, and so nothing in it can set it aside.
+    if let rule = try droppingRule(gathered) { return .dropped(rule: rule) }
+    try begin(gathered)
     let identity = try newIdentity(meta)
     let target = place(identity.names)
     let row = try linkageRow(identity.sopInstance, at: target)
@@ -222,14 +228,20 @@ public struct InstanceRewriter: ~Copyable {
     return .duplicate
   }
 
-  /// Finds out what must be known of the instance, and which rules it has.
-  private mutating func begin(at start: UInt64, encoding: DataSetEncoding) throws(Quarantine) {
-    let gathered: GatheredAttributes
+  /// What must be known of the instance whose data set begins at `start`.
+  private mutating func gathered(
+    at start: UInt64, encoding: DataSetEncoding
+  ) throws(Quarantine) -> GatheredAttributes {
     do {
-      gathered = try GatheredAttributes(
+      let gathered = try GatheredAttributes(
         dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
       if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
+      return gathered
     } catch { throw .unreadable(error) }
+  }
+
+  /// Finds out which rules the instance has.
+  mutating func begin(_ gathered: GatheredAttributes) throws(Quarantine) {
     dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
   }
 
