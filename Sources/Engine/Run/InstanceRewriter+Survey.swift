@@ -5,8 +5,9 @@ extension InstanceRewriter {
   /// What a look at a file finds before anything is written.
   enum Surveyed: Sendable {
     case instance(SurveyedInstance)
-    /// No instance, or one that is set aside: what became of it.
-    case other(FilePath, Outcome)
+    case skipped(Skipped)
+    /// Nobody can say which study it belongs to.
+    case quarantined(Quarantine)
   }
 
   /// Reads what the catalogue needs of one file.
@@ -14,11 +15,11 @@ extension InstanceRewriter {
     do throws(Quarantine) {
       switch try gather(from: input) {
       case .instance(let gathered): return .instance(catalogueEntry(input, gathered))
-      case .other(let kind): return .other(input, .skipped(kind))
+      case .other(let kind): return .skipped(kind)
       }
     } catch .unreadable(.notDICOM) {
-      return .other(input, .skipped(.notDICOM))
-    } catch { return .other(input, .quarantined(error)) }
+      return .skipped(.notDICOM)
+    } catch { return .quarantined(error) }
   }
 
   /// The catalogue's entry for an instance. What sets it aside is noted: the selection may leave it out before.
@@ -41,6 +42,8 @@ extension InstanceRewriter {
     }
     do throws(Quarantine) {
       try begin(gathered)
+      let sopClass = trimmedUID(.sopClassUID)
+      if !sopClass.isEmpty { try newClass(sopClass) }
       if let placement = try placement() {
         instance.placement = placement
       } else {
@@ -87,6 +90,22 @@ extension InstanceRewriter {
       components.append(PathComponent.safe(String(decoding: bytes, as: UTF8.self), ending: ending))
     }
     return placement(components, studyDepth: layout.study.count)
+  }
+
+  /// Finds out which study a file belongs to, without treating it.
+  mutating func noteStudy(of input: FilePath) {
+    study = nil
+    guard case .instance(let gathered)? = try? gather(from: input) else { return }
+    noteStudy(gathered)
+    if (try? begin(gathered)) != nil, let placement = try? placement() {
+      study?.folder = placement.studyFolder
+    }
+  }
+
+  mutating func noteStudy(_ gathered: GatheredAttributes) {
+    study = InstanceStudy(
+      study: newUID(Text.trimmed(gathered[.studyInstanceUID] ?? [])),
+      series: newUID(Text.trimmed(gathered[.seriesInstanceUID] ?? [])))
   }
 
   /// The pseudonym of a UID, by which instances are told apart whatever the rules keep.

@@ -22,6 +22,12 @@ public struct InstanceRewriter: ~Copyable {
   private var statedInstanceUID: [UInt8] = []
   /// Told of every folder that is made.
   var folderMade: (@Sendable (FilePath) throws(SystemError) -> Void)?
+  /// Whether to find out which study each instance belongs to.
+  var tellsStudies = false
+  /// That of the last file; nil for what is no instance, or cannot be read so far.
+  var study: InstanceStudy?
+  /// What decides between files of one name; without it the first stays.
+  var rivals: Rivals?
   /// Who became whom, when the run is asked for it; the plan must say `recordsLinkage`.
   var linkage: LinkageRecorder?
   /// Where inflated data sets lie, without a name, while they are worked on.
@@ -49,6 +55,8 @@ public struct InstanceRewriter: ~Copyable {
     case written(bytes: UInt64)
     /// Its very copy was written before.
     case duplicate
+    /// It has taken the place of another file of its UIDs and other content, which was counted as written and is not.
+    case replaced(bytes: UInt64, insteadOf: UInt64)
     /// A rule of the selection, which is named, leaves it out.
     case dropped(rule: String)
     case skipped(Skipped)
@@ -127,6 +135,7 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private mutating func rewrite(_ input: FilePath, place: (Names) -> PathBytes) -> Outcome {
+    study = nil
     do {
       let file = try openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
@@ -195,10 +204,12 @@ public struct InstanceRewriter: ~Copyable {
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
     let gathered = try gathered(at: start, encoding: encoding)
+    if tellsStudies { noteStudy(gathered) }
     // What is left out is not treated, and so nothing in it can set it aside.
     if let rule = try droppingRule(gathered) { return .dropped(rule: rule) }
     try begin(gathered)
     let identity = try newIdentity(meta)
+    if let placement = identity.names.placement { study?.folder = placement.studyFolder }
     let target = place(identity.names)
     let row = try linkageRow(identity.sopInstance, at: target)
     let temporary = target.folder.appending(partName)
@@ -222,10 +233,24 @@ public struct InstanceRewriter: ~Copyable {
       return .written(bytes: length)
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
-    guard try FileComparison.areEqual(temporary.filePath, target.filePath) else { throw .conflict }
-    dataSet.recorder?.commit()
-    linkage?.row = row
-    return .duplicate
+    switch try settle(temporary, target) {
+    case .same:
+      dataSet.recorder?.commit()
+      linkage?.row = row
+      return .duplicate
+    case .replaced(let old):
+      isFinished = true
+      dataSet.recorder?.commit()
+      linkage?.row = row
+      return .replaced(bytes: length, insteadOf: old)
+    case .other: throw .conflict
+    }
+  }
+
+  /// Which of two files of one name stays.
+  private func settle(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Rivals.Outcome {
+    if let rivals { return try rivals.settle(temporary, target) }
+    return try FileComparison.areEqual(temporary.filePath, target.filePath) ? .same : .other
   }
 
   /// What must be known of the instance whose data set begins at `start`.
@@ -339,7 +364,8 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
-  private mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
+  @discardableResult
+  mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
     let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
     if dataSet.table.kinds[id] == .hashUID, !original.isEmpty, !UIDValue.isWellKnown(original) {
       throw .unknownSOPClass

@@ -108,10 +108,8 @@ struct Catalogue: Sendable {
   }
 
   /// The file of an instance in the input.
-  func file(_ index: Int) -> FilePath {
-    let bytes = folders[entries[index].folder] + arena[entries[index].name]
-    return FilePath(platformString: bytes.map { CChar(bitPattern: $0) } + [0])
-  }
+  func file(_ index: Int) -> FilePath { PathBytes.filePath(of: pathBytes(index)) }
+  func pathBytes(_ index: Int) -> [UInt8] { folders[entries[index].folder] + arena[entries[index].name] }
 
   /// A number that stands for the study of an instance.
   func study(_ index: Int) -> Int { Int(entries[index].study) }
