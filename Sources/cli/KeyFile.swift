@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Engine
 internal import Glibc
+internal import SystemPackage
 
 /// Where a project's key comes from: the command line names a file, or the environment a file or the key itself.
 ///
@@ -43,37 +44,22 @@ enum KeyFile {
   static func key(at path: String?) throws -> PseudonymKey { try given(at: path) ?? .random() }
 
   private static func text(inFile path: String) throws -> String {
-    guard let text = read(path) else {
-      throw ValidationError("the key file cannot be read: \(Terminal.printable(path))")
+    let name = Terminal.printable(path)
+    let contents: StoredKey.Contents
+    do { contents = try StoredKey.contents(of: FilePath(path), waits: true) } catch {
+      throw ValidationError("the key file cannot be read: \(name)")
     }
-    return text
+    if contents.isRegularFile, contents.isOpen {
+      RunLog.say(
+        "warning: others than its owner can read the key file \(name): whoever has it can link pseudonyms to "
+          + "patients. To close it: chmod 600 \(name)", .warning, event: "open-key-file")
+    }
+    return contents.text
   }
 
   /// What an environment variable holds; nil when it is not set, or empty as a script leaves it.
   private static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
-  }
-
-  /// A short file as text; nil when it cannot be read or is longer than any key file.
-  private static func read(_ path: String) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    warnWhenOthersRead(descriptor, path)
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    return count > 0 && count < bytes.count ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
-  }
-
-  private static func warnWhenOthersRead(_ descriptor: Int32, _ path: String) {
-    var status = stat()
-    // A pipe from a key store has no mode that means anything.
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    guard status.st_mode & 0o077 != 0 else { return }
-    let name = Terminal.printable(path)
-    RunLog.say(
-      "warning: others than its owner can read the key file \(name): whoever has it can link pseudonyms to "
-        + "patients. To close it: chmod 600 \(name)", .warning, event: "open-key-file")
   }
 }

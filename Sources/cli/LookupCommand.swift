@@ -65,14 +65,19 @@ struct LookupCommand: ParsableCommand {
   }
 
   private func write(_ rows: [TaskSearch.Row]) throws {
-    var lines = ["\(AccessionList.column),MERCURE-OUTPUT"]
-    for row in rows { lines.append("\(Self.field(row.accessionNumber)),\(Self.field(row.folder))") }
+    let table = [[AccessionList.column, "MERCURE-OUTPUT"]] + rows.map { [$0.accessionNumber, $0.folder] }
+    var bytes: [UInt8] = []
+    for row in table { bytes += CSVText.row(row) + [0x0A] }
+    try write(bytes)
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
     do {
       let file = try FileDescriptor.open(
         FilePath(output), .writeOnly, options: [.create, .exclusiveCreate],
         permissions: FilePermissions(rawValue: 0o600))
       do {
-        try file.closeAfter { _ = try file.writeAll(Array((lines.joined(separator: "\n") + "\n").utf8)) }
+        try file.closeAfter { _ = try file.writeAll(bytes) }
       } catch {
         unlink(output)
         throw error
@@ -82,11 +87,5 @@ struct LookupCommand: ParsableCommand {
     } catch {
       throw ValidationError("the table \(Terminal.printable(output)) cannot be written: \(error)")
     }
-  }
-
-  /// A field of a CSV file (RFC 4180).
-  private static func field(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { ![0x2C, 0x22, 0x0A, 0x0D].contains($0) }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -41,145 +41,31 @@ struct PlanCommand: ParsableCommand {
     let run = Run(
       try options.plan(), key: try options.key(quiet: false), inputs: inputs.map { FilePath($0) },
       output: "", jobs: workers)
-    let plan = run.rehearse(scratch: "/tmp")
-    let totals = Totals(plan)
-    switch format {
-    case .text: Terminal.print(text(plan, totals))
-    case .json: Terminal.print(json(plan, totals))
+    Interruption.listen()
+    guard let plan = rehearsed(run, Interruption.progress) else {
+      RunLog.say("interrupted: not every file was looked at, and there is no plan", .error)
+      throw ExitCode(1)
     }
-    if !totals.quarantined.isEmpty || totals.unreachable > 0 { throw ExitCode(1) }
+    do throws(SystemError) {
+      switch format {
+      case .text: try PlanReport.printText(plan, files: files)
+      case .json: try PlanReport.printJSON(plan, files: files)
+      }
+    } catch {
+      RunLog.say("the plan cannot be printed: \(error)", .error)
+      throw ExitCode(1)
+    }
+    if !plan.counts.quarantined.isEmpty || plan.unreachable > 0 { throw ExitCode(1) }
   }
 
-  /// How many files have which fate.
-  private struct Totals {
-    var written = 0
-    var duplicates = 0
-    var unreachable = 0
-    var dropped: [String: Int] = [:]
-    var quarantined: [String: Int] = [:]
-    var skipped: [String: Int] = [:]
-
-    init(_ plan: RunPlan) {
-      for file in plan.files {
-        switch file.fate {
-        case .written: written += 1
-        case .duplicate: duplicates += 1
-        case .unreachable: unreachable += 1
-        case .dropped(let rule): dropped[rule, default: 0] += 1
-        case .quarantined(let reason): quarantined[reason.cause, default: 0] += 1
-        case .skipped(let kind): skipped[kind.rawValue, default: 0] += 1
-        }
-      }
+  /// Looks at the input while somebody is told how far it is; nil when it was stopped.
+  private func rehearsed(_ run: Run, _ progress: Run.Progress) -> RunPlan? {
+    let bar = Terminal.isInteractive ? ProgressBar(progress, inputs: run.inputs) : nil
+    let lines = bar == nil ? ProgressLines(progress) : nil
+    defer {
+      bar?.finish()
+      lines?.finish()
     }
-  }
-
-  private func text(_ plan: RunPlan, _ totals: Totals) -> String {
-    var lines: [String] = []
-    for study in plan.studies {
-      lines.append("study \(study.uid)\(study.folder.isEmpty ? "" : "  \(Terminal.printable(study.folder))")")
-      for series in study.series {
-        lines.append("  series \(series.uid)  \(series.paths.count) kept")
-        lines.append("    first  \(Terminal.printable(series.paths.first ?? ""))")
-        lines.append("    last   \(Terminal.printable(series.paths.last ?? ""))")
-      }
-    }
-    if files {
-      for file in plan.files {
-        let (decision, detail) = Self.words(file.fate)
-        lines.append(
-          "\(Terminal.printable(file.input.string)): \(decision) \(Terminal.printable(detail))")
-      }
-    }
-    lines.append("files        \(plan.files.count)")
-    lines.append("written      \(totals.written)")
-    lines.append("duplicates   \(totals.duplicates)")
-    for (kind, count) in totals.skipped.sorted(by: { $0.key < $1.key }) {
-      lines.append("skipped      \(count) \(kind)")
-    }
-    for (rule, count) in totals.dropped.sorted(by: { $0.key < $1.key }) {
-      lines.append("dropped      \(count) by \(Terminal.printable(rule))")
-    }
-    for (cause, count) in totals.quarantined.sorted(by: { $0.key < $1.key }) {
-      lines.append("quarantined  \(count) \(cause)")
-    }
-    if totals.unreachable > 0 { lines.append("failed       \(totals.unreachable) paths that cannot be read") }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func json(_ plan: RunPlan, _ totals: Totals) -> String {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.name("studies")
-    writer.beginArray()
-    for study in plan.studies {
-      writer.beginObject()
-      Self.field("uid", study.uid, &writer)
-      Self.field("folder", study.folder, &writer)
-      writer.name("series")
-      writer.beginArray()
-      for series in study.series {
-        writer.beginObject()
-        Self.field("uid", series.uid, &writer)
-        writer.name("kept")
-        writer.number(series.paths.count)
-        Self.field("first", series.paths.first ?? "", &writer)
-        Self.field("last", series.paths.last ?? "", &writer)
-        writer.end()
-      }
-      writer.end()
-      writer.end()
-    }
-    writer.end()
-    if files {
-      writer.name("files")
-      writer.beginArray()
-      for file in plan.files {
-        let (decision, detail) = Self.words(file.fate)
-        writer.beginObject()
-        Self.field("input", file.input.string, &writer)
-        Self.field("decision", decision, &writer)
-        Self.field("detail", detail, &writer)
-        writer.end()
-      }
-      writer.end()
-    }
-    let numbers = [
-      ("read", plan.files.count), ("written", totals.written), ("duplicates", totals.duplicates),
-      ("unreachable", totals.unreachable),
-    ]
-    for (name, count) in numbers {
-      writer.name(name)
-      writer.number(count)
-    }
-    for (name, counts) in [
-      ("dropped", totals.dropped), ("quarantined", totals.quarantined), ("skipped", totals.skipped),
-    ] {
-      writer.name(name)
-      writer.beginObject()
-      for (key, count) in counts.sorted(by: { $0.key < $1.key }) {
-        writer.name(key)
-        writer.number(count)
-      }
-      writer.end()
-    }
-    writer.end()
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
-  }
-
-  private static func field(_ name: String, _ value: String, _ writer: inout JSONWriter) {
-    writer.name(name)
-    writer.string(value)
-  }
-
-  /// What becomes of a file in a word, and where or why.
-  private static func words(_ fate: RunPlan.Fate) -> (decision: String, detail: String) {
-    switch fate {
-    case .written(let path): ("written", path)
-    case .duplicate(let path): ("duplicate", path)
-    case .dropped(let rule): ("dropped", rule)
-    case .quarantined(let reason): ("quarantined", "\(reason)")
-    case .skipped(let kind): ("skipped", kind.rawValue)
-    case .unreachable(let reason): ("unreachable", reason)
-    }
+    return run.rehearse(scratch: "/tmp", progress: progress)
   }
 }

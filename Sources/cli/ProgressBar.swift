@@ -38,18 +38,21 @@ final class ProgressBar: Sendable {
   }
 
   private func draw() {
-    let files = progress.files.load(ordering: .relaxed)
+    let surveyed = progress.surveyed.load(ordering: .relaxed)
+    let written = progress.files.load(ordering: .relaxed)
+    // Headers are read before the first file is written, when they are.
+    let files = written > 0 ? written : surveyed
     let bytes = progress.bytes.load(ordering: .relaxed)
     let total = max(self.total.load(ordering: .relaxed), files)
     let elapsed = ContinuousClock.now - start
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     guard seconds > 0, total > 0, !isDone.load(ordering: .relaxed) else { return }
-    let rate = Terminal.bytes(UInt64(Double(bytes) / seconds))
+    let rate = files > written ? "headers" : "files  \(Terminal.bytes(UInt64(Double(bytes) / seconds)))/s"
     let left = files > 0 ? Int(Double(total - files) * seconds / Double(files)) : 0
     let filled = 20 * files / total
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
     Terminal.write(
-      "\r\u{1B}[K[\(bar)] \(files)/\(total) files  \(rate)/s  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+      "\r\u{1B}[K[\(bar)] \(files)/\(total) \(rate)  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
     )
   }
 }

@@ -27,13 +27,17 @@ final class ProgressLines: Sendable {
 
   private func say() {
     let files = progress.files.load(ordering: .relaxed)
+    let surveyed = progress.surveyed.load(ordering: .relaxed)
     let bytes = progress.bytes.load(ordering: .relaxed)
     let seconds = Int((ContinuousClock.now - start).components.seconds)
+    // Headers are read before the first file is written, when they are.
+    let words =
+      files == 0 && surveyed > 0 ? "\(surveyed) headers" : "\(files) files, \(Terminal.bytes(bytes)) written"
     RunLog.say(
-      "\(files) files, \(Terminal.bytes(bytes)) written, \(seconds) s", event: "progress",
+      "\(words), \(seconds) s", event: "progress",
       [
         .init(name: "files", value: .number(files)), .init(name: "bytes", value: .number(Int(bytes))),
-        .init(name: "seconds", value: .number(seconds)),
+        .init(name: "headers", value: .number(surveyed)), .init(name: "seconds", value: .number(seconds)),
       ])
   }
 }

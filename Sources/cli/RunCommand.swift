@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DICOM
 internal import Engine
 internal import Glibc
+internal import Mercure
 internal import SystemPackage
 
 /// `anonymise run`: everything in the inputs that is an instance, treated and written.
@@ -93,8 +94,10 @@ struct RunCommand: ParsableCommand {
     run.isResumable = given != nil
     (run.resumes, run.syncs) = (resume, sync)
     if !plan.sidecars.isEmpty {
-      let sidecars = SidecarWriter(plan, about: about, in: output, replaces: resume)
-      run.studyFinished = { record in try sidecars.write(record) }
+      var sidecars = SidecarWriter(plan, about: about, in: output, replaces: resume)
+      if plan.keepsOfTask { sidecars.take(tasks(in: inputs), key: key) }
+      let writer = sidecars
+      run.studyFinished = { record in try writer.write(record) }
     }
     var file = try map.map { try MapFile($0) }
     run.linkage = try linkage.map { path in
@@ -103,14 +106,7 @@ struct RunCommand: ParsableCommand {
       }
     }
     var reportFile = try report.map { try ReportFile($0) }
-    let studies = StudyEntries()
-    if report != nil {
-      let told = run.studyFinished
-      run.studyFinished = { record in
-        try told?(record)
-        studies.add(record)
-      }
-    }
+    run.tellsStudies = report != nil
     let progress = Interruption.progress
     Interruption.listen()
     var account = RunReport(about: about, started: .now, elapsed: .zero)
@@ -124,7 +120,6 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("\(error)")
     }
     (account.elapsed, account.summary) = (ContinuousClock.now - start, summary)
-    account.studies = studies.all
     // The report tells of the run whatever becomes of the map.
     try reportFile?.write(account)
     try file?.write(summary.replacements)
@@ -137,6 +132,17 @@ struct RunCommand: ParsableCommand {
       )
     }
     if !summary.isComplete || !isReplaced { throw ExitCode(1) }
+  }
+
+  /// What mercure's task.json says where it lies in an input.
+  private func tasks(in inputs: [FilePath]) -> KeptTasks {
+    let tasks = MercureTasks(below: inputs)
+    if tasks.unreadable > 0 {
+      RunLog.say(
+        "warning: \(tasks.unreadable) files called task.json are no task of mercure's, and nothing is kept of them",
+        .warning, event: "no-task")
+    }
+    return tasks.kept
   }
 
   /// Has the run done while somebody is told how far it is.
@@ -167,7 +173,7 @@ struct RewriteCommand: ParsableCommand {
     var rewriter = InstanceRewriter(
       try options.plan(), key: try options.key(quiet: true), scratch: folder.isEmpty ? "." : folder)
     switch rewriter.rewrite(FilePath(input), to: target) {
-    case .written, .duplicate: return
+    case .written, .duplicate, .replaced: return
     case .dropped(let rule):
       Terminal.error("dropped: \(Terminal.printable(rule))")
       throw ExitCode(1)

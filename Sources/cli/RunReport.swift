@@ -1,7 +1,6 @@
 internal import DICOM
 internal import Engine
 internal import ProfileDSL
-internal import Synchronization
 
 /// What a run did, for a program: counts, and what they are made of, without anything of the source.
 ///
@@ -24,7 +23,6 @@ struct RunReport: Sendable {
   var elapsed: Duration
   /// Nil for a run that did not begin.
   var summary: Summary?
-  var studies: [StudyEntry] = []
 
   /// What a report begins with; a file that does not is not replaced by one.
   static let signature = "{\n  \"report\": \"anonymise run\","
@@ -55,8 +53,14 @@ struct RunReport: Sendable {
       .init(name: "dropped", value: Self.object(summary.dropped.map { ($0.key, $0.value) })),
       .init(name: "quarantined", value: Self.object(summary.quarantined.map { ($0.key, $0.value) })),
       .init(name: "swept", value: Self.swept(summary)),
-      .init(name: "studies", value: .array(studies.sorted { $0.uid < $1.uid }.map(\.json))),
+      .init(
+        name: "studies",
+        value: .array(summary.studies.values.sorted { $0.uid < $1.uid }.map(\.json))),
     ]
+    if summary.instancesOfUntoldStudies > 0 {
+      members.append(
+        .init(name: "instancesOfUntoldStudies", value: .number(summary.instancesOfUntoldStudies)))
+    }
     return .object(members)
   }
 
@@ -91,38 +95,17 @@ struct RunReport: Sendable {
   }
 }
 
-/// What a report says of one study.
-struct StudyEntry: Sendable {
-  var uid: String
-  var folder: String
-  /// New Series Instance UIDs, and how many instances were written of each.
-  var series: [(uid: String, written: Int)]
-  var counts: StudyCounts
-
-  init(_ record: StudyRecord) {
-    uid = record.studyInstanceUID
-    folder = record.folder
-    series = record.series.map { ($0.seriesInstanceUID, $0.instances.count) }
-    counts = record.counts
-  }
-
-  var json: JSONValue {
+extension StudySummary {
+  fileprivate var json: JSONValue {
     [
       "studyInstanceUID": .string(uid), "folder": .string(folder), "read": .number(counts.read),
       "written": .number(counts.written), "duplicates": .number(counts.duplicates),
       "dropped": RunReport.object(counts.dropped.map { ($0.key, $0.value) }),
       "quarantined": RunReport.object(counts.quarantined.map { ($0.key, $0.value) }),
       "series": .array(
-        series.map { ["seriesInstanceUID": .string($0.uid), "written": .number($0.written)] }),
+        series.sorted { $0.key < $1.key }.map {
+          ["seriesInstanceUID": .string($0.key), "written": .number($0.value)]
+        }),
     ]
   }
-}
-
-/// Gathers what workers tell of the studies of a run.
-final class StudyEntries: Sendable {
-  private let entries = Mutex<[StudyEntry]>([])
-
-  func add(_ record: StudyRecord) { entries.withLock { $0.append(StudyEntry(record)) } }
-
-  var all: [StudyEntry] { entries.withLock { $0 } }
 }

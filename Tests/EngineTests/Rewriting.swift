@@ -39,7 +39,7 @@ enum Rewriting {
       #expect(try folder.files() == ["in.dcm"])
       throw reason
     case .skipped(let kind): throw Skipped(kind: kind)
-    case .duplicate, .dropped: throw Skipped(kind: nil)
+    case .duplicate, .replaced, .dropped: throw Skipped(kind: nil)
     }
   }
 

@@ -136,7 +136,7 @@ struct LayoutTests {
     let name = PathComponent.safe(String(repeating: "肝", count: 300) + ".dcm", ending: ".dcm")
     #expect(name.utf8.count <= PathComponent.longest)
     #expect(name == String(repeating: "肝", count: 38) + ".dcm")
-    #expect(PathComponent.safe(".dcm", ending: ".dcm") == "dcm")
+    #expect(PathComponent.safe(".dcm", ending: ".dcm") == "unnamed.dcm")
   }
 
   private static func paths(_ placements: [Placement], _ layout: OutputLayout) -> [String] {

@@ -1,11 +1,17 @@
 """`anonymise plan` says where files go; the run with the same key is what it is compared with."""
 
 import json
+import os
+import signal
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
+from made import made
+from pseudonyms import new_uid
 
-from support import KEY, anonymise, anonymise_folder, summary
+from support import KEY, PROGRAM, anonymise, anonymise_folder, summary
 
 STUDIES = Path("/work/shared/data/studies")
 PROFILES = ["basic", "mercure-extraction", "ultrasound", "research"]
@@ -55,7 +61,8 @@ def test_plan_names_the_paths_that_the_run_writes(inputs, source, profile, key_f
     assert set(paths) == images(output)
     series = [series for study in plan["studies"] for series in study["series"]]
     assert sum(each["kept"] for each in series) == plan["written"]
-    assert {each["first"] for each in series} | {each["last"] for each in series} <= set(paths)
+    kept = [each for each in series if each["kept"]]
+    assert {each["first"] for each in kept} | {each["last"] for each in kept} <= set(paths)
 
     # Every file of the input has one fate.
     named = [file["input"] for file in plan["files"]]
@@ -69,3 +76,104 @@ def test_plan_writes_nothing(inputs, key_file, tmp_path):
     assert done.returncode == 0, done.stderr
     assert str(inputs["sample"]) not in done.stdout
     assert before == {path: path.stat().st_mtime_ns for path in inputs["sample"].rglob("*")}
+
+
+RULES = """
+profile: 1
+name: rules
+extends: dicom/basic@2026d
+select:
+  - { name: report, drop: 'Modality == "SR"' }
+  - { name: rest, keep: always }
+rules:
+  - { name: burned in, if: 'BurnedInAnnotation == "YES"', quarantine: burned-in }
+"""
+
+
+def test_plan_tells_of_each_study(key_file, tmp_path):
+    """Drops and what is set aside stand at the study and the series that they belong to."""
+    (tmp_path / "p.yaml").write_text(RULES)
+    fates = [{}, {}, {"Modality": "SR"}, {"BurnedInAnnotation": "YES"}]
+    for study in ("1.2.3.1", "1.2.3.2"):
+        for number, values in enumerate(fates[: 4 if study.endswith("1") else 3]):
+            series = f"{study}.{number // 2}"
+            made(tmp_path / "in" / f"{study}-{number}.dcm", f"{study}.9.{number}", values, study, series)
+    made(tmp_path / "in/dropped.dcm", "1.2.3.3.9.1", {"Modality": "SR"}, "1.2.3.3", "1.2.3.3.1")
+    done = anonymise("plan", "-p", tmp_path / "p.yaml", "--key-file", key_file, "--format", "json", tmp_path / "in")
+    assert done.returncode == 1, done.stderr
+    plan = json.loads(done.stdout)
+    studies = {study["uid"]: study for study in plan["studies"]}
+    set_aside = {"set aside by the profile: burned-in": 1}
+    counts = lambda each: (each["kept"], each["dropped"], each["quarantined"])
+    assert {uid: counts(study) for uid, study in studies.items()} == {
+        new_uid("1.2.3.1"): (2, {"report": 1}, set_aside),
+        new_uid("1.2.3.2"): (2, {"report": 1}, {}),
+        new_uid("1.2.3.3"): (0, {"report": 1}, {}),
+    }
+    series = {each["uid"]: each for each in studies[new_uid("1.2.3.1")]["series"]}
+    assert {uid: counts(each) for uid, each in series.items()} == {
+        new_uid("1.2.3.1.0"): (2, {}, {}),
+        new_uid("1.2.3.1.1"): (0, {"report": 1}, set_aside),
+    }
+    assert "first" not in series[new_uid("1.2.3.1.1")] and series[new_uid("1.2.3.1.0")]["first"]
+    text = anonymise("plan", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in")
+    assert text.returncode == 1
+    assert f"study {new_uid('1.2.3.3')}  0 kept, 1 dropped by report\n" in text.stdout
+    assert f"  series {new_uid('1.2.3.1.1')}  0 kept, 1 dropped by report, 1 quarantined: set aside by the profile: burned-in\n" in text.stdout
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """20,000 small files in 50 studies."""
+    folder = tmp_path_factory.mktemp("many")
+    made(folder / "one.dcm", "1.2.3.4000000000", {"InstanceNumber": 1}, "1.2.3.40", "1.2.3.50")
+    content = (folder / "one.dcm").read_bytes()
+    (folder / "in").mkdir()
+    for number in range(20_000):
+        text = content.replace(b"1.2.3.4000000000", b"1.2.3.%010d" % number).replace(b"1.2.3.40\0", b"1.2.3.%02d\0" % (number % 50))
+        (folder / "in" / f"IM{number:06}").write_bytes(text)
+    return folder
+
+
+@pytest.mark.parametrize("options", [[], ["--files"], ["--files", "--format", "json"]], ids=["text", "files", "json"])
+def test_plan_is_small(many, key_file, options):
+    """Less than a kilobyte an instance, beside what every process takes."""
+    peak = {}
+    for name, source in [("one", many / "one.dcm"), ("all", many / "in")]:
+        command = [PROGRAM, "plan", "-p", "basic", "--key-file", key_file, *options, source]
+        with subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
+            count = len(run.stdout.read())
+            _, status, usage = os.wait4(run.pid, 0)
+            run.returncode = os.waitstatus_to_exitcode(status)
+        assert run.returncode == 0 and count
+        peak[name] = usage.ru_maxrss * 1024
+    assert peak["all"] - peak["one"] < 20_000 * 1024
+
+
+def test_plan_is_stopped(many, key_file):
+    """Catches a plan of a part that looks like a plan of all, and a stop without a word."""
+    command = [PROGRAM, "plan", "-p", "basic", "--key-file", key_file, *[many / "in"] * 40]
+    with subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        time.sleep(0.5)
+        run.send_signal(signal.SIGINT)
+        stdout, stderr = run.communicate(timeout=30)
+    assert run.returncode == 1 and stdout == ""
+    assert "interrupted" in stderr and stderr.count("\n") == 1
+
+
+def test_plan_shows_how_far_it_is(many, key_file):
+    """On a terminal there is a line that goes away; what is printed is not touched by it."""
+    leader, follower = os.openpty()
+    command = [PROGRAM, "plan", "-p", "basic", "--key-file", key_file, *[many / "in"] * 5]
+    run = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=follower)
+    os.close(follower)
+    stdout = run.stdout.read()
+    assert run.wait(timeout=60) == 0
+    shown = b""
+    try:
+        while chunk := os.read(leader, 1 << 16):
+            shown += chunk
+    except OSError:
+        pass
+    os.close(leader)
+    assert b"headers" in shown and shown.endswith(b"\r\x1b[K") and b"\x1b" not in stdout

@@ -3,10 +3,13 @@
 import datetime
 import json
 import os
+import shutil
 import stat
 
 import pytest
 from damage import LITTLE, UID, whole
+from made import made
+from pseudonyms import new_uid
 
 from support import KEY, anonymise, summary
 
@@ -70,6 +73,46 @@ def test_report_tells_of_studies(tmp_path, key_file, inputs):
     assert done.returncode == 1
     [study] = json.loads(report.read_text())["studies"]
     assert study["written"] == sum(series["written"] for series in study["series"]) == 4
+
+
+LAYOUT = 'output: { study: "{StudyInstanceUID}", images: "{SOPInstanceUID}.dcm" }\n'
+
+
+@pytest.mark.parametrize("layout", ["", LAYOUT, LAYOUT.replace(" }", ", collisions: suffix }", 1)], ids=["own", "study", "suffix"])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_report_tells_of_each_study(tmp_path, key_file, layout, jobs):
+    """Studies and series have their own counts, with a catalogue and without, resumed or not."""
+    expected = {}
+    for study in range(3):
+        for number in range(4 + study):
+            uid, series = f"1.2.3.{study}.{number}", f"1.2.3.{study}.{number % 2}.9"
+            values = {"Modality": "SR"} if number == 0 else {"BurnedInAnnotation": "YES"} if number == 1 else {}
+            made(tmp_path / "in" / f"{study}-{number}.dcm", uid, values, f"1.2.3.{study}", series)
+        shutil.copy(tmp_path / "in" / f"{study}-2.dcm", tmp_path / "in" / f"{study}-2-again.dcm")
+        series = {}
+        for number in range(2, 4 + study):
+            name = new_uid(f"1.2.3.{study}.{number % 2}.9")
+            series[name] = series.get(name, 0) + 1
+        expected[new_uid(f"1.2.3.{study}")] = (series, 5 + study)
+    profile, report = tmp_path / "p.yaml", tmp_path / "report.json"
+    profile.write_text(
+        "profile: 1\nname: test\nextends: dicom/basic@2026d\n" + layout + "select:\n"
+        "  - { name: report, drop: 'Modality == \"SR\"' }\n  - { name: rest, keep: always }\n"
+        "rules:\n  - { name: burned in, if: 'BurnedInAnnotation == \"YES\"', quarantine: burned-in }\n"
+    )
+    done = anonymise(
+        "run", "-p", profile, "--key-file", key_file, "--jobs", jobs, "--report", report, tmp_path / "in", tmp_path / "out"
+    )
+    assert done.returncode == 1, done.stderr
+    told = json.loads(report.read_text())
+    assert [study["studyInstanceUID"] for study in told["studies"]] == sorted(expected)
+    for study in told["studies"]:
+        series, read = expected[study["studyInstanceUID"]]
+        assert {each["seriesInstanceUID"]: each["written"] for each in study["series"]} == series
+        assert (study["read"], study["written"], study["duplicates"]) == (read, sum(series.values()), 1)
+        assert study["dropped"] == {"report": 1}
+        assert study["quarantined"] == {"set aside by the profile: burned-in": 1}
+        assert study["folder"] == (study["studyInstanceUID"] if layout else "")
 
 
 def test_report_replaces_a_report_and_nothing_else(tmp_path, key_file, inputs):

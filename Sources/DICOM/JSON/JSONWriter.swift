@@ -117,6 +117,16 @@ public struct JSONWriter: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  public mutating func member(_ name: String, _ text: String) {
+    self.name(name)
+    string(text)
+  }
+
+  public mutating func member(_ name: String, _ number: some BinaryInteger) {
+    self.name(name)
+    self.number(number)
+  }
+
   // MARK: Writing
 
   /// Writes what has been told, if it is much.

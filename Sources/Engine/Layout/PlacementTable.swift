@@ -37,6 +37,20 @@ struct PlacementTable: Sendable {
     return rows.count - 1
   }
 
+  /// Numbers that stand for a row's study and series.
+  func studyNumber(_ row: Int) -> Int32 { rows[row].study }
+  func seriesNumber(_ row: Int) -> Int32 { rows[row].series }
+
+  /// Whether a row stands before another in an order in which those of one path stand together; nil for two of one path.
+  func stands(_ one: Int, before other: Int) -> Bool? {
+    let (here, there) = (rows[one], rows[other])
+    if here.studyFolder != there.studyFolder { return here.studyFolder < there.studyFolder }
+    if here.folder != there.folder { return here.folder < there.folder }
+    let (name, otherName) = (arena[here.name], arena[there.name])
+    if name.elementsEqual(otherName) { return nil }
+    return name.lexicographicallyPrecedes(otherName)
+  }
+
   func studyFolder(_ row: Int) -> String { folders[rows[row].studyFolder].text }
   func study(_ row: Int) -> String { uids[rows[row].study] }
   func series(_ row: Int) -> String { uids[rows[row].series] }

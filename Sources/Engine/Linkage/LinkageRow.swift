@@ -37,10 +37,7 @@ public struct LinkageRow: Hashable, Sendable {
 
   /// The row as a line of CSV (RFC 4180). A value is what it is: no apostrophe keeps a spreadsheet from reading it.
   var line: [UInt8] {
-    var bytes: [UInt8] = []
-    for pair in [patientID, accessionNumber, studyUID, seriesUID, instanceUID] {
-      bytes += ReplacementFile.field(pair.original) + [0x2C] + ReplacementFile.field(pair.new) + [0x2C]
-    }
-    return bytes + ReplacementFile.field(output) + [0x0D, 0x0A]
+    let pairs = [patientID, accessionNumber, studyUID, seriesUID, instanceUID]
+    return CSVText.row(pairs.flatMap { [$0.original, $0.new] } + [output]) + [0x0D, 0x0A]
   }
 }

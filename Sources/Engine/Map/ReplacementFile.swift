@@ -32,9 +32,7 @@ public struct ReplacementFile: ~Copyable {
   public mutating func write(_ replacements: Set<Replacement>) throws(SystemError) {
     var bytes = Array("id_old,id_new\n".utf8)
     for replacement in replacements.sorted() {
-      bytes += Self.field(replacement.old)
-      bytes.append(0x2C)
-      bytes += Self.field(replacement.new)
+      bytes += CSVText.row([replacement.old, replacement.new])
       bytes.append(0x0A)
       if bytes.count > 1 << 20 {
         try file.append(bytes)
@@ -45,13 +43,5 @@ public struct ReplacementFile: ~Copyable {
     guard fsync(file.descriptor) == 0 else { throw SystemError(errno) }
     guard anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 else { throw SystemError(errno) }
     isFinished = true
-  }
-
-  /// A field of a CSV file (RFC 4180); spaces at the ends are quoted too, because some readers strip them.
-  static func field(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    let isPlain = bytes.allSatisfy { $0 != 0x2C && $0 != 0x22 && $0 != 0x0A && $0 != 0x0D }
-    if isPlain, bytes.first != 0x20, bytes.last != 0x20 { return bytes }
-    return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }
 }

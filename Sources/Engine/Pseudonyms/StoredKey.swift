@@ -15,20 +15,42 @@ public enum StoredKey {
     case unwritable
   }
 
-  /// The key in a file that only its owner can read.
-  public static func read(_ path: FilePath) throws(Failure) -> PseudonymKey {
-    let descriptor = path.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+  /// What a key file holds, and whose eyes it is open to.
+  public struct Contents: Sendable {
+    public var text: String
+    /// A pipe from a key store is none, and has no mode that means anything.
+    public var isRegularFile: Bool
+    /// Whether group or others can read it.
+    public var isOpen: Bool
+  }
+
+  /// Reads a key file, whoever can read it.
+  ///
+  /// - Parameter waits: Whether to wait for the writer of a pipe.
+  public static func contents(of path: FilePath, waits: Bool) throws(Failure) -> Contents {
+    let descriptor = path.withPlatformString {
+      Glibc.open($0, O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK))
+    }
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .unreadable }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadable }
-    guard status.st_mode & 0o077 == 0 else { throw .open }
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     guard count >= 0 else { throw .unreadable }
-    guard count < bytes.count,
-      let key = PseudonymKey(hexadecimal: String(decoding: bytes.prefix(count), as: UTF8.self))
-    else { throw .malformed }
+    // No key file is as long.
+    guard count < bytes.count else { throw .malformed }
+    return Contents(
+      text: String(decoding: bytes.prefix(count), as: UTF8.self),
+      isRegularFile: status.st_mode & S_IFMT == S_IFREG, isOpen: status.st_mode & 0o077 != 0)
+  }
+
+  /// The key in a file that only its owner can read.
+  public static func read(_ path: FilePath) throws(Failure) -> PseudonymKey {
+    let contents = try contents(of: path, waits: false)
+    guard contents.isRegularFile else { throw .unreadable }
+    guard !contents.isOpen else { throw .open }
+    guard let key = PseudonymKey(hexadecimal: contents.text) else { throw .malformed }
     return key
   }
 

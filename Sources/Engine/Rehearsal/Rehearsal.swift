@@ -60,8 +60,8 @@ public struct Rehearsal: ~Copyable {
         case .instance(let instance):
           surveyed.append(instance)
           fates.append(nil)
-        case .other(_, .quarantined(let reason)): fates.append(.quarantined(reason))
-        case .other: fates.append(.quarantined(.unreadable(.notDICOM)))
+        case .quarantined(let reason): fates.append(.quarantined(reason))
+        case .skipped: fates.append(.quarantined(.unreadable(.notDICOM)))
         }
       } catch { fates.append(.quarantined(error)) }
     }

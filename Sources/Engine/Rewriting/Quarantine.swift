@@ -44,7 +44,7 @@ extension Quarantine: CustomStringConvertible {
     case .demanded(let reason): "the profile sets it aside: \(reason)"
     case .undecidable(let tag): "a condition asks for \(tag), and its value cannot be read"
     case .outOfOrder(let tag): "\(tag.inReports) stands out of order or twice"
-    case .conflict: "another file has the same SOP Instance UID and other content"
+    case .conflict: "another file has the same SOP Instance UID and other content: one of the two is written"
     case .unwritable(let error): "the output cannot be written: \(error)"
     }
   }

@@ -15,34 +15,3 @@ enum Folders {
     }
   }
 }
-
-/// Compares two files byte by byte.
-enum FileComparison {
-  static func areEqual(_ first: FilePath, _ second: FilePath) throws(Quarantine) -> Bool {
-    do {
-      let one = try OpenFile.reading(first)
-      let other = try OpenFile.reading(second)
-      let (size, otherSize) = (try one.regularSize(), try other.regularSize())
-      guard let size, size == otherSize else { return false }
-      var window = ByteWindow(capacity: 64 << 10)
-      var otherWindow = ByteWindow(capacity: 64 << 10)
-      try window.open(file: one.descriptor, size: size)
-      try otherWindow.open(file: other.descriptor, size: size)
-      var offset: UInt64 = 0
-      while offset < size {
-        if offset >= window.end {
-          try window.load(from: offset)
-          try otherWindow.load(from: offset)
-        }
-        let (bytes, otherBytes) = (window.bytes(offset..<window.end), otherWindow.bytes(offset..<window.end))
-        guard bytes.holdsSame(as: otherBytes) else { return false }
-        offset = window.end
-      }
-      return true
-    } catch let error as ReadError {
-      throw .unreadable(error)
-    } catch let error as SystemError {
-      throw .unwritable(error)
-    } catch { return false }
-  }
-}

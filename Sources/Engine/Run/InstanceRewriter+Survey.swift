@@ -5,38 +5,54 @@ extension InstanceRewriter {
   /// What a look at a file finds before anything is written.
   enum Surveyed: Sendable {
     case instance(SurveyedInstance)
-    /// No instance, or one that is set aside: what became of it.
-    case other(FilePath, Outcome)
+    case skipped(Skipped)
+    /// Nobody can say which study it belongs to.
+    case quarantined(Quarantine)
   }
 
   /// Reads what the catalogue needs of one file.
   mutating func survey(_ input: FilePath) -> Surveyed {
     do throws(Quarantine) {
-      if let kind = try gather(from: input) { return .other(input, .skipped(kind)) }
-      return .instance(try catalogueEntry(input))
+      switch try gather(from: input) {
+      case .instance(let gathered): return .instance(catalogueEntry(input, gathered))
+      case .other(let kind): return .skipped(kind)
+      }
     } catch .unreadable(.notDICOM) {
-      return .other(input, .skipped(.notDICOM))
-    } catch { return .other(input, .quarantined(error)) }
+      return .skipped(.notDICOM)
+    } catch { return .quarantined(error) }
   }
 
-  /// The catalogue's entry for the instance that has been gathered.
-  private mutating func catalogueEntry(_ input: FilePath) throws(Quarantine) -> SurveyedInstance {
-    let attributes = InstanceAttributes(
-      gathered: dataSet.editor.instance.gathered, coder: dataSet.editor.coder)
+  /// The catalogue's entry for an instance. What sets it aside is noted: the selection may leave it out before.
+  private mutating func catalogueEntry(
+    _ input: FilePath, _ gathered: GatheredAttributes
+  ) -> SurveyedInstance {
+    let attributes = InstanceAttributes(gathered: gathered, coder: dataSet.editor.coder)
     var readings: [Tag: Catalogue.Reading] = [:]
     for tag in plan.selection?.cataloguedTags ?? [] {
       do throws(UndecidableAttribute) {
         readings[tag] = try attributes.values(of: AttributeReference(tag)).map { .values($0) } ?? .absent
       } catch { readings[tag] = .undecidable }
     }
-    let wanted: Placement
-    if let placement = try placement() { wanted = placement } else { wanted = try ownPlacement() }
     var instance = SurveyedInstance(
-      file: input, study: trimmedUID(.studyInstanceUID), series: trimmedUID(.seriesInstanceUID),
-      readings: readings, placement: wanted)
+      file: input, study: Text.trimmed(gathered[.studyInstanceUID] ?? []),
+      series: Text.trimmed(gathered[.seriesInstanceUID] ?? []), readings: readings)
     if plan.recordsStudies {
       instance.order = ImageOrder(attributes)
       instance.accessionNumber = try? attributes.values(of: AttributeReference(.accessionNumber))?.first
+    }
+    do throws(Quarantine) {
+      try begin(gathered)
+      let sopClass = trimmedUID(.sopClassUID)
+      if !sopClass.isEmpty { try newClass(sopClass) }
+      if let placement = try placement() {
+        instance.placement = placement
+      } else {
+        instance.placement = try ownPlacement()
+      }
+    } catch {
+      instance.setAside = error
+      instance.placement = Placement(
+        components: [], study: newUID(instance.study), series: newUID(instance.series), instance: "")
     }
     return instance
   }
@@ -55,9 +71,8 @@ extension InstanceRewriter {
   private mutating func placement(_ components: [String], studyDepth: Int) -> Placement {
     Placement(
       components: components, studyDepth: studyDepth,
-      study: String(decoding: newUID(.studyInstanceUID), as: UTF8.self),
-      series: String(decoding: newUID(.seriesInstanceUID), as: UTF8.self),
-      instance: String(decoding: dataSet.editor.pseudonymiser.uid(instanceUID), as: UTF8.self))
+      study: newUID(trimmedUID(.studyInstanceUID)), series: newUID(trimmedUID(.seriesInstanceUID)),
+      instance: newUID(instanceUID))
   }
 
   /// Where the layout wants the instance; nil without a layout.
@@ -77,9 +92,25 @@ extension InstanceRewriter {
     return placement(components, studyDepth: layout.study.count)
   }
 
+  /// Finds out which study a file belongs to, without treating it.
+  mutating func noteStudy(of input: FilePath) {
+    study = nil
+    guard case .instance(let gathered)? = try? gather(from: input) else { return }
+    noteStudy(gathered)
+    if (try? begin(gathered)) != nil, let placement = try? placement() {
+      study?.folder = placement.studyFolder
+    }
+  }
+
+  mutating func noteStudy(_ gathered: GatheredAttributes) {
+    study = InstanceStudy(
+      study: newUID(Text.trimmed(gathered[.studyInstanceUID] ?? [])),
+      series: newUID(Text.trimmed(gathered[.seriesInstanceUID] ?? [])))
+  }
+
   /// The pseudonym of a UID, by which instances are told apart whatever the rules keep.
-  private mutating func newUID(_ tag: Tag) -> [UInt8] {
-    dataSet.editor.pseudonymiser.uid(trimmedUID(tag))
+  private mutating func newUID(_ original: [UInt8]) -> String {
+    String(decoding: dataSet.editor.pseudonymiser.uid(original), as: UTF8.self)
   }
 }
 

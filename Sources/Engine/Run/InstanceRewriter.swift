@@ -24,6 +24,12 @@ public struct InstanceRewriter: ~Copyable {
   private var registeredClass: [UInt8] = []
   /// Told of every folder that is made.
   var folderMade: (@Sendable (FilePath) throws(SystemError) -> Void)?
+  /// Whether to find out which study each instance belongs to.
+  var tellsStudies = false
+  /// That of the last file; nil for what is no instance, or cannot be read so far.
+  var study: InstanceStudy?
+  /// What decides between files of one name; without it the first stays.
+  var rivals: Rivals?
   /// Who became whom, when the run is asked for it; the plan must say `recordsLinkage`.
   var linkage: LinkageRecorder?
   /// Where inflated data sets lie, without a name, while they are worked on.
@@ -51,6 +57,8 @@ public struct InstanceRewriter: ~Copyable {
     case written(bytes: UInt64)
     /// Its very copy was written before.
     case duplicate
+    /// It has taken the place of another file of its UIDs and other content, which was counted as written and is not.
+    case replaced(bytes: UInt64, insteadOf: UInt64)
     /// A rule of the selection, which is named, leaves it out.
     case dropped(rule: String)
     case skipped(Skipped)
@@ -96,35 +104,40 @@ public struct InstanceRewriter: ~Copyable {
 
   static let suffix = Array(".dcm".utf8)
 
-  /// Gathers what must be known of an instance; the kind of what is none.
-  mutating func gather(from input: FilePath) throws(Quarantine) -> Skipped? {
+  /// What a look at a file gathers.
+  enum Gathering {
+    case instance(GatheredAttributes)
+    case other(Skipped)
+  }
+
+  /// Gathers what must be known of an instance.
+  mutating func gather(from input: FilePath) throws(Quarantine) -> Gathering {
     let file = try openInput(input)
-    guard let size = try sizeOfInput(file) else { return .notDICOM }
+    guard let size = try sizeOfInput(file) else { return .other(.notDICOM) }
     let meta = try readMeta(file, size: size)
-    if meta.isDirectory { return .directory }
+    if meta.isDirectory { return .other(.directory) }
     statedInstanceUID = meta.mediaStorageSOPInstanceUID
     let encoding = meta.transferSyntax.encoding
     guard meta.transferSyntax.isDeflated else {
-      try begin(at: meta.dataSetStart, encoding: encoding)
-      return nil
+      return .instance(try gathered(at: meta.dataSetStart, encoding: encoding))
     }
     let inflated = try openScratch()
     try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
-    try begin(at: 0, encoding: encoding)
-    return nil
+    return .instance(try gathered(at: 0, encoding: encoding))
   }
 
   /// The rule of the selection that leaves the instance out, when it can be told from the instance alone.
-  private func droppingRule() throws(Quarantine) -> String? {
+  private func droppingRule(_ gathered: GatheredAttributes) throws(Quarantine) -> String? {
     guard let selection = plan.selection, !plan.needsCatalogue else { return nil }
     do throws(UndecidableAttribute) {
       let rule = try selection.decidingRule(
-        in: InstanceAttributes(gathered: dataSet.editor.instance.gathered, coder: dataSet.editor.coder))
+        in: InstanceAttributes(gathered: gathered, coder: dataSet.editor.coder))
       return rule?.verb == .drop ? rule?.name : nil
     } catch { throw .undecidable(error.tag) }
   }
 
   private mutating func rewrite(_ input: FilePath, place: (Names) -> PathBytes) -> Outcome {
+    study = nil
     do {
       let file = try openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
@@ -192,9 +205,13 @@ public struct InstanceRewriter: ~Copyable {
     at start: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
-    try begin(at: start, encoding: encoding)
-    if let rule = try droppingRule() { return .dropped(rule: rule) }
+    let gathered = try gathered(at: start, encoding: encoding)
+    if tellsStudies { noteStudy(gathered) }
+    // What is left out is not treated, and so nothing in it can set it aside.
+    if let rule = try droppingRule(gathered) { return .dropped(rule: rule) }
+    try begin(gathered)
     let identity = try newIdentity(meta)
+    if let placement = identity.names.placement { study?.folder = placement.studyFolder }
     let target = place(identity.names)
     let row = try linkageRow(identity.sopInstance, at: target)
     let temporary = target.folder.appending(partName)
@@ -218,20 +235,40 @@ public struct InstanceRewriter: ~Copyable {
       return .written(bytes: length)
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
-    guard try FileComparison.areEqual(temporary.filePath, target.filePath) else { throw .conflict }
-    dataSet.recorder?.commit()
-    linkage?.row = row
-    return .duplicate
+    switch try settle(temporary, target) {
+    case .same:
+      dataSet.recorder?.commit()
+      linkage?.row = row
+      return .duplicate
+    case .replaced(let old):
+      isFinished = true
+      dataSet.recorder?.commit()
+      linkage?.row = row
+      return .replaced(bytes: length, insteadOf: old)
+    case .other: throw .conflict
+    }
   }
 
-  /// Finds out what must be known of the instance, and which rules it has.
-  private mutating func begin(at start: UInt64, encoding: DataSetEncoding) throws(Quarantine) {
-    let gathered: GatheredAttributes
+  /// Which of two files of one name stays.
+  private func settle(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Rivals.Outcome {
+    if let rivals { return try rivals.settle(temporary, target) }
+    return try FileComparison.areEqual(temporary.filePath, target.filePath) ? .same : .other
+  }
+
+  /// What must be known of the instance whose data set begins at `start`.
+  private mutating func gathered(
+    at start: UInt64, encoding: DataSetEncoding
+  ) throws(Quarantine) -> GatheredAttributes {
     do {
-      gathered = try GatheredAttributes(
+      let gathered = try GatheredAttributes(
         dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
       if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
+      return gathered
     } catch { throw .unreadable(error) }
+  }
+
+  /// Finds out which rules the instance has.
+  mutating func begin(_ gathered: GatheredAttributes) throws(Quarantine) {
     dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
   }
 
@@ -329,7 +366,8 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
-  private mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
+  @discardableResult
+  mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
     let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
     guard dataSet.table.kinds[id] == .hashUID, !original.isEmpty else {
       return try new(original, .sopClassUID)

@@ -39,6 +39,10 @@ struct PathBytes {
     return String(decoding: rest.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  static func filePath(of bytes: [UInt8]) -> FilePath {
+    FilePath(platformString: bytes.map { CChar(bitPattern: $0) } + [0])
+  }
+
   var filePath: FilePath { FilePath(platformString: bytes) }
 
   private static let slash = CChar(bitPattern: 0x2F)

@@ -25,6 +25,8 @@ public struct Run: Sendable {
   public var resumes = false
   /// Whether the output is on the disk, and not in the memory of the system alone, before it is called finished.
   public var syncs = false
+  /// Whether the summary is to hold what became of each study.
+  public var tellsStudies = false
   /// Called when all of a study has been written that will be, and before its folder is called finished; a study for
   /// which it throws stays unfinished. The plan must say `recordsStudies`.
   public var studyFinished: (@Sendable (StudyRecord) throws -> Void)?
@@ -40,6 +42,8 @@ public struct Run: Sendable {
   /// How far a run is, and the wish to stop it; shared by all who take part.
   public final class Progress: Sendable {
     public let files = Atomic<Int>(0)
+    /// Files whose headers were read beforehand, for the catalogue.
+    public let surveyed = Atomic<Int>(0)
     public let bytes = Atomic<UInt64>(0)
     public let isStopped = Atomic<Bool>(false)
 
@@ -108,6 +112,7 @@ struct RunState: Sendable {
   /// Tells the run from others.
   let nonce: [UInt8]
   let progress: Run.Progress
+  let rivals = Rivals()
   /// The table for which no condition of the plan holds.
   let table: ActionTable
 

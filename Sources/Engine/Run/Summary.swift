@@ -40,6 +40,13 @@ public struct Summary: Sendable {
     public var reason: String
   }
 
+  /// What became of each study, by its new UID, when the run was to tell it.
+  public private(set) var studies: [String: StudySummary] = [:]
+  /// Instances of further studies, beyond the most that are told of.
+  public private(set) var instancesOfUntoldStudies = 0
+  /// The most studies that one worker tells of: memory does not grow with the input without end.
+  static let mostStudies = 100_000
+
   /// The most notes that are kept; beyond that only the counts go on.
   public static let mostNotes = 10_000
 
@@ -63,6 +70,9 @@ public struct Summary: Sendable {
       written += 1
       bytes += count
     case .duplicate: duplicates += 1
+    case .replaced(let new, let old):
+      bytes = bytes + new - old
+      add(.quarantined(.conflict), path)
     case .dropped(let rule): dropped[rule, default: 0] += 1
     case .skipped(let kind): skipped[kind, default: 0] += 1
     case .quarantined(let quarantine):
@@ -77,6 +87,23 @@ public struct Summary: Sendable {
     add(outcome, path)
     add(swept: finds)
     if case .written = outcome { writtenBefore += 1 }
+  }
+
+  mutating func add(_ study: StudySummary) {
+    guard studies[study.uid] != nil || studies.count < Self.mostStudies else {
+      instancesOfUntoldStudies += study.counts.read
+      return
+    }
+    studies[study.uid, default: StudySummary(uid: study.uid)].add(study)
+  }
+
+  /// Adds an instance to what is told of its study.
+  mutating func add(_ outcome: InstanceRewriter.Outcome, of instance: InstanceStudy) {
+    guard studies[instance.study] != nil || studies.count < Self.mostStudies else {
+      instancesOfUntoldStudies += 1
+      return
+    }
+    studies[instance.study, default: StudySummary(uid: instance.study)].add(outcome, of: instance)
   }
 
   mutating func addUnfinished(_ reason: String) { unfinished.append(reason) }
@@ -117,6 +144,8 @@ public struct Summary: Sendable {
     unwritten += other.unwritten
     unfinished += other.unfinished
     replacements.formUnion(other.replacements)
+    for study in other.studies.values { add(study) }
+    instancesOfUntoldStudies += other.instancesOfUntoldStudies
     notes = (notes + other.notes).sorted { $0.path.string < $1.path.string }
     notes = Array(notes.prefix(Self.mostNotes))
   }

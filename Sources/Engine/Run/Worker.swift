@@ -21,6 +21,9 @@ struct Worker: ~Copyable {
       run.plan, key: run.key, scratch: run.output, worker: number, run: shared.nonce, table: shared.table,
       recordsReplacements: run.recordsReplacements)
     let unfinished = shared.unfinished
+    rewriter.rivals = shared.rivals
+    // Where there is a catalogue, it knows the studies.
+    rewriter.tellsStudies = run.tellsStudies && !run.plan.needsCatalogue
     rewriter.folderMade = { folder throws(SystemError) in try unfinished.mark(folder) }
     if run.linkage != nil { rewriter.linkage = LinkageRecorder(below: run.output) }
     // Without a journal nothing is lost but the time that going on would take.
@@ -40,24 +43,13 @@ struct Worker: ~Copyable {
     return true
   }
 
-  /// Looks at a file for the catalogue; nil when it is no instance, or one that is set aside.
-  mutating func survey(_ found: FileWalker.Found) -> SurveyedInstance? {
-    switch found {
-    case .file(let path):
-      switch rewriter.survey(path) {
-      case .instance(let instance): return instance
-      case .other(let path, let outcome): summary.add(outcome, path)
-      }
-    case .failure(let path, let reason): summary.addUnreachable(path, reason)
-    }
-    return nil
-  }
-
   /// Treats a file and writes it below the output folder; nil leaves the path to the rewriter.
   mutating func write(_ input: FilePath, to path: String?) -> InstanceRewriter.Outcome {
     if let entry = finishedBefore(input, at: path) {
-      let outcome = settled(entry.written.map { .written(bytes: $0) } ?? .duplicate, at: path)
+      if rewriter.tellsStudies { rewriter.noteStudy(of: input) }
+      let outcome = settled(entry.outcome.again, at: path)
       summary.addBefore(outcome, input, swept: entry.swept)
+      tellStudy(outcome)
       advance(outcome)
       return outcome
     }
@@ -66,6 +58,7 @@ struct Worker: ~Copyable {
       ?? rewriter.rewrite(input, into: output)
     let settled = settled(outcome, at: path)
     add(settled, input, linkageRow(outcome))
+    tellStudy(settled)
     return settled
   }
 
@@ -86,7 +79,7 @@ struct Worker: ~Copyable {
 
   private func linkageRow(_ outcome: InstanceRewriter.Outcome) -> LinkageRow? {
     switch outcome {
-    case .written: rewriter.linkage?.row
+    case .written, .replaced: rewriter.linkage?.row
     case .duplicate where linksDuplicates: rewriter.linkage?.row
     default: nil
     }
@@ -99,14 +92,25 @@ struct Worker: ~Copyable {
     switch outcome {
     case .written(let bytes):
       summary.add(swept: rewriter.sweepFinds)
-      note(OutputJournal.Entry(written: bytes, swept: rewriter.sweepFinds), row)
-    case .duplicate: note(OutputJournal.Entry(written: nil), row)
+      note(OutputJournal.Entry(.written(bytes: bytes), swept: rewriter.sweepFinds), row)
+    case .duplicate: note(OutputJournal.Entry(.duplicate), row)
+    case .replaced(let new, let old):
+      note(OutputJournal.Entry(.replaced(bytes: new, insteadOf: old)), row)
+      // A run that goes on would take the file for its own copy, and say nothing of the other.
+      do { try records.flush() } catch { addLinkageFailure(error) }
     default: break
     }
     advance(outcome)
   }
 
   mutating func addUnreachable(_ path: FilePath, _ reason: String) { summary.addUnreachable(path, reason) }
+
+  /// Adds the instance at hand to what is told of its study.
+  private mutating func tellStudy(_ outcome: InstanceRewriter.Outcome) {
+    if let study = rewriter.study { summary.add(outcome, of: study) }
+  }
+
+  mutating func tell(_ record: StudyRecord) { summary.add(StudySummary(record)) }
 
   mutating func addUnfinished(_ reason: String) { summary.addUnfinished(reason) }
 
@@ -147,5 +151,16 @@ struct Worker: ~Copyable {
   private mutating func addLinkageFailure(_ error: LinkageError) {
     summary.addUnfinished("the linkage file cannot be written: \(error)")
     progress.isStopped.store(true, ordering: .relaxed)
+  }
+}
+
+extension OutputJournal.Entry.Outcome {
+  /// What a run that goes on says of the file.
+  fileprivate var again: InstanceRewriter.Outcome {
+    switch self {
+    case .written(let bytes): .written(bytes: bytes)
+    case .duplicate: .duplicate
+    case .replaced(let new, let old): .replaced(bytes: new, insteadOf: old)
+    }
   }
 }

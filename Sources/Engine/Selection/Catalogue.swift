@@ -19,6 +19,8 @@ struct Catalogue: Sendable {
     var series: Int32
     var readings: Int32
     var placement: Int32
+    /// Below zero for what can be written.
+    var setAside: Int32
     var order: ImageOrder
   }
 
@@ -28,6 +30,7 @@ struct Catalogue: Sendable {
   private var folders = Interner<[UInt8]>()
   private var uids = Interner<[UInt8]>()
   private var readings = Interner<[Tag: Reading]>()
+  private var quarantines = Interner<Quarantine>()
   private(set) var placements = PlacementTable()
   private var accessionNumbers: [Int32: String] = [:]
   private var members: [Group: [Int]] = [:]
@@ -71,6 +74,7 @@ struct Catalogue: Sendable {
         study: study, series: uids.number(of: instance.series),
         readings: readings.number(of: instance.readings),
         placement: Int32(placements.add(instance.placement)),
+        setAside: instance.setAside.map { quarantines.number(of: $0) } ?? -1,
         order: instance.order))
   }
 
@@ -104,16 +108,20 @@ struct Catalogue: Sendable {
   }
 
   /// The file of an instance in the input.
-  func file(_ index: Int) -> FilePath {
-    let bytes = folders[entries[index].folder] + arena[entries[index].name]
-    return FilePath(platformString: bytes.map { CChar(bitPattern: $0) } + [0])
-  }
+  func file(_ index: Int) -> FilePath { PathBytes.filePath(of: pathBytes(index)) }
+  func pathBytes(_ index: Int) -> [UInt8] { folders[entries[index].folder] + arena[entries[index].name] }
 
   /// A number that stands for the study of an instance.
   func study(_ index: Int) -> Int { Int(entries[index].study) }
   func order(_ index: Int) -> ImageOrder { entries[index].order }
   /// The row of `placements` that an instance has.
   func placement(_ index: Int) -> Int { Int(entries[index].placement) }
+
+  /// Why an instance cannot be written.
+  private func setAside(_ index: Int) -> Quarantine? {
+    let number = entries[index].setAside
+    return number < 0 ? nil : quarantines[number]
+  }
 
   /// (0008,0050) of a study in the source.
   func accessionNumber(ofStudy study: Int) -> String? { accessionNumbers[Int32(study)] }
@@ -123,8 +131,9 @@ struct Catalogue: Sendable {
     let decisions: [Decision] = indices.map { index in
       do throws(UndecidableAttribute) {
         let rule = try plan.selection?.decidingRule(in: context(of: index))
-        return rule?.verb == .drop ? .drop(rule: rule?.name ?? "") : .write
-      } catch { return .quarantine(.undecidable(error.tag)) }
+        if let rule, rule.verb == .drop { return .drop(rule: rule.name) }
+        return setAside(index).map { .quarantine($0) } ?? .write
+      } catch { return .quarantine(setAside(index) ?? .undecidable(error.tag)) }
     }
     placements.resolve(plan.layout, indices.filter { decisions[$0] == .write }.map(placement))
     return decisions

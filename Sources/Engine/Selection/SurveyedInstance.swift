@@ -13,4 +13,6 @@ struct SurveyedInstance: Sendable {
   var order = ImageOrder()
   /// (0008,0050), when the run is to tell it.
   var accessionNumber: String?
+  /// Why it cannot be written, unless the selection leaves it out.
+  var setAside: Quarantine?
 }

@@ -61,3 +61,10 @@ extension Sidecar.Content {
     return keep.contains(.accessionNumber)
   }
 }
+
+extension Plan {
+  /// Whether task files keep anything of mercure's task.
+  public var keepsOfTask: Bool {
+    sidecars.contains { if case .task(let keep) = $0.content { !keep.isEmpty } else { false } }
+  }
+}

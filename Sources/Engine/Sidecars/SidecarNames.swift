@@ -25,13 +25,25 @@ struct SidecarNames {
     }
   }
 
-  private var taken: Set<String>
+  /// Files, and the folders that they lie in: a description may be the very name of a sidecar.
+  private var taken: Set<String> = []
   private let collisions: OutputLayout.Collisions
 
   /// - Parameter paths: Those of the images, below the study's folder.
   init(_ paths: some Sequence<String>, _ collisions: OutputLayout.Collisions) {
-    taken = Set(paths.map(PathComponent.key))
     self.collisions = collisions
+    for path in paths {
+      taken.insert(PathComponent.key(path))
+      takeFolders(of: path)
+    }
+  }
+
+  private mutating func takeFolders(of path: String) {
+    var rest = path.utf8[...]
+    while let slash = rest.lastIndex(of: 0x2F) {
+      rest = rest[..<slash]
+      guard taken.insert(PathComponent.key(String(Substring(rest)))).inserted else { return }
+    }
   }
 
   /// The paths, in the order of the wishes, which is that of the UIDs.
@@ -48,6 +60,7 @@ struct SidecarNames {
       guard collisions == .suffix else { throw .taken }
       paths.append(free(wish, besides: wanted))
     }
+    for path in paths { takeFolders(of: path) }
     return paths
   }
 

@@ -8,6 +8,8 @@ public struct SidecarWriter: Sendable {
   let about: RunIdentity
   /// What mercure's task says, of which task files hold what their profile keeps.
   let task: [TaskEntry: TaskValue]
+  /// What several tasks say, by the new UIDs of their studies and series.
+  private var tasks: KeptTasks = [:]
   let output: FilePath
   /// Whether sidecars of an earlier attempt at a study are replaced.
   let replaces: Bool
@@ -22,6 +24,14 @@ public struct SidecarWriter: Sendable {
     self.task = task
     self.output = output
     self.replaces = replaces
+  }
+
+  /// Has task files keep what the tasks of their own study and its series say.
+  public mutating func take(_ tasks: KeptTasks, key: PseudonymKey) {
+    var pseudonymiser = Pseudonymiser(key: key)
+    for (uid, task) in tasks {
+      self.tasks[String(decoding: pseudonymiser.uid(Array(uid.utf8)), as: UTF8.self)] = task
+    }
   }
 
   /// What a sidecar is made of: an instance, or the first image of a series or study.
@@ -140,12 +150,21 @@ public struct SidecarWriter: Sendable {
 
   /// What is kept of mercure's task. Outside of mercure the data sets know the accession number.
   private func kept(_ entries: [TaskEntry], _ record: StudyRecord) -> [(TaskEntry, TaskValue)] {
-    entries.compactMap { entry in
+    let task = task(of: record)
+    return entries.compactMap { entry in
       if entry == .accessionNumber, task[entry] ?? .text("") == .text("") {
         return record.accessionNumber.map { (entry, .text($0)) }
       }
       return task[entry].map { (entry, $0) }
     }
+  }
+
+  /// What mercure's tasks say of a study: in what those of its series agree, where there are several.
+  private func task(of record: StudyRecord) -> [TaskEntry: TaskValue] {
+    if tasks.isEmpty { return task }
+    let uids = [record.studyInstanceUID] + record.series.map(\.seriesInstanceUID)
+    let found = uids.compactMap { tasks[$0] }
+    return found.dropFirst().reduce(found.first ?? [:], TaskEntry.common)
   }
 
   /// A row of each series, or of the one that the table is of.

@@ -1,12 +1,7 @@
 /// Lines of CSV (RFC 4180) that a spreadsheet shows as they are.
 enum SpreadsheetText {
   static func line(_ cells: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(0x2C) }
-      bytes += ReplacementFile.field(harmless(cell))
-    }
-    return bytes + [0x0D, 0x0A]
+    CSVText.row(cells.map(harmless)) + [0x0D, 0x0A]
   }
 
   /// A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers are no formulas.

@@ -35,6 +35,18 @@ public struct TaskEntry: Hashable, Sendable {
   }
 }
 
+/// What may be kept of several tasks of mercure's, by the original UID of the study or series that each is about.
+public typealias KeptTasks = [String: [TaskEntry: TaskValue]]
+
+extension TaskEntry {
+  /// In what two tasks agree: of two values nobody can say which holds.
+  public static func common(
+    _ one: [TaskEntry: TaskValue], _ other: [TaskEntry: TaskValue]
+  ) -> [TaskEntry: TaskValue] {
+    one.filter { other[$0.key] == $0.value }
+  }
+}
+
 /// The value of an entry of mercure's task.
 public enum TaskValue: Hashable, Sendable {
   case text(String)

@@ -33,8 +33,7 @@ struct TaskFile {
       writer.member("Modality", reader.text(of: .modality))
       writer.member("SeriesDescription", reader.text(of: Self.seriesDescription))
       writer.member("folder", Self.folder(first.path))
-      writer.name("instances")
-      writer.number(series.instances.count)
+      writer.member("instances", series.instances.count)
       writer.end()
     }
     writer.end()
@@ -60,18 +59,14 @@ struct TaskFile {
   private func writeCounts(_ counts: StudyCounts, _ writer: inout JSONWriter) {
     writer.name("counts")
     writer.beginObject()
-    for (name, count) in [
-      ("read", counts.read), ("written", counts.written), ("duplicates", counts.duplicates),
-    ] {
-      writer.name(name)
-      writer.number(count)
-    }
+    writer.member("read", counts.read)
+    writer.member("written", counts.written)
+    writer.member("duplicates", counts.duplicates)
     for (name, causes) in [("dropped", counts.dropped), ("quarantined", counts.quarantined)] {
       writer.name(name)
       writer.beginObject()
       for (cause, count) in causes.sorted(by: { $0.key < $1.key }) {
-        writer.name(cause)
-        writer.number(count)
+        writer.member(cause, count)
       }
       writer.end()
     }
@@ -101,11 +96,6 @@ struct TaskFile {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ text: String) {
-    self.name(name)
-    string(text)
-  }
-
   fileprivate mutating func member(_ name: String, _ value: TaskValue) {
     self.name(name)
     switch value {

@@ -1,10 +1,13 @@
+internal import DICOM
 internal import Synchronization
 public import SystemPackage
 
 /// What a run would do, as far as headers tell: where every instance would be written, and what would not be.
+///
+/// It holds the catalogue, some hundred bytes an instance; a path is put together when somebody asks for it.
 public struct RunPlan: Sendable {
   /// What would become of one file of the input.
-  public enum Fate: Sendable {
+  public enum Fate: Hashable, Sendable {
     case written(path: String)
     /// Another file of the input comes first at the path.
     case duplicate(path: String)
@@ -14,64 +17,137 @@ public struct RunPlan: Sendable {
     case unreachable(String)
   }
 
-  public struct File: Sendable {
-    public var input: FilePath
-    public var fate: Fate
-  }
-
   /// One series of the output.
   public struct Series: Sendable {
     /// The new Series Instance UID.
     public var uid: String
-    /// The paths of its files below the output folder, in the order of their bytes.
-    public var paths: [String]
+    public var counts = StudyCounts()
+    /// The paths below the output folder that come first and last in the order of their bytes; nil when nothing would be
+    /// written.
+    public var first: String?
+    public var last: String?
   }
 
   /// One study of the output.
   public struct Study: Sendable {
     /// The new Study Instance UID.
     public var uid: String
-    /// The study's folder below the output folder; empty when the layout has none.
-    public var folder: String
+    /// The study's folder below the output folder; empty when the layout has none, or nothing would be written.
+    public var folder = ""
+    public var counts = StudyCounts()
     /// In the order of their UIDs.
-    public var series: [Series]
+    public var series: [Series] = []
   }
 
-  /// In the order of their UIDs; those of which something would be written.
-  public private(set) var studies: [Study] = []
-  /// In the order of their input paths.
-  public private(set) var files: [File] = []
+  /// In the order of their UIDs.
+  public let studies: [Study]
+  /// Of all instances, those included that no study is known of.
+  public private(set) var counts = StudyCounts()
+  /// Files that are no instances.
+  public private(set) var skipped: [InstanceRewriter.Skipped: Int] = [:]
+  /// Paths that cannot be walked.
+  public private(set) var unreachable = 0
 
-  init(_ catalogue: Catalogue, _ decisions: [Decision], others: [File]) {
-    let placements = catalogue.placements
-    var taken: Set<[UInt8]> = []
-    var kept: [String: [String: [Int]]] = [:]
-    files = others
+  private let catalogue: Catalogue
+  private let decisions: [Decision]
+  /// Which instances are not the first at their path.
+  private let isRepeated: [Bool]
+  private let others: OtherFiles
+
+  /// How many paths the input has.
+  public var files: Int { catalogue.count + others.count }
+
+  init(_ catalogue: Catalogue, _ decisions: [Decision], others: OtherFiles) {
+    self.catalogue = catalogue
+    self.decisions = decisions
+    self.others = others
+    isRepeated = Self.repeated(catalogue, decisions)
+    var tally = PlanTally()
     for index in catalogue.indices {
-      let row = catalogue.placement(index)
-      let fate: Fate
-      switch decisions[index] {
-      case .drop(let rule): fate = .dropped(rule: rule)
-      case .quarantine(let reason): fate = .quarantined(reason)
-      case .write:
-        let path = placements.path(row)
-        if taken.insert(Array(path.utf8)).inserted {
-          fate = .written(path: path)
-          kept[placements.study(row), default: [:]][placements.series(row), default: []].append(row)
-        } else {
-          fate = .duplicate(path: path)
-        }
+      tally.add(catalogue.placements, catalogue.placement(index), decisions[index], isRepeated[index])
+    }
+    studies = tally.studies(catalogue.placements)
+    for study in studies { counts.add(study.counts) }
+    for index in others.indices {
+      switch others.fate(index) {
+      case .skipped(let kind): skipped[kind, default: 0] += 1
+      case .unreachable: unreachable += 1
+      case .quarantined(let reason): counts.add(.quarantined(reason))
+      default: break
       }
-      files.append(File(input: catalogue.file(index), fate: fate))
     }
-    files.sort { Self.precedes($0.input.string, $1.input.string) }
-    studies = kept.sorted { $0.key < $1.key }.map { uid, series in
-      Study(
-        uid: uid, folder: series.values.first?.first.map(placements.studyFolder) ?? "",
-        series: series.sorted { $0.key < $1.key }.map { uid, rows in
-          Series(uid: uid, paths: rows.map(placements.path).sorted(by: Self.precedes))
-        })
+  }
+
+  /// Tells what becomes of every file, in the order of their input paths.
+  public func forEachFile<Failure: Error>(
+    _ body: (FilePath, Fate) throws(Failure) -> Void
+  ) throws(Failure) {
+    let places = Array(0..<files).sorted { pathBytes($0).lexicographicallyPrecedes(pathBytes($1)) }
+    for place in places { try body(PathBytes.filePath(of: pathBytes(place)), fate(place)) }
+  }
+
+  /// Of a place in the catalogue, or behind it among the others.
+  private func pathBytes(_ place: Int) -> [UInt8] {
+    place < catalogue.count ? catalogue.pathBytes(place) : others.pathBytes(place - catalogue.count)
+  }
+
+  private func fate(_ place: Int) -> Fate {
+    guard place < catalogue.count else { return others.fate(place - catalogue.count) }
+    switch decisions[place] {
+    case .drop(let rule): return .dropped(rule: rule)
+    case .quarantine(let reason): return .quarantined(reason)
+    case .write:
+      let path = catalogue.placements.path(catalogue.placement(place))
+      return isRepeated[place] ? .duplicate(path: path) : .written(path: path)
     }
+  }
+
+  private static func repeated(_ catalogue: Catalogue, _ decisions: [Decision]) -> [Bool] {
+    let placements = catalogue.placements
+    let places = catalogue.indices.filter { decisions[$0] == .write }.sorted { one, other in
+      placements.stands(catalogue.placement(one), before: catalogue.placement(other)) ?? (one < other)
+    }
+    var isRepeated = [Bool](repeating: false, count: catalogue.count)
+    for (one, other) in zip(places, places.dropFirst())
+    where placements.stands(catalogue.placement(one), before: catalogue.placement(other)) == nil {
+      isRepeated[other] = true
+    }
+    return isRepeated
+  }
+}
+
+/// Adds up what becomes of the instances of studies and series.
+private struct PlanTally {
+  private struct Group: Hashable {
+    var study: Int32
+    var series: Int32
+  }
+
+  private var studies: [Int32: RunPlan.Study] = [:]
+  private var series: [Group: RunPlan.Series] = [:]
+
+  mutating func add(_ placements: PlacementTable, _ row: Int, _ decision: Decision, _ isRepeated: Bool) {
+    let group = Group(study: placements.studyNumber(row), series: placements.seriesNumber(row))
+    var study = studies.removeValue(forKey: group.study) ?? RunPlan.Study(uid: placements.study(row))
+    var series = series.removeValue(forKey: group) ?? RunPlan.Series(uid: placements.series(row))
+    study.counts.add(decision, isRepeated)
+    series.counts.add(decision, isRepeated)
+    if decision == .write {
+      if study.folder.isEmpty { study.folder = placements.studyFolder(row) }
+      let path = placements.path(row)
+      if series.first.map({ Self.precedes(path, $0) }) ?? true { series.first = path }
+      if series.last.map({ Self.precedes($0, path) }) ?? true { series.last = path }
+    }
+    studies[group.study] = study
+    self.series[group] = series
+  }
+
+  func studies(_ placements: PlacementTable) -> [RunPlan.Study] {
+    var all = studies
+    for (group, series) in series.sorted(by: { $0.value.uid < $1.value.uid }) {
+      all[group.study]?.series.append(series)
+    }
+    return all.values.sorted { $0.uid < $1.uid }
   }
 
   private static func precedes(_ one: String, _ other: String) -> Bool {
@@ -79,48 +155,44 @@ public struct RunPlan: Sendable {
   }
 }
 
-extension Run {
-  /// Looks at every header of the input and says what `perform` would do; the output folder is not touched.
-  ///
-  /// - Parameter scratch: A folder for deflated data sets, which lie there without a name while they are looked at.
-  public func rehearse(scratch: FilePath) -> RunPlan {
-    let walk = SharedWalk(inputs)
-    let gathered = Mutex((catalogue: Catalogue(), others: [RunPlan.File]()))
-    let nonce = Run.nonce()
-    let table = ActionTable(plan)
-    Threads.run(jobs) { number in
-      var rewriter = InstanceRewriter(
-        plan, key: key, scratch: scratch, worker: number, run: nonce, table: table)
-      while let found = walk.next() {
-        switch found {
-        case .failure(let path, let reason):
-          gathered.withLock { $0.others.append(RunPlan.File(input: path, fate: .unreachable(reason))) }
-        case .file(let path):
-          switch rewriter.survey(path) {
-          case .instance(let instance): gathered.withLock { $0.catalogue.add(instance) }
-          case .other(let path, let outcome):
-            guard let fate = RunPlan.Fate(outcome) else { continue }
-            gathered.withLock { $0.others.append(RunPlan.File(input: path, fate: fate)) }
-          }
-        }
-      }
-    }
-    var (catalogue, others) = gathered.withLock { $0 }
-    catalogue.sort()
-    catalogue.settle(for: plan.selection)
-    let decisions = catalogue.decide(by: plan)
-    return RunPlan(catalogue, decisions, others: others)
+/// Files that are in no catalogue, and what becomes of each.
+struct OtherFiles: Sendable {
+  private var paths: [(path: ByteArena.Text, fate: Int32)] = []
+  private var arena = ByteArena()
+  private var fates = Interner<RunPlan.Fate>()
+
+  var count: Int { paths.count }
+  var indices: Range<Int> { paths.indices }
+
+  mutating func add(_ path: FilePath, _ fate: RunPlan.Fate) {
+    let bytes = PathBytes(path).bytes.dropLast().map { UInt8(bitPattern: $0) }
+    paths.append((arena.add(bytes), fates.number(of: fate)))
   }
+
+  func pathBytes(_ index: Int) -> [UInt8] { Array(arena[paths[index].path]) }
+  func fate(_ index: Int) -> RunPlan.Fate { fates[paths[index].fate] }
 }
 
-extension RunPlan.Fate {
-  /// The fate of what a survey sets aside; nil for what it never does.
-  fileprivate init?(_ outcome: InstanceRewriter.Outcome) {
-    switch outcome {
-    case .dropped(let rule): self = .dropped(rule: rule)
-    case .skipped(let kind): self = .skipped(kind)
-    case .quarantined(let reason): self = .quarantined(reason)
-    case .written, .duplicate: return nil
+extension Run {
+  /// Looks at every header of the input and says what `perform` would do; the output folder is not touched. Nil when it
+  /// was stopped before all had been looked at.
+  ///
+  /// - Parameter scratch: A folder for deflated data sets, which lie there without a name while they are looked at.
+  public func rehearse(scratch: FilePath, progress: Progress = Progress()) -> RunPlan? {
+    let others = Mutex(OtherFiles())
+    var catalogue = survey(
+      scratch: scratch, nonce: Run.nonce(), table: ActionTable(plan), progress
+    ) { path, finding in
+      let fate: RunPlan.Fate
+      switch finding {
+      case .skipped(let kind): fate = .skipped(kind)
+      case .quarantined(let reason): fate = .quarantined(reason)
+      case .unreachable(let reason): fate = .unreachable(reason)
+      }
+      others.withLock { $0.add(path, fate) }
     }
+    if progress.isStopped.load(ordering: .relaxed) { return nil }
+    let decisions = catalogue.decide(by: plan)
+    return RunPlan(catalogue, decisions, others: others.withLock { $0 })
   }
 }

@@ -64,6 +64,23 @@ public struct StudyCounts: Hashable, Sendable {
 
   public init() {}
 
+  mutating func add(_ other: StudyCounts) {
+    read += other.read
+    written += other.written
+    duplicates += other.duplicates
+    dropped.merge(other.dropped, uniquingKeysWith: +)
+    quarantined.merge(other.quarantined, uniquingKeysWith: +)
+  }
+
+  /// Adds what would become of an instance.
+  mutating func add(_ decision: Decision, _ isRepeated: Bool) {
+    switch decision {
+    case .write: add(isRepeated ? .duplicate : .written(bytes: 0))
+    case .drop(let rule): add(.dropped(rule: rule))
+    case .quarantine(let reason): add(.quarantined(reason))
+    }
+  }
+
   mutating func add(_ outcome: InstanceRewriter.Outcome) {
     read += 1
     switch outcome {
@@ -71,6 +88,7 @@ public struct StudyCounts: Hashable, Sendable {
     case .duplicate: duplicates += 1
     case .dropped(let rule): dropped[rule, default: 0] += 1
     case .quarantined(let reason): quarantined[reason.cause, default: 0] += 1
+    case .replaced: quarantined[Quarantine.conflict.cause, default: 0] += 1
     case .skipped: break
     }
   }

@@ -11,9 +11,18 @@ struct OutputJournal: ~Copyable {
 
   /// What became of one file.
   struct Entry: Hashable, Sendable {
-    /// In bytes; nil for one whose copy had been written.
-    var written: UInt64?
+    enum Outcome: Hashable, Sendable {
+      case written(bytes: UInt64)
+      /// Its copy had been written.
+      case duplicate
+      /// It took the place of another file of its UIDs.
+      case replaced(bytes: UInt64, insteadOf: UInt64)
+    }
+
+    var outcome: Outcome
     var swept: [Tag: Int] = [:]
+
+    init(_ outcome: Outcome, swept: [Tag: Int] = [:]) { (self.outcome, self.swept) = (outcome, swept) }
   }
 
   /// Every file that a run has finished, by fingerprint.
@@ -42,7 +51,7 @@ struct OutputJournal: ~Copyable {
     append(fingerprint.high)
     append(fingerprint.low)
     waiting.append(0x20)
-    waiting += (entry.written.map { String($0) } ?? Self.duplicate).utf8
+    waiting += Self.word(entry.outcome).utf8
     for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
     waiting.append(0x0A)
   }
@@ -68,16 +77,32 @@ struct OutputJournal: ~Copyable {
     PathBytes(output).appending(Array(name.utf8))
   }
 
-  /// Stands for the size of what was not written, because its copy had been.
-  private static let duplicate = "duplicate"
+  /// The size of what was written, behind it that of what it replaced.
+  private static func word(_ outcome: Entry.Outcome) -> String {
+    switch outcome {
+    case .written(let bytes): String(bytes)
+    case .duplicate: "duplicate"
+    case .replaced(let new, let old): "\(new)/\(old)"
+    }
+  }
+
+  private static func outcome(_ word: Substring) -> Entry.Outcome? {
+    if word == "duplicate" { return .duplicate }
+    let sizes = word.split(separator: "/", omittingEmptySubsequences: false).map { UInt64($0) }
+    switch (sizes.count, sizes.first ?? nil, sizes.last ?? nil) {
+    case (1, let bytes?, _): return .written(bytes: bytes)
+    case (2, let new?, let old?) where new >= old: return .replaced(bytes: new, insteadOf: old)
+    default: return nil
+    }
+  }
 
   private static func parse(_ line: String) -> (FileFingerprint, Entry)? {
     let fields = line.split(separator: " ")
     guard fields.count >= 2, fields[0].utf8.count == 32, let high = UInt64(fields[0].prefix(16), radix: 16),
       let low = UInt64(fields[0].dropFirst(16), radix: 16)
     else { return nil }
-    var entry = Entry(written: UInt64(fields[1]))
-    guard entry.written != nil || fields[1] == Self.duplicate else { return nil }
+    guard let outcome = outcome(fields[1]) else { return nil }
+    var entry = Entry(outcome)
     for field in fields.dropFirst(2) {
       let parts = field.split(separator: ":")
       guard parts.count == 2, let tag = UInt32(parts[0]), let count = Int(parts[1]) else { return nil }

@@ -1,0 +1,180 @@
+"""A full disk and a kill at any moment: nothing looks finished that is not, and `--resume` ends with the undisturbed tree."""
+
+import os
+import shutil
+import subprocess
+import time
+
+import pytest
+from damage import LITTLE, UID, whole
+
+from support import PROGRAM, anonymise, summary
+
+STREAMED = "profile: 1\nname: streamed\nextends: dicom/basic@2026d\n"
+CATALOGUED = """
+profile: 1
+name: catalogued
+extends: dicom/basic@2026d
+output:
+  study: "{StudyInstanceUID}"
+  images: "{SeriesInstanceUID}/{InstanceNumber:04}.dcm"
+  collisions: suffix
+  sidecars:
+    - { path: "tags/{SeriesInstanceUID}.json", per: series, content: tags }
+    - { path: "series.csv", per: study, content: csv, columns: [SeriesInstanceUID, instances] }
+    - { path: "task.json", per: study, content: task }
+"""
+PROFILES = {"streamed": STREAMED, "catalogued": CATALOGUED}
+STUDIES, INSTANCES = 40, 40
+
+
+def text(tag, vr, value):
+    value += b"\0" * (len(value) % 2)
+    return tag.to_bytes(4, "big")[1::-1] + tag.to_bytes(4, "big")[:1:-1] + vr + len(value).to_bytes(2, "little") + value
+
+
+def instance(study, number):
+    """A file of a few kilobytes, in a study of its number."""
+    start = whole(LITTLE)
+    meta, data = start[:132], start[132:]
+    length = 12 + int.from_bytes(data[8:12], "little")
+    name = UID[:-6] + b"%02d%04d" % (study, number)
+    elements = [
+        text(0x00080018, b"UI", name), text(0x00080060, b"CS", b"CT"), text(0x0020000D, b"UI", b"1.2.3.%d" % study),
+        text(0x0020000E, b"UI", b"1.2.3.%d.%d" % (study, number % 3)), text(0x00200013, b"IS", b"%d " % number),
+    ]  # fmt: skip
+    pixels = b"\xe0\x7f\x10\x00OW\0\0" + (4096).to_bytes(4, "little") + bytes([number % 256]) * 4096
+    return meta + data[:length].replace(UID, name) + b"".join(elements) + pixels
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("stopped") / "in"
+    for study in range(STUDIES):
+        (folder / str(study)).mkdir(parents=True)
+        for number in range(INSTANCES):
+            (folder / str(study) / f"{number}.dcm").write_bytes(instance(study, number))
+    return folder
+
+
+@pytest.fixture(scope="module", params=PROFILES)
+def undisturbed(request, inputs, tmp_path_factory, key_file):
+    """A profile and the tree that it makes."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    profile = folder / "p.yaml"
+    profile.write_text(PROFILES[request.param])
+    start = time.monotonic()
+    done = anonymise("run", "-p", profile, "--key-file", key_file, inputs, folder / "out")
+    assert done.returncode == 0, done.stderr
+    return profile, tree(folder / "out"), time.monotonic() - start
+
+
+def tree(root):
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def check_unfinished(out, undisturbed):
+    """Whatever is there says that it is not finished, but what is."""
+    found = tree(out)
+    if not found:
+        return
+    assert "INCOMPLETE" in found
+    studies = {}
+    for path in found:
+        if "/" in path:
+            studies.setdefault(path.split("/")[0], set()).add(path)
+    for study, paths in studies.items():
+        # A resumed run looks at a finished study again, under a hidden name; an empty folder is no study yet.
+        visible = {path for path in paths if not path.split("/")[-1].startswith(".anonymise-")}
+        if visible and f"{study}/INCOMPLETE" not in visible:
+            assert visible == {path for path in undisturbed if path.startswith(f"{study}/")}
+    # A file under its final name is whole.
+    for path, content in found.items():
+        name = path.split("/")[-1]
+        if not name.startswith(".anonymise-") and name != "INCOMPLETE":
+            assert content == undisturbed[path]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk that is soon full, and a way to enlarge it."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a small disk")
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = lambda options: subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", place], capture_output=True)
+    if mount("size=1m").returncode != 0:
+        pytest.skip("nothing can be mounted here")
+    yield place, lambda size: subprocess.run(["mount", "-o", f"remount,size={size}", place], check=True)
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+@pytest.mark.parametrize("sizes", [["16k"], ["600k"], ["1m", "2m"], ["5m"]], ids="-".join)
+def test_full_disk(sizes, small_disk, undisturbed, inputs, key_file):
+    """Catches half a file, a study that looks finished, and an end that says nothing."""
+    place, enlarge = small_disk
+    profile, expected, _ = undisturbed
+    out = place / "out"
+    command = ["run", "-p", profile, "--key-file", key_file]
+    for number, size in enumerate(sizes):
+        enlarge(size)
+        done = anonymise(*command, *(["--resume"] if number else []), inputs, out)
+        assert done.returncode == 1, done.stderr
+        assert "No space left on device" in done.stderr and "--resume" in done.stderr
+        assert summary(done.stderr).causes.keys() == {"cannot be written"}
+        check_unfinished(out, expected)
+        assert len(tree(out)) < len(expected)
+    enlarge("100m")
+    again = anonymise(*command, inputs, out)
+    assert again.returncode == 2 and "--resume" in again.stderr
+    before = {path for path in tree(out) if path.endswith(".dcm")}
+    done = anonymise(*command, "--resume", inputs, out)
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == expected
+    # What the journal had no room for is found to be there; the rest is not done twice.
+    told = summary(done.stderr).counts
+    assert told["written"] + told.get("duplicates", 0) == STUDIES * INSTANCES
+    assert told.get("duplicates", 0) <= 2 * 64
+    assert len(before) < 200 or "of these" in done.stderr
+
+
+def test_disk_without_room_for_a_mark(small_disk, undisturbed, inputs, key_file):
+    """Catches a run that goes on although it cannot say that it is unfinished."""
+    place, _ = small_disk
+    profile, _, _ = undisturbed
+    with open(place / "filler", "wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError:
+            pass
+    done = anonymise("run", "-p", profile, "--key-file", key_file, inputs, place / "out")
+    assert done.returncode in (1, 2) and "No space left on device" in done.stderr
+    assert tree(place / "out") == {}
+
+
+@pytest.mark.parametrize("part", [0.02, 0.2, 0.4, 0.6, 0.8, 0.97])
+def test_killed_at_any_moment(part, undisturbed, inputs, tmp_path, key_file):
+    """Catches a moment after which something looks finished, and a resumed tree that differs; some resumed runs are
+    killed again."""
+    profile, expected, seconds = undisturbed
+    out = tmp_path / "out"
+    command = [PROGRAM, "run", "-p", profile, "--key-file", key_file, inputs, out]
+    for _ in range(3):
+        if not out.exists() or "INCOMPLETE" in tree(out):
+            resume = ["--resume"] if out.exists() and (out / "INCOMPLETE").exists() else []
+            if out.exists() and not resume:
+                shutil.rmtree(out)
+            run = subprocess.Popen([*map(str, command), *resume], stderr=subprocess.DEVNULL)
+            time.sleep(seconds * part)
+            run.kill()
+            run.wait(timeout=30)
+            if out.exists() and (out / "INCOMPLETE").exists():
+                check_unfinished(out, expected)
+    if (out / "INCOMPLETE").exists() and (out / "INCOMPLETE").read_bytes():
+        done = subprocess.run([*map(str, command), "--resume"], capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        told = summary(done.stderr).counts
+        assert told["written"] + told.get("duplicates", 0) == STUDIES * INSTANCES
+    if out.exists() and tree(out).keys() - {"INCOMPLETE"}:
+        assert tree(out) == expected
