@@ -22,8 +22,8 @@ public struct InstanceRewriter: ~Copyable {
   private var statedInstanceUID: [UInt8] = []
   /// The last SOP class that was found to be one of the standard's: most instances are of the same.
   private var registeredClass: [UInt8] = []
-  /// Told of every folder that is made.
-  var folderMade: (@Sendable (FilePath) throws(SystemError) -> Void)?
+  /// Told of every folder before it is made.
+  var folderWanted: (@Sendable (FilePath) throws(SystemError) -> Void)?
   /// Whether to find out which study each instance belongs to.
   var tellsStudies = false
   /// That of the last file; nil for what is no instance, or cannot be read so far.
@@ -397,8 +397,8 @@ public struct InstanceRewriter: ~Copyable {
     do {
       do { return try OpenFile.creating(path) } catch  where error.code == ENOENT {
         let folder = path.folder.filePath
+        try folderWanted?(folder)
         try Folders.create(folder)
-        try folderMade?(folder)
         return try OpenFile.creating(path)
       }
     } catch { throw .unwritable(error) }

@@ -24,7 +24,7 @@ struct Worker: ~Copyable {
     rewriter.rivals = shared.rivals
     // Where there is a catalogue, it knows the studies.
     rewriter.tellsStudies = run.tellsStudies && !run.plan.needsCatalogue
-    rewriter.folderMade = { folder throws(SystemError) in try unfinished.mark(folder) }
+    rewriter.folderWanted = { folder throws(SystemError) in try unfinished.mark(folder) }
     if run.linkage != nil { rewriter.linkage = LinkageRecorder(below: run.output) }
     // Without a journal nothing is lost but the time that going on would take.
     records = WrittenRecords(run.isResumable ? try? OutputJournal(in: run.output) : nil, run.linkage)

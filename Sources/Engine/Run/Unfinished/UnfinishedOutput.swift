@@ -63,22 +63,48 @@ final class UnfinishedOutput: Sendable {
       guard case .file(let path) = found, let name = path.lastComponent?.string else { continue }
       if name == OutputMarker.name {
         let folder = path.removingLastComponent()
-        if folder != output { marked.withLock { _ = $0.insert(folder) } }
+        // One that never got its name.
+        if folder.lastComponent?.string.hasPrefix(Self.hidden) ?? false {
+          unlink(PathBytes(path).bytes)
+          rmdir(PathBytes(folder).bytes)
+        } else if folder != output {
+          marked.withLock { _ = $0.insert(folder) }
+        }
       } else if name.hasPrefix(Self.hidden), name != OutputJournal.name {
         unlink(PathBytes(path).bytes)
       }
     }
   }
 
-  /// Marks the folder of the study that a new folder lies in or is.
+  /// Makes and marks the folder of the study that a new folder will lie in or be. It appears with its marker in it, so
+  /// that no other worker puts a file into one that has none yet.
   func mark(_ folder: FilePath) throws(SystemError) {
     let names = folder.components.dropFirst(output.components.count).prefix(depth)
     // A study's folder is there with its first folder or file; what lies above it belongs to several.
     guard names.count == depth else { return }
     let study = output.appending(names)
-    guard marked.withLock({ $0.insert(study).inserted }) else { return }
-    do { _ = try OpenFile.creating(PathBytes(study).appending(Self.name)) } catch  where error.code == EEXIST
-    {}
+    try marked.withLock { (marked) throws(SystemError) in
+      guard !marked.contains(study) else { return }
+      try Self.makeMarked(study)
+      marked.insert(study)
+    }
+  }
+
+  private static func makeMarked(_ study: FilePath) throws(SystemError) {
+    let parent = study.removingLastComponent()
+    try Folders.create(parent)
+    let nascent = PathBytes(parent).appending(Array((hidden + "study").utf8))
+    // One that is there was left by a run that was killed: no other is at work here, and no other worker in this place.
+    guard mkdir(nascent.bytes, 0o777) == 0 || errno == EEXIST else { throw SystemError(errno) }
+    defer {
+      // Both are gone from here when the folder got its name.
+      unlink(nascent.appending(name).bytes)
+      rmdir(nascent.bytes)
+    }
+    _ = try OpenFile.creating(nascent.appending(name))
+    if anonymise_rename_exclusively(nascent.bytes, PathBytes(study).bytes) == 0 { return }
+    guard errno == EEXIST else { throw SystemError(errno) }
+    do { _ = try OpenFile.creating(PathBytes(study).appending(name)) } catch  where error.code == EEXIST {}
   }
 
   /// Takes the marker from a study's folder: all that belongs in it is there.
