@@ -13,7 +13,7 @@ import pytest
 from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, SecondaryCaptureImageStorage
 
-from support import PROGRAM, anonymise
+from support import PROGRAM, anonymise, written_so_far
 
 ATTRIBUTES = ["PatientID", "AccessionNumber", "StudyInstanceUID", "SeriesInstanceUID", "SOPInstanceUID"]
 HEADER = (
@@ -188,7 +188,7 @@ def test_killed_and_resumed(tmp_path, key_file, catalogue):
         options = ["--resume"] if (output / "INCOMPLETE").exists() else []
         process = subprocess.Popen([PROGRAM, *map(str, arguments + options)], stderr=subprocess.DEVNULL)
         wanted = (attempt + 1) * 60
-        while process.poll() is None and len(list(output.rglob("*.dcm"))) < wanted:
+        while process.poll() is None and written_so_far(output) < wanted:
             time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
         kills += process.wait(20) == -signal.SIGKILL

@@ -15,6 +15,7 @@ import pytest
 
 from mercure_side import IMAGE, Job, instance, task
 from test_mercure import long
+from support import written_so_far
 
 STAGE = ".anonymise-stage-"
 # The second folder that a job makes is the one within its stage: the first, beside the output, is refused.
@@ -168,7 +169,7 @@ def test_a_job_that_is_stopped_has_no_rows(tmp_path):
     stopped = long(tmp_path / "job")
     stopped.runner.folders["persistence"] = kept
     process = stopped.start()
-    while len(list(stopped.root.rglob("*.dcm"))) < 1500 + 200:
+    while written_so_far(stopped.root) < 1500 + 200:
         assert process.poll() is None
     process.terminate()
     stopped.log, _ = process.communicate(timeout=30)

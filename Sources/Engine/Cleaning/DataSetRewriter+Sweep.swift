@@ -64,11 +64,13 @@ extension DataSetRewriter {
     case .lo, .sh, .lt, .st, .uc, .ut, .pn, .ae, .ur, .da, .dt:
       // The name of a private block's creator has been looked at, and must stay whole.
       return header.tag.isPrivateCreator ? nil : request.sweepScope(ofText: header.tag)
-    case .ob, .un:
-      return header.length <= Self.longestSweptBytes && !Self.isBulk(header.tag) ? .bytes : nil
-    // Numbers, times and UIDs name nobody; but what the dictionary calls text may call itself anything.
+    case .ob, .ow, .un:
+      let isBulk = Self.isBulk(header.tag) && !(known?.isText ?? false)
+      return header.length <= Self.longestSweptBytes && !isBulk ? .bytes : nil
+    // Numbers, times and UIDs name nobody; but what the dictionary calls text, and what it does not know, may call itself
+    // anything.
     default:
-      guard let known, known.usesSpecificCharacterSet, header.length <= Self.longestSweptBytes else {
+      guard known?.usesSpecificCharacterSet ?? true, header.length <= Self.longestSweptBytes else {
         return nil
       }
       return .bytes
@@ -89,7 +91,9 @@ extension DataSetRewriter {
   /// Pixels, overlays, curves, waveforms, tables and documents: no text, whatever their bytes.
   private static func isBulk(_ tag: Tag) -> Bool {
     switch tag.group {
-    case 0x7FE0, 0x5400, 0x5600, 0x0028: true
+    // The texts of an ICC profile say who made it.
+    case 0x0028: tag.element != 0x2000
+    case 0x7FE0, 0x5400, 0x5600: true
     case 0x0042: tag.element == 0x0011
     case 0x0066: true
     default: !tag.isPrivate && (tag.group & 0xFF00 == 0x6000 || tag.group & 0xFF00 == 0x5000)

@@ -7,8 +7,11 @@ struct GatheredIdentifiers: Sendable {
   /// What each value is of, its kind and its length: 32, 8 and 24 bits.
   private(set) var marks: [UInt64] = []
 
+  /// An attribute whose value is longer than is looked at, so that not all that identifies is known.
+  private(set) var tooLong: Tag?
+
   /// The most bytes of a value that are looked at.
-  private static let longest: UInt64 = 2048
+  private static let longest: UInt64 = 64 << 10
 
   /// Whether both hold the same.
   func isEqual(to other: GatheredIdentifiers) -> Bool { marks == other.marks && bytes == other.bytes }
@@ -25,6 +28,7 @@ struct GatheredIdentifiers: Sendable {
     guard !header.isEmpty, !header.hasUndefinedLength, header.vr != .sq else { return }
     // Of a date and time only the day is compared: the time differs from slice to slice.
     let most = kind != .date ? Self.longest : header.vr == .dt ? 8 : 10
+    if kind != .date, UInt64(header.length) > Self.longest { tooLong = tag }
     let end = header.valueStart + min(UInt64(header.length), most)
     if !window.holds(header.valueStart..<end) { try window.load(from: header.start) }
     bytes.append(copying: window.bytes(header.valueStart..<end))

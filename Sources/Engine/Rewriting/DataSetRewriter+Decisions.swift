@@ -40,12 +40,16 @@ extension DataSetRewriter {
     }
   }
 
-  /// Whether a kept value passes whatever its bytes are: no sequence, no text, and no number that is written as text, by
-  /// the file or by the dictionary.
+  /// Whether a kept value passes whatever its bytes are: numbers in an attribute of numbers. Whatever nobody knows, or the
+  /// dictionary calls by another VR, is looked at.
   private static func passesUnseen(_ vr: VR, _ known: VR?) -> Bool {
+    guard let known else { return false }
+    return isNumber(vr) && (known == vr || isNumber(known)) || vr == .ui && known == .ui
+  }
+
+  private static func isNumber(_ vr: VR) -> Bool {
     switch vr {
-    case .as, .at, .fd, .fl, .od, .of, .ol, .ov, .ow, .sl, .ss, .sv, .tm, .ui, .ul, .us, .uv:
-      known != .sq && !(known?.usesSpecificCharacterSet ?? false)
+    case .at, .fd, .fl, .od, .of, .ol, .ov, .ow, .sl, .ss, .sv, .ul, .us, .uv: true
     default: false
     }
   }

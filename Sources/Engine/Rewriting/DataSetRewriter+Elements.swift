@@ -125,7 +125,7 @@ extension DataSetRewriter {
       }
       return try openFragments(header)
     }
-    if kind == .keep { return try keepNumber(header, known) }
+    if kind == .keep { return try keepPlausible(header, known) }
     if kind == .replaceWithDummy || kind == .hashUID, try replaceAtOnce(header, kind, known) { return }
     let isUnstated = header.tag.isPrivate && header.vr == .un
     try edit(header, table.actions[id], isUnstated ? privateVR(header.tag, creator: creator) : known)

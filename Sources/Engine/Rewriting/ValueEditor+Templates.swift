@@ -82,8 +82,8 @@ extension ValueEditor {
     let (bigEndian, set) = (entry?.isBigEndian ?? false, rootCharacterSet)
     let edited = try edit(original, action, vr: vr, in: set, bigEndian: bigEndian)
     let new = swept(edited, action, tag, vr, in: set)
-    // What is called a number and is none has no value in the output (`keepNumber`).
-    if (vr == .ds || vr == .is) && !DataSetRewriter.isNumeric(new.span.bytes) { return nil }
+    // What is called a number, an age or a time and is none has no value in the output (`keepPlausible`).
+    guard DataSetRewriter.isPlausible(new.span.bytes, vr, tag) else { return nil }
     return (new, vr, bigEndian)
   }
 

@@ -269,6 +269,11 @@ public struct InstanceRewriter: ~Copyable {
 
   /// Finds out which rules the instance has.
   mutating func begin(_ gathered: GatheredAttributes) throws(Quarantine) {
+    if let tag = gathered.identifiers.tooLong {
+      throw .cannotApply(
+        action: "the sweep", tag,
+        because: "its value is very long, and not all that identifies would be known")
+    }
     dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
   }
 
