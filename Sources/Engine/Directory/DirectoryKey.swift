@@ -68,7 +68,8 @@ struct DirectoryKey: Sendable {
   static func keys(of type: DirectoryRecordType) -> [DirectoryKey] {
     switch type {
     case .image: [instanceNumber]
-    case .stereometric, .plan: []
+    case .plan: []
+    case .stereometric: [instanceNumber] + identification
     case .rtDose: [instanceNumber, demanded(0x3004, 0x000A, .cs)]
     case .rtStructureSet:
       [

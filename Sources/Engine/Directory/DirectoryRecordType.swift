@@ -35,6 +35,8 @@ enum DirectoryRecordType: String, Hashable, Sendable, CaseIterable {
       self = type
     } else if keyword.hasPrefix("Encapsulated") {
       self = .encapDoc
+    } else if keyword.contains("ImageStorage") {
+      self = .image
     } else {
       return nil
     }
