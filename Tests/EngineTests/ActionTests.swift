@@ -166,7 +166,7 @@ struct ActionTests {
 
   @Test(
     "Random characters are one for one scope and others for another",
-    arguments: Template.Random.Scope.allCases)
+    arguments: [Template.Random.Scope.study, .patient, .run])
   func random(scope: Template.Random.Scope) throws {
     let plan = Rewriting.plan([
       (Self.comments, .set(Template([.random(.init(.letters, count: 8, per: scope))])))
@@ -185,6 +185,27 @@ struct ActionTests {
     #expect(try (made(study: "1.2.4", patient: "P1", run: 1) == first) == (scope != .study))
     #expect(try (made(study: "1.2.3", patient: "P2", run: 1) == first) == (scope != .patient))
     #expect(try (made(study: "1.2.3", patient: "P1", run: 2) == first) == (scope != .run))
+  }
+
+  @Test(
+    "In paths they may be one for a series or an instance",
+    arguments: [Template.Random.Scope.series, .instance])
+  func randomInPaths(scope: Template.Random.Scope) throws {
+    let plan = Rewriting.plan([
+      (Self.comments, .set(Template([.random(.init(.letters, count: 8, per: scope))])))
+    ])
+    func made(series: String, instance: String) throws -> String {
+      let output = try Self.values(
+        {
+          $0.text(.seriesInstanceUID, .ui, series)
+          $0.text(.sopInstanceUID, .ui, instance)
+        }, by: plan)
+      return try #require(Self.value(Self.comments, in: output))
+    }
+    let first = try made(series: "1.2.3", instance: "1.2.3.4")
+    #expect(first.count == 8 && first.allSatisfy { ("A"..."Z").contains($0) })
+    #expect(try (made(series: "1.2.9", instance: "1.2.3.4") == first) == (scope != .series))
+    #expect(try (made(series: "1.2.3", instance: "1.2.3.9") == first) == (scope != .instance))
   }
 
   // MARK: require, quarantine, keep-verbatim

@@ -117,7 +117,8 @@ struct DirectoryKey: Sendable {
       [required(0x0008, 0x0012, .da), DirectoryKey(0x0008, 0x0013, .tm, .element), instanceNumber]
     case .radiotherapy:
       [
-        instanceNumber, DirectoryKey(0x0070, 0x0081, .lo, .element), DirectoryKey(0x0070, 0x0084, .pn, .element),
+        instanceNumber, DirectoryKey(0x0070, 0x0081, .lo, .element),
+        DirectoryKey(0x0070, 0x0084, .pn, .element),
         DirectoryKey(0x3010, 0x0033, .sh, .ifAny), DirectoryKey(0x3010, 0x0034, .lo, .ifAny),
       ]
     }

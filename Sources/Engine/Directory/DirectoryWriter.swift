@@ -57,7 +57,8 @@ struct DirectoryWriter {
     for (index, node) in nodes.enumerated() {
       let below = position + Self.headOfItem + Self.headOfRecord + node.record.count
       let next = position + Self.size(node)
-      let head = offset(Tag(0x0004, 0x1400), index == nodes.count - 1 ? 0 : next)
+      let head =
+        offset(Tag(0x0004, 0x1400), index == nodes.count - 1 ? 0 : next)
         + encoder.element(Tag(0x0004, 0x1410), .us, encoder.number(0xFFFF, bytes: 2))
         + offset(Tag(0x0004, 0x1420), node.children.isEmpty ? 0 : below)
       bytes += encoder.item(head + node.record)
