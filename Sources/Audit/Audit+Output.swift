@@ -9,6 +9,7 @@ extension Audit {
   ) -> [InstanceFacts] {
     var instances: [InstanceFacts] = []
     var sidecars: [(name: String, format: OutputFileName.SidecarFormat)] = []
+    var directories: [String] = []
     var seen: Set<[UInt8]> = []
     var references: Set<[UInt8]> = []
     var file = AuditedFile()
@@ -21,6 +22,7 @@ extension Audit {
           continue
         }
         report.outputFiles += 1
+        if case .directory = kind { directories.append(name) }
         guard case .instance(let check) = kind else { continue }
         if !seen.insert(check.facts.sopInstance).inserted {
           report.add(
@@ -33,6 +35,11 @@ extension Audit {
         report.outputFiles += 1
         report.add(Finding(.unreadable, search.shown(name), "\(error)"))
       }
+    }
+    for name in directories {
+      do {
+        try checkDirectory(name, &file, instances, table, expectations, search, &report)
+      } catch { report.add(Finding(.unreadable, search.shown(name), "\(error)")) }
     }
     report.openReferences = references.subtracting(seen).count
     report.sidecars = sidecars.count
@@ -53,6 +60,8 @@ extension Audit {
     case instance(OutputCheck)
     /// It is looked at when all instances are known.
     case sidecar(OutputFileName.SidecarFormat)
+    /// Where a DICOMDIR of the output is: it is looked at when all instances are known.
+    case directory
     case other
   }
 
@@ -76,6 +85,7 @@ extension Audit {
       for finding in try search.findings(name, &file, nil, nil) { report.add(search.shown(finding)) }
       return .other
     }
+    if meta.isDirectory, name == OutputFileName.directory { return .directory }
     var check = OutputCheck(name, table, expectations)
     if meta.isDirectory { check.add(.directory, "an index of the original files") }
     check.checkMeta(file, meta)
@@ -88,6 +98,36 @@ extension Audit {
     let found = try search.findings(name, &file, meta, isWhole ? check : nil)
     for finding in check.findings + found { report.add(search.shown(finding)) }
     return isWhole && !meta.isDirectory ? .instance(check) : .other
+  }
+}
+
+extension Audit {
+  /// Looks at a DICOMDIR: one of the output is no finding, one of anything else is.
+  private func checkDirectory(
+    _ name: String, _ file: inout AuditedFile, _ instances: [InstanceFacts], _ table: ConfidentialityTable,
+    _ expectations: Expectations, _ search: ByteSearch, _ report: inout AuditReport
+  ) throws(ReadError) {
+    try file.open(Self.path(name, in: output))
+    try file.lookAtBytes()
+    let meta = try FileMetaInformation(in: file.window)
+    let named = Dictionary(instances.map { ($0.file, $0) }, uniquingKeysWith: { one, _ in one })
+    let reasons: [String]
+    do throws(ReadError) {
+      reasons = try DirectoryCheck(instances: named, output: output).reasons(&file, meta)
+    } catch { reasons = ["\(error)"] }
+    try file.lookAtBytes()
+    var check = OutputCheck(name, table, expectations)
+    check.checkMeta(file, meta)
+    for reason in reasons { check.add(.directory, "an index of other files than the output's: \(reason)") }
+    var isWhole = true
+    if !reasons.isEmpty {
+      do throws(ReadError) { try check.checkDataSet(&file, meta) } catch {
+        isWhole = false
+        check.add(.unreadable, "\(error)")
+      }
+    }
+    let found = try search.findings(name, &file, meta, isWhole ? check : nil)
+    for finding in check.findings + found { report.add(search.shown(finding)) }
   }
 }
 

@@ -21,6 +21,7 @@ enum Report {
     for reason in summary.unfinished {
       RunLog.say("not finished: \(Terminal.printable(reason))", .error, event: "not-finished")
     }
+    if let directory = summary.directory { tell(directory) }
     if !summary.isFinished {
       RunLog.say(
         "the output is marked \(OutputMarker.name): --resume goes on, with the same key file", .error,
@@ -36,6 +37,20 @@ enum Report {
           .init(name: "output", value: .string(Terminal.printable(output.string))),
           .init(name: "run", value: report.json),
         ])
+    }
+  }
+
+  /// Says why a DICOMDIR is not there, or to what it does not lead.
+  private static func tell(_ directory: WrittenDirectory) {
+    // What another attempt may do has been said among what is not finished.
+    if let failure = directory.failure, !failure.isPassing {
+      RunLog.say("no DICOMDIR: \(Terminal.printable("\(failure)"))", .error, event: "no-dicomdir")
+    }
+    for file in directory.leftOut.prefix(Summary.mostNotes) {
+      let path = Terminal.printable(file.path)
+      RunLog.say(
+        "not in the DICOMDIR: \(path): \(file.reason)", .error, event: "not-in-dicomdir",
+        [.init(name: "path", value: .string(path)), .init(name: "reason", value: .string(file.reason))])
     }
   }
 
@@ -56,7 +71,9 @@ enum Report {
         "  swept        \(values) kept values of \(summary.sweptInstances) files: \(tags)\(more)")
     }
     for kind in InstanceRewriter.Skipped.allCases {
-      if let count = summary.skipped[kind] { Terminal.error("  skipped      \(count) \(kind.rawValue)") }
+      guard let count = summary.skipped[kind] else { continue }
+      let help = kind == .directory && summary.directory == nil ? "; --dicomdir makes one of the output" : ""
+      Terminal.error("  skipped      \(count) \(kind.rawValue)\(help)")
     }
     for (rule, count) in summary.dropped.sorted(by: { $0.key < $1.key }) {
       Terminal.error("  dropped      \(count) by \(Terminal.printable(rule))")
@@ -66,6 +83,10 @@ enum Report {
     }
     if summary.unreachable > 0 {
       Terminal.error("  failed       \(summary.unreachable) paths that cannot be read")
+    }
+    if let directory = summary.directory, directory.failure == nil {
+      Terminal.error(
+        "  DICOMDIR     \(directory.records) records, which lead to \(directory.instances) instances")
     }
     if summary.wasInterrupted { Terminal.error("  interrupted: not every file was looked at") }
     Terminal.error("output: \(Terminal.printable(output.string))")

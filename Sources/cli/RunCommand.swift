@@ -54,6 +54,12 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Wait until the output is on the disk before it is called finished.")
   var sync = false
 
+  @Flag(
+    help:
+      "Write a DICOMDIR of the output, made from what was written alone. The profile's output must have names of a file-set: at most 8 of A-Z, 0-9 and _, without ending."
+  )
+  var dicomdir = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
@@ -71,6 +77,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let (plan, about) = try options.compiled()
+    if dicomdir, let error = OutputLayout.directoryError(plan.layout) { throw ValidationError("\(error)") }
     let inputs = paths.dropLast().map { FilePath($0) }
     let place = FilePath(paths.last ?? "")
     try OutputFolder.check(place, against: inputs, mayHoldFiles: resume || overwrite)
@@ -91,6 +98,7 @@ struct RunCommand: ParsableCommand {
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     run.recordsReplacements = map != nil
     run.about = about
+    run.writesDirectory = dicomdir
     run.isResumable = given != nil
     (run.resumes, run.syncs) = (resume, sync)
     if !plan.sidecars.isEmpty {

@@ -61,6 +61,15 @@ struct RunReport: Sendable {
       members.append(
         .init(name: "instancesOfUntoldStudies", value: .number(summary.instancesOfUntoldStudies)))
     }
+    if let directory = summary.directory {
+      members.append(
+        .init(
+          name: "dicomdir",
+          value: [
+            "written": .bool(directory.failure == nil), "records": .number(directory.records),
+            "instances": .number(directory.instances), "leftOut": .number(directory.leftOut.count),
+          ]))
+    }
     return .object(members)
   }
 

@@ -166,7 +166,7 @@ struct ActionTests {
 
   @Test(
     "Random characters are one for one scope and others for another",
-    arguments: Template.Random.Scope.allCases)
+    arguments: [Template.Random.Scope.study, .patient, .run])
   func random(scope: Template.Random.Scope) throws {
     let plan = Rewriting.plan([
       (Self.comments, .set(Template([.random(.init(.letters, count: 8, per: scope))])))
@@ -185,6 +185,25 @@ struct ActionTests {
     #expect(try (made(study: "1.2.4", patient: "P1", run: 1) == first) == (scope != .study))
     #expect(try (made(study: "1.2.3", patient: "P2", run: 1) == first) == (scope != .patient))
     #expect(try (made(study: "1.2.3", patient: "P1", run: 2) == first) == (scope != .run))
+  }
+
+  @Test("In paths they may be one for a series")
+  func randomInPaths() throws {
+    let plan = Rewriting.plan([
+      (Self.comments, .set(Template([.random(.init(.letters, count: 8, per: .series))])))
+    ])
+    func made(series: String, study: String) throws -> String {
+      let output = try Self.values(
+        {
+          $0.text(.studyInstanceUID, .ui, study)
+          $0.text(.seriesInstanceUID, .ui, series)
+        }, by: plan)
+      return try #require(Self.value(Self.comments, in: output))
+    }
+    let first = try made(series: "1.2.3", study: "1.2")
+    #expect(first.count == 8 && first.allSatisfy { ("A"..."Z").contains($0) })
+    #expect(try made(series: "1.2.3", study: "1.9") == first)
+    #expect(try made(series: "1.2.9", study: "1.2") != first)
   }
 
   // MARK: require, quarantine, keep-verbatim

@@ -1,5 +1,8 @@
 /// What the name of a file in an output says of it, before anybody looks inside.
 enum OutputFileName {
+  /// Where a directory of the output stands (PS3.10 8.6).
+  static let directory = "DICOMDIR"
+
   /// A file that stands beside the images on purpose.
   enum SidecarFormat { case json, csv }
 

@@ -98,7 +98,9 @@ extension Plan {
     if recordsLinkage { tags.formUnion(LinkageRecorder.tags) }
     if let layout {
       tags.formUnion(layout.attributes)
-      if layout.components.contains(where: { $0.hasRandom(per: .patient) }) { tags.formUnion(identity) }
+      if (layout.study + layout.components).contains(where: { $0.hasRandom(per: .patient) }) {
+        tags.formUnion(identity)
+      }
     }
     for rule in rules where rule.action.isRequirement {
       if case .tag(let tag) = rule.selector.element { tags.insert(tag) }

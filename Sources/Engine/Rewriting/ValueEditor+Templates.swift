@@ -93,6 +93,8 @@ extension ValueEditor {
     switch random.scope {
     case .run: scope = instance.run
     case .study: scope = instance.original(.studyInstanceUID)
+    case .series: scope = instance.original(.seriesInstanceUID)
+    case .instance: scope = instance.original(.sopInstanceUID)
     case .patient: scope = patient ?? []
     }
     guard !scope.isEmpty else {

@@ -27,6 +27,8 @@ public struct Run: Sendable {
   public var syncs = false
   /// Whether the summary is to hold what became of each study.
   public var tellsStudies = false
+  /// Whether a DICOMDIR of what was written is made in the end.
+  public var writesDirectory = false
   /// Called when all of a study has been written that will be, and before its folder is called finished; a study for
   /// which it throws stays unfinished. The plan must say `recordsStudies`.
   public var studyFinished: (@Sendable (StudyRecord) throws -> Void)?
@@ -69,6 +71,14 @@ public struct Run: Sendable {
     if syncs {
       do { try linkage?.sync() } catch {
         summary.addUnfinished("the linkage file cannot be written: \(error)")
+        return summary
+      }
+    }
+    if writesDirectory {
+      let directory = writeDirectory()
+      summary.directory = directory
+      if let failure = directory.failure, failure.isPassing {
+        summary.addUnfinished("\(failure)")
         return summary
       }
     }

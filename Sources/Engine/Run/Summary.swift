@@ -27,6 +27,9 @@ public struct Summary: Sendable {
   /// What else could not be finished, and why: a study's other files, or taking markers away.
   public private(set) var unfinished: [String] = []
 
+  /// What became of the DICOMDIR; nil when none was asked for, or the run did not come so far.
+  public internal(set) var directory: WrittenDirectory?
+
   /// Where identifiers were found, as counts: no values.
   public struct Swept: Sendable, Hashable {
     public var values = 0
@@ -58,8 +61,10 @@ public struct Summary: Sendable {
       + quarantined.values.reduce(0, +)
   }
 
-  /// Whether every instance that was found has been written.
-  public var isComplete: Bool { quarantined.isEmpty && unreachable == 0 && isFinished }
+  /// Whether every instance that was found has been written, and the DICOMDIR if there is to be one.
+  public var isComplete: Bool {
+    quarantined.isEmpty && unreachable == 0 && isFinished && directory?.failure == nil
+  }
 
   /// Whether another attempt would find nothing left to do.
   public var isFinished: Bool { unwritten == 0 && unfinished.isEmpty && !wasInterrupted }

@@ -15,7 +15,9 @@ public struct Template: Hashable, Sendable {
   public struct Random: Hashable, Sendable {
     public enum Alphabet: String, Hashable, Sendable, CaseIterable { case letters, digits }
     /// For what the characters stay the same.
-    public enum Scope: String, Hashable, Sendable, CaseIterable { case study, patient, run }
+    ///
+    /// One series and one instance are told apart in paths alone.
+    public enum Scope: String, Hashable, Sendable, CaseIterable { case study, patient, run, series, instance }
 
     public var alphabet: Alphabet
     public var count: Int
@@ -56,6 +58,21 @@ public struct Template: Hashable, Sendable {
       if case .random(let random) = piece { return random.scope == scope }
       return false
     }
+  }
+}
+
+extension Template: CustomStringConvertible {
+  /// About as a profile writes it, for messages.
+  public var description: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .attribute(let tag, let width):
+        "{\(DataDictionary.entry(for: tag)?.keyword ?? tag.description)\(width.map { ":0\($0)" } ?? "")}"
+      case .random(let random):
+        "{random(\(random.alphabet.rawValue), \(random.count)) per \(random.scope.rawValue)}"
+      }
+    }.joined()
   }
 }
 

@@ -10,7 +10,10 @@ enum LayoutCheck {
     if let span = source.output.studySpan, let study = plan.layout?.study { show(study, span, &table, &sink) }
     if let span = source.output.imagesSpan, let layout = plan.layout {
       show(layout.components, span, &table, &sink)
-      if layout.collisions == .error, !layout.attributes.contains(.sopInstanceUID) {
+      let isUnique =
+        layout.attributes.contains(.sopInstanceUID)
+        || layout.components.contains { $0.hasRandom(per: .instance) }
+      if layout.collisions == .error, !isUnique {
         sink.warning(
           .pathNotUnique, span, "two instances may want this path, and the second is quarantined",
           help: "add {SOPInstanceUID}, or collisions: suffix")

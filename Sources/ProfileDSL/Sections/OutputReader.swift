@@ -40,7 +40,10 @@ struct OutputReader {
 
   /// The path split at its slashes, each part a template.
   func components(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) -> [Template]? {
-    guard let whole = TemplateReader(parameters: parameters).read(scalar, &sink) else { return nil }
+    guard
+      let whole = TemplateReader(parameters: parameters, scopes: Template.Random.Scope.allCases)
+        .read(scalar, &sink)
+    else { return nil }
     var components: [[Template.Piece]] = [[]]
     for piece in whole.pieces {
       guard case .text(let text) = piece else {

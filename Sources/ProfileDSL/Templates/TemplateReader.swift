@@ -9,6 +9,8 @@ internal import Engine
 /// ```
 struct TemplateReader {
   let parameters: ParameterScope
+  /// For what random characters may stay the same: paths tell series and instances apart, values do not.
+  var scopes: [Template.Random.Scope] = [.study, .patient, .run]
 
   /// The template; nil when it is mistaken, which the sink then says.
   func read(_ scalar: Node.Scalar, _ sink: inout DiagnosticSink) -> Template? {
@@ -128,7 +130,7 @@ struct TemplateReader {
     let words = hole.split { "(), ".contains($0) }.map(String.init)
     guard words.count == 5, words[0] == "random", words[3] == "per", hole.contains("("), hole.contains(")"),
       let alphabet = Template.Random.Alphabet(rawValue: words[1]), let count = Int(words[2]),
-      (4...32).contains(count), let scope = Template.Random.Scope(rawValue: words[4])
+      (4...32).contains(count), let scope = scopes.first(where: { $0.rawValue == words[4] })
     else {
       sink.error(
         .badTemplate, span, "this is not how random characters are written",

@@ -84,7 +84,7 @@ extension Vocabulary {
       case .width: "A whole number with zeros in front: 7 becomes 00007."
       case .parameter: "The value of a parameter."
       case .random:
-        "Letters or digits that nobody can foretell, 4 to 32 of them, the same for one study, one patient or one run."
+        "Letters or digits that nobody can foretell, 4 to 32 of them, the same for one study, one patient or one run; in paths also `per series` and `per instance`."
       case .brace: "A brace as a character: write it twice."
       }
     }

@@ -354,6 +354,9 @@ let layoutMistakes: [PlantedMistake] = [
   PlantedMistake(
     "a path from the root", body: "output: { images: ‹\"/a/{SOPInstanceUID}.dcm\" }", .badPath,
     help: "output folder"),
+  PlantedMistake(
+    "random of a frame in a path", body: "output: { images: \"‹{random(letters, 8) per frame}\" }",
+    .badTemplate),
   PlantedMistake("two slashes", body: "output: { images: ‹\"a//{SOPInstanceUID}.dcm\" }", .badPath),
   PlantedMistake(
     "one path for many", body: "output: { images: ‹\"{SeriesInstanceUID}.dcm\", collisions: error }",
