@@ -25,13 +25,16 @@ public struct MercureTasks: Sendable {
       unreadable += 1
       return
     }
-    for uid in Set(["info.uid", "study.study_uid"].compactMap { task.text($0) }) {
+    for uid in task.subjects {
       kept[uid] = kept[uid].map { TaskEntry.common($0, task.kept) } ?? task.kept
     }
   }
 }
 
 extension MercureTask {
+  /// The UIDs of the study and of the series that it is about; none when it does not say.
+  var subjects: Set<String> { Set(["info.uid", "study.study_uid"].compactMap { text($0) }) }
+
   /// The text of an entry; nil when it has none.
   fileprivate func text(_ name: String) -> String? {
     guard let entry = TaskEntry(named: name), case .text(let text)? = kept[entry], !text.isEmpty else {

@@ -66,6 +66,18 @@ public struct ModuleJob: Sendable {
     }
   }
 
+  /// Another study that lies in the same folder has nothing of what the task says.
+  private func sidecars(
+    _ profile: CompiledProfile, _ task: MercureTask, _ about: RunIdentity, key: PseudonymKey,
+    _ staging: Staging
+  ) -> SidecarWriter {
+    let subjects = task.subjects
+    var sidecars = SidecarWriter(
+      profile.plan, about: about, task: subjects.isEmpty ? task.kept : [:], in: staging.images)
+    sidecars.take(Dictionary(uniqueKeysWithValues: subjects.map { ($0, task.kept) }), key: key)
+    return sidecars
+  }
+
   private func run(
     _ profile: CompiledProfile, _ settings: ModuleSettings, _ task: MercureTask, key: PseudonymKey,
     _ places: ModulePlaces, _ input: FilePath, _ staging: Staging, _ watch: Watch
@@ -73,8 +85,9 @@ public struct ModuleJob: Sendable {
     let jobs = settings.jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(profile.plan, key: key, inputs: [input], output: staging.images, jobs: jobs)
     run.about = RunIdentity(version: version, profile: profile.name, profileDigest: profile.digest)
-    let sidecars = SidecarWriter(profile.plan, about: run.about, task: task.kept, in: staging.images)
-    run.studyFinished = { record in try sidecars.write(record) }
+    run.studyFinished = { [sidecars = sidecars(profile, task, run.about, key: key, staging)] record in
+      try sidecars.write(record)
+    }
     // It may have to wait for another job, so that the deadline must be running.
     let linkage = try linkage(settings, places)
     run.linkage = linkage

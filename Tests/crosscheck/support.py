@@ -346,6 +346,7 @@ class _Strict:
             position = start + length
 
 
-def written_so_far(folder):
+def written_so_far(folder, beginning=""):
     """How many instances lie in a folder at which a run is at work: what is renamed under the walk is no fault."""
-    return sum(name.endswith(".dcm") for _, _, names in os.walk(folder) for name in names)
+    found = [name for _, _, names in os.walk(folder) for name in names]
+    return sum(name.endswith(".dcm") and name.startswith(beginning) for name in found)

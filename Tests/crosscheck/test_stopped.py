@@ -178,3 +178,26 @@ def test_killed_at_any_moment(part, undisturbed, inputs, tmp_path, key_file):
         assert told["written"] + told.get("duplicates", 0) == STUDIES * INSTANCES
     if out.exists() and tree(out).keys() - {"INCOMPLETE"}:
         assert tree(out) == expected
+
+
+DAMAGES = {
+    "emptied": lambda path: path.write_bytes(b""),
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:500]),
+    "gone": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_since(damage, small_disk, undisturbed, inputs, key_file):
+    """Catches a journal that is believed although the disk has lost what it tells of, as after a power cut."""
+    place, enlarge = small_disk
+    profile, expected, _ = undisturbed
+    out = place / "out"
+    enlarge("3m")
+    command = ["run", "-p", profile, "--key-file", key_file]
+    assert anonymise(*command, inputs, out).returncode == 1
+    written = sorted((path for path in out.rglob("*.dcm")), key=lambda path: path.stat().st_mtime_ns)
+    DAMAGES[damage](written[10])
+    enlarge("100m")
+    done = anonymise(*command, "--resume", inputs, out)
+    assert tree(out) == expected, done.stderr

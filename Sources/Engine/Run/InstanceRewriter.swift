@@ -22,6 +22,8 @@ public struct InstanceRewriter: ~Copyable {
   private var statedInstanceUID: [UInt8] = []
   /// The last SOP class that was found to be one of the standard's: most instances are of the same.
   private var registeredClass: [UInt8] = []
+  /// Where the last instance was written to.
+  private(set) var target: PathBytes?
   /// Told of every folder before it is made.
   var folderWanted: (@Sendable (FilePath) throws(SystemError) -> Void)?
   /// Whether to find out which study each instance belongs to.
@@ -213,6 +215,7 @@ public struct InstanceRewriter: ~Copyable {
     let identity = try newIdentity(meta)
     if let placement = identity.names.placement { study?.folder = placement.studyFolder }
     let target = place(identity.names)
+    self.target = target
     let row = try linkageRow(identity.sopInstance, at: target)
     let temporary = target.folder.appending(partName)
     let output = try createWithFolders(temporary)

@@ -137,7 +137,14 @@ struct RunState: Sendable {
       linkage: run.linkage != nil)
     unfinished = try UnfinishedOutput(
       run.output, mark, depth: run.plan.layout?.study.count ?? 0, resumes: run.resumes)
-    do { past = run.resumes ? try OutputJournal.read(in: run.output) : [:] } catch { throw .output(error) }
+    do {
+      var damaged: [FilePath] = []
+      (past, damaged) = run.resumes ? try OutputJournal.read(in: run.output) : ([:], [])
+      for path in damaged {
+        try unfinished.mark(path.removingLastComponent())
+        unlink(PathBytes(path).bytes)
+      }
+    } catch { throw .output(error) }
   }
 }
 

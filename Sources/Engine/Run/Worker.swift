@@ -14,6 +14,8 @@ struct Worker: ~Copyable {
   private let fingerprints: Fingerprints
   private let claims: PathClaims?
   private let output: FilePath
+  /// How many bytes of a path are those of the output folder.
+  private let prefix: Int
   private let progress: Run.Progress
 
   init(_ number: Int, of run: borrowing Run, _ shared: RunState) {
@@ -33,6 +35,7 @@ struct Worker: ~Copyable {
     fingerprints = shared.fingerprints
     claims = shared.claims
     output = run.output
+    prefix = PathBytes(run.output).appending([]).bytes.count - 1
     progress = shared.progress
   }
 
@@ -144,7 +147,8 @@ struct Worker: ~Copyable {
   private mutating func note(_ entry: OutputJournal.Entry, _ row: LinkageRow?) {
     if row == nil, !records.isJournaled { return }
     let fingerprint = records.isJournaled ? rewriter.version.map { fingerprints.file($0) } : nil
-    do { try records.add(fingerprint, entry, row) } catch { addLinkageFailure(error) }
+    let path: ArraySlice<CChar> = rewriter.target?.bytes.dropFirst(prefix).dropLast() ?? []
+    do { try records.add(fingerprint, entry, at: path, row) } catch { addLinkageFailure(error) }
   }
 
   /// Ends the run: what it wrote from here on would have no rows either.

@@ -8,7 +8,7 @@ public struct SidecarWriter: Sendable {
   let about: RunIdentity
   /// What mercure's task says, of which task files hold what their profile keeps.
   let task: [TaskEntry: TaskValue]
-  /// What several tasks say, by the new UIDs of their studies and series.
+  /// What tasks say, by the UIDs of their studies and series: the new ones, and the old ones for profiles that keep them.
   private var tasks: KeptTasks = [:]
   let output: FilePath
   /// Whether sidecars of an earlier attempt at a study are replaced.
@@ -30,6 +30,7 @@ public struct SidecarWriter: Sendable {
   public mutating func take(_ tasks: KeptTasks, key: PseudonymKey) {
     var pseudonymiser = Pseudonymiser(key: key)
     for (uid, task) in tasks {
+      self.tasks[uid] = task
       self.tasks[String(decoding: pseudonymiser.uid(Array(uid.utf8)), as: UTF8.self)] = task
     }
   }

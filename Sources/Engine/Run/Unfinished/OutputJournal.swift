@@ -17,6 +17,14 @@ struct OutputJournal: ~Copyable {
       case duplicate
       /// It took the place of another file of its UIDs.
       case replaced(bytes: UInt64, insteadOf: UInt64)
+
+      /// The bytes of the file that it became; nil where it became none.
+      var size: UInt64? {
+        switch self {
+        case .written(let bytes), .replaced(let bytes, _): bytes
+        case .duplicate: nil
+        }
+      }
     }
 
     var outcome: Outcome
@@ -25,18 +33,56 @@ struct OutputJournal: ~Copyable {
     init(_ outcome: Outcome, swept: [Tag: Int] = [:]) { (self.outcome, self.swept) = (outcome, swept) }
   }
 
-  /// Every file that a run has finished, by fingerprint.
-  static func read(in output: FilePath) throws(SystemError) -> [FileFingerprint: Entry] {
+  /// What a run has finished, by fingerprint, and the files that are not what the journal says of them.
+  ///
+  /// After a crash of the machine a journal may know of files whose bytes never came to the disk: they are empty, or cut.
+  /// Damage that changes no size is not seen: `--sync` is for that.
+  static func read(
+    in output: FilePath
+  ) throws(SystemError) -> (entries: [FileFingerprint: Entry], damaged: [FilePath]) {
     let file: OpenFile
-    do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT { return [:] }
+    do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT {
+      return ([:], [])
+    }
     var entries: [FileFingerprint: Entry] = [:]
+    // A file that took the place of another is as long as that, or longer.
+    var sizes: [String: UInt64] = [:]
+    var places: [FileFingerprint: String] = [:]
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-      if let (fingerprint, entry) = parse(String(decoding: line, as: UTF8.self)) {
-        entries[fingerprint] = entry
+      guard let (fingerprint, entry, path) = parse(String(decoding: line, as: UTF8.self)) else { continue }
+      entries[fingerprint] = entry
+      if let path, let size = entry.outcome.size {
+        sizes[path] = max(size, sizes[path] ?? 0)
+        places[fingerprint] = path
       }
     }
-    return entries
+    let damaged = sizes.filter { path, size in !holds(output, path, size) }
+    if !damaged.isEmpty {
+      for (fingerprint, path) in places where damaged[path] != nil { entries[fingerprint] = nil }
+    }
+    return (entries, damaged.keys.map { output.appending(filePath($0).components) })
+  }
+
+  private static func holds(_ output: FilePath, _ path: String, _ size: UInt64) -> Bool {
+    var status = stat()
+    let place = output.appending(filePath(path).components)
+    return lstat(PathBytes(place).bytes, &status) == 0 && FileVersion(status)?.size == size
+  }
+
+  /// A path as the journal writes it: without spaces, line ends and what is not ASCII.
+  private static func filePath(_ text: String) -> FilePath {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0x25, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(code)
+      rest = rest.dropFirst(2)
+    }
+    return PathBytes.filePath(of: bytes)
   }
 
   /// The lines that wait to be written.
@@ -47,12 +93,19 @@ struct OutputJournal: ~Copyable {
   init(in output: FilePath) throws(SystemError) { file = try OpenFile.appending(Self.path(in: output)) }
 
   /// Has a line wait until `flush`.
-  mutating func add(_ fingerprint: FileFingerprint, _ entry: Entry) {
+  ///
+  /// - Parameter path: Where what was written lies, below the output folder.
+  mutating func add(_ fingerprint: FileFingerprint, _ entry: Entry, at path: ArraySlice<CChar>) {
     append(fingerprint.high)
     append(fingerprint.low)
     waiting.append(0x20)
     waiting += Self.word(entry.outcome).utf8
     for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
+    if entry.outcome.size != nil, !path.isEmpty {
+      waiting.append(0x20)
+      waiting.append(0x2F)
+      for byte in path { append(byte: UInt8(bitPattern: byte)) }
+    }
     waiting.append(0x0A)
   }
 
@@ -62,6 +115,13 @@ struct OutputJournal: ~Copyable {
       waiting.append(Hexadecimal.digits[Int(rest >> 60)])
       rest <<= 4
     }
+  }
+
+  private mutating func append(byte: UInt8) {
+    if byte > 0x20, byte < 0x7F, byte != 0x25 { return waiting.append(byte) }
+    waiting.append(0x25)
+    waiting.append(Hexadecimal.digits[Int(byte >> 4)])
+    waiting.append(Hexadecimal.digits[Int(byte & 0xF)])
   }
 
   /// Forgets the lines that wait.
@@ -96,8 +156,13 @@ struct OutputJournal: ~Copyable {
     }
   }
 
-  private static func parse(_ line: String) -> (FileFingerprint, Entry)? {
-    let fields = line.split(separator: " ")
+  private static func parse(_ line: String) -> (FileFingerprint, Entry, String?)? {
+    var fields = line.split(separator: " ")
+    var path: String?
+    if let last = fields.last, last.first == "/" {
+      path = String(last.dropFirst())
+      fields.removeLast()
+    }
     guard fields.count >= 2, fields[0].utf8.count == 32, let high = UInt64(fields[0].prefix(16), radix: 16),
       let low = UInt64(fields[0].dropFirst(16), radix: 16)
     else { return nil }
@@ -108,6 +173,6 @@ struct OutputJournal: ~Copyable {
       guard parts.count == 2, let tag = UInt32(parts[0]), let count = Int(parts[1]) else { return nil }
       entry.swept[Tag(rawValue: tag)] = count
     }
-    return (FileFingerprint(high: high, low: low), entry)
+    return (FileFingerprint(high: high, low: low), entry, path)
   }
 }

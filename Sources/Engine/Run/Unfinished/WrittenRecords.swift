@@ -18,10 +18,11 @@ struct WrittenRecords: ~Copyable {
 
   /// - Parameter row: Nil for what needs none.
   mutating func add(
-    _ fingerprint: FileFingerprint?, _ entry: OutputJournal.Entry, _ row: LinkageRow?
+    _ fingerprint: FileFingerprint?, _ entry: OutputJournal.Entry, at path: ArraySlice<CChar>,
+    _ row: LinkageRow?
   ) throws(LinkageError) {
     if let row { rows.append(row) }
-    if let fingerprint { journal?.add(fingerprint, entry) }
+    if let fingerprint { journal?.add(fingerprint, entry, at: path) }
     count += 1
     if count >= Self.batch { try flush() }
   }
