@@ -104,7 +104,11 @@ struct OutputJournal: ~Copyable {
     if entry.outcome.size != nil, !path.isEmpty {
       waiting.append(0x20)
       waiting.append(0x2F)
-      for byte in path { append(byte: UInt8(bitPattern: byte)) }
+      if path.allSatisfy(Self.isPlain) {
+        waiting.append(contentsOf: path.lazy.map { UInt8(bitPattern: $0) })
+      } else {
+        for byte in path { append(byte: byte) }
+      }
     }
     waiting.append(0x0A)
   }
@@ -117,11 +121,14 @@ struct OutputJournal: ~Copyable {
     }
   }
 
-  private mutating func append(byte: UInt8) {
-    if byte > 0x20, byte < 0x7F, byte != 0x25 { return waiting.append(byte) }
+  private static func isPlain(_ byte: CChar) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x25 }
+
+  private mutating func append(byte: CChar) {
+    let number = UInt8(bitPattern: byte)
+    if Self.isPlain(byte) { return waiting.append(number) }
     waiting.append(0x25)
-    waiting.append(Hexadecimal.digits[Int(byte >> 4)])
-    waiting.append(Hexadecimal.digits[Int(byte & 0xF)])
+    waiting.append(Hexadecimal.digits[Int(number >> 4)])
+    waiting.append(Hexadecimal.digits[Int(number & 0xF)])
   }
 
   /// Forgets the lines that wait.
