@@ -51,6 +51,8 @@ struct OutputJournal: ~Copyable {
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       guard let (fingerprint, entry, path) = parse(String(decoding: line, as: UTF8.self)) else { continue }
+      // Somebody may have written into it: nothing outside of the output is looked at, and nothing there removed.
+      if let path, filePath(path).components.contains(where: { $0.kind != .regular }) { continue }
       entries[fingerprint] = entry
       if let path, let size = entry.outcome.size {
         sizes[path] = max(size, sizes[path] ?? 0)
