@@ -23,7 +23,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write which UIDs and patient ids became which: CSV, readable by its owner alone. The file must not exist.",
+      "Write which UIDs and patient ids became which: CSV, readable by its owner alone. The file must not exist. With --resume all is treated again, so that the map is whole.",
       valueName: "file"))
   var map: String?
 
@@ -125,7 +125,7 @@ struct RunCommand: ParsableCommand {
     } catch {
       account.elapsed = ContinuousClock.now - start
       try reportFile?.write(account)
-      throw ValidationError("\(error)")
+      throw ValidationError(Terminal.printable("\(error)"))
     }
     (account.elapsed, account.summary) = (ContinuousClock.now - start, summary)
     // The report tells of the run whatever becomes of the map.

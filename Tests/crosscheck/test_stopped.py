@@ -180,24 +180,104 @@ def test_killed_at_any_moment(part, undisturbed, inputs, tmp_path, key_file):
         assert tree(out) == expected
 
 
+def relink(path):
+    """Puts a link in place of a file, to one that is longer."""
+    other = path.parents[3] / "elsewhere"
+    other.write_bytes(path.read_bytes() + b"more")
+    path.unlink()
+    path.symlink_to(other)
+
+
 DAMAGES = {
     "emptied": lambda path: path.write_bytes(b""),
     "cut": lambda path: path.write_bytes(path.read_bytes()[:500]),
     "gone": lambda path: path.unlink(),
+    "linked": relink,
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_damaged_since(damage, small_disk, undisturbed, inputs, key_file):
-    """Catches a journal that is believed although the disk has lost what it tells of, as after a power cut."""
+@pytest.fixture
+def stopped(small_disk, undisturbed, inputs, key_file):
+    """An output that a full disk has stopped, with room again: the command, the folder, and the tree to come to."""
     place, enlarge = small_disk
     profile, expected, _ = undisturbed
-    out = place / "out"
+    out = place / "top" / "out"
+    out.parent.mkdir()
     enlarge("3m")
     command = ["run", "-p", profile, "--key-file", key_file]
     assert anonymise(*command, inputs, out).returncode == 1
-    written = sorted((path for path in out.rglob("*.dcm")), key=lambda path: path.stat().st_mtime_ns)
-    DAMAGES[damage](written[10])
     enlarge("100m")
-    done = anonymise(*command, "--resume", inputs, out)
+    return [*command, "--resume", inputs, out], out, expected
+
+
+def written_files(out):
+    return sorted(out.rglob("*.dcm"), key=lambda path: path.stat().st_mtime_ns)
+
+
+@pytest.mark.parametrize("journalled", [True, False], ids=["journalled", "unjournalled"])
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_damaged_since(damage, journalled, stopped):
+    """Catches a journal that is believed although the disk has lost what it tells of, as after a power cut, and a file
+    of which the journal had no time to tell that is taken for another instance."""
+    command, out, expected = stopped
+    victim = written_files(out)[10]
+    DAMAGES[damage](victim)
+    if not journalled:
+        journal = out / ".anonymise-journal"
+        lines = journal.read_bytes().splitlines(keepends=True)
+        name = str(victim.relative_to(out)).encode()
+        kept = [line for line in lines if not line.endswith(b"/" + name + b"\n")]
+        assert len(kept) == len(lines) - 1
+        journal.write_bytes(b"".join(kept))
+    done = anonymise(*command)
     assert tree(out) == expected, done.stderr
+    assert not victim.is_symlink()
+    assert done.returncode == 0, done.stderr
+    told = summary(done.stderr).counts
+    assert told["written"] + told.get("duplicates", 0) == STUDIES * INSTANCES
+
+
+def test_linked_folder(stopped, tmp_path):
+    """Catches a run that goes on through a link out of its output."""
+    command, out, expected = stopped
+    victim = written_files(out)[10]
+    study = out / victim.relative_to(out).parts[0]
+    moved = tmp_path / "moved"
+    shutil.move(study, moved)
+    study.symlink_to(moved)
+    before = tree(moved)
+    (moved / victim.relative_to(study)).write_bytes(b"")
+    done = anonymise(*command)
+    assert done.returncode == 2 and str(study) in done.stderr and "take it away" in done.stderr
+    assert tree(moved) == before | {str(victim.relative_to(study)): b""}
+    assert (out / "INCOMPLETE").exists()
+    # The way that the message names leads on.
+    study.unlink()
+    assert anonymise(*command).returncode == 0
+    assert tree(out) == expected
+
+
+def test_journal_without_paths(stopped):
+    """Catches a line that is believed although it does not say where to look."""
+    command, out, expected = stopped
+    journal = out / ".anonymise-journal"
+    victim = written_files(out)[10]
+    name = b" /" + str(victim.relative_to(out)).encode()
+    journal.write_bytes(journal.read_bytes().replace(name, b""))
+    victim.write_bytes(b"")
+    assert anonymise(*command).returncode == 0
+    assert tree(out) == expected
+
+
+def test_map_of_a_resumed_run(stopped, undisturbed, inputs, tmp_path, key_file):
+    """Catches a map that lacks what was written before the run was stopped."""
+    command, out, expected = stopped
+    whole_map, resumed_map = tmp_path / "whole.csv", tmp_path / "resumed.csv"
+    profile = undisturbed[0]
+    options = ["--key-file", key_file, "--map"]
+    assert anonymise("run", "-p", profile, *options, whole_map, inputs, tmp_path / "out").returncode == 0
+    done = anonymise(*command[:-2], "--map", resumed_map, *command[-2:])
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == expected
+    assert sorted(resumed_map.read_text().splitlines()) == sorted(whole_map.read_text().splitlines())
+    assert summary(done.stderr).counts == {"written": STUDIES * INSTANCES}

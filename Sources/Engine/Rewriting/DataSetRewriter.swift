@@ -37,11 +37,12 @@ struct DataSetRewriter: ~Copyable {
   var blocks: [PrivateBlock] = []
   /// What (0008,0005) says at the current place.
   var characterSet = SpecificCharacterSet.defaultRepertoire
+  /// The dummies that need no look at the value they stand for.
+  let constantDummies = ConstantDummies()
   /// What has been replaced, when the run is asked for its map.
   var recorder: ReplacementRecorder?
   /// How many of the table's insertions have been passed.
   var passedInsertions = 0
-  let constantDummies = ConstantDummies()
   /// Those of them that were written because nothing stood there.
   var inserted: [Tag] = []
   /// Where more is done in the root data set than the table says.

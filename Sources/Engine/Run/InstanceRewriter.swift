@@ -1,4 +1,3 @@
-internal import CLinux
 internal import DICOM
 internal import Glibc
 public import SystemPackage
@@ -231,13 +230,12 @@ public struct InstanceRewriter: ~Copyable {
       try dataSet.rewrite(from: start, encoding: encoding)
       length = dataSet.output.position
     }
-    if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 {
+    if try give(temporary, target) {
       isFinished = true
       dataSet.recorder?.commit()
       linkage?.row = row
       return .written(bytes: length)
     }
-    guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     switch try settle(temporary, target) {
     case .same:
       dataSet.recorder?.commit()
@@ -250,6 +248,14 @@ public struct InstanceRewriter: ~Copyable {
       return .replaced(bytes: length, insteadOf: old)
     case .other: throw .conflict
     }
+  }
+
+  /// Gives the finished file its own name; false when an instance has that already.
+  private func give(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Bool {
+    do throws(SystemError) {
+      if let rivals { return try rivals.give(temporary, target) }
+      return try Rivals.rename(temporary, target)
+    } catch { throw .unwritable(error) }
   }
 
   /// Which of two files of one name stays.

@@ -122,7 +122,7 @@ struct RunState: Sendable {
   /// Tells the run from others.
   let nonce: [UInt8]
   let progress: Run.Progress
-  let rivals = Rivals()
+  let rivals: Rivals
   /// The table for which no condition of the plan holds.
   let table: ActionTable
 
@@ -137,13 +137,22 @@ struct RunState: Sendable {
       linkage: run.linkage != nil)
     unfinished = try UnfinishedOutput(
       run.output, mark, depth: run.plan.layout?.study.count ?? 0, resumes: run.resumes)
-    do {
-      var damaged: [FilePath] = []
-      (past, damaged) = run.resumes ? try OutputJournal.read(in: run.output) : ([:], [])
-      for path in damaged {
+    guard run.resumes else {
+      (past, rivals) = ([:], Rivals(past: nil))
+      return
+    }
+    guard !run.recordsReplacements else {
+      // What is not treated again has no rows: all of it is.
+      (past, rivals) = ([:], Rivals(past: []))
+      return
+    }
+    do throws(SystemError) {
+      let found = try OutputJournal.read(in: run.output)
+      for path in found.damaged {
         try unfinished.mark(path.removingLastComponent())
-        unlink(PathBytes(path).bytes)
+        if unlink(PathBytes(path).bytes) != 0, errno != ENOENT { throw SystemError(errno) }
       }
+      (past, rivals) = (found.entries, Rivals(past: found.whole))
     } catch { throw .output(error) }
   }
 }

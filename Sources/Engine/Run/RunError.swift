@@ -7,6 +7,8 @@ public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
   case nothingToResume
   /// The unfinished run was another one.
   case otherRun(Difference)
+  /// The unfinished output holds a link or a folder that cannot be looked into, at the path.
+  case foreign(String)
   /// Somebody is at work in the output folder.
   case busy
 
@@ -24,6 +26,8 @@ public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
       "there is nothing to resume: the output folder has no file \(OutputMarker.name) of an unfinished run"
     case .otherRun(let difference):
       "the unfinished run cannot be resumed: it had \(difference.rawValue); take a new output folder"
+    case .foreign(let path):
+      "the unfinished run cannot be resumed: no run has made this link or closed folder; take it away: \(path)"
     case .busy: "another run is at work in the output folder"
     }
   }

@@ -33,42 +33,59 @@ struct OutputJournal: ~Copyable {
     init(_ outcome: Outcome, swept: [Tag: Int] = [:]) { (self.outcome, self.swept) = (outcome, swept) }
   }
 
-  /// What a run has finished, by fingerprint, and the files that are not what the journal says of them.
+  /// What a run has left behind.
+  struct Past: Sendable {
+    /// What it has finished.
+    var entries: [FileFingerprint: Entry] = [:]
+    /// The files that it has written.
+    var whole: [FilePath] = []
+    /// The files that are not what the journal says of them.
+    var damaged: [FilePath] = []
+  }
+
+  /// What the journal of an unfinished output tells.
   ///
   /// After a crash of the machine a journal may know of files whose bytes never came to the disk: they are empty, or cut.
   /// Damage that changes no size is not seen: `--sync` is for that.
-  static func read(
-    in output: FilePath
-  ) throws(SystemError) -> (entries: [FileFingerprint: Entry], damaged: [FilePath]) {
+  static func read(in output: FilePath) throws(SystemError) -> Past {
+    var past = Past()
     let file: OpenFile
-    do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT {
-      return ([:], [])
-    }
-    var entries: [FileFingerprint: Entry] = [:]
+    do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT { return past }
     // A file that took the place of another is as long as that, or longer.
     var sizes: [String: UInt64] = [:]
     var places: [FileFingerprint: String] = [:]
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       guard let (fingerprint, entry, path) = parse(String(decoding: line, as: UTF8.self)) else { continue }
-      // Somebody may have written into it: nothing outside of the output is looked at, and nothing there removed.
-      if let path, filePath(path).components.contains(where: { $0.kind != .regular }) { continue }
-      entries[fingerprint] = entry
-      if let path, let size = entry.outcome.size {
+      if let size = entry.outcome.size {
+        // Somebody may have written into it: what does not say where the file lies cannot be looked after, and nothing
+        // outside of the output is looked at or removed.
+        guard let path, isBelow(filePath(path)) else { continue }
         sizes[path] = max(size, sizes[path] ?? 0)
         places[fingerprint] = path
       }
+      past.entries[fingerprint] = entry
     }
-    let damaged = sizes.filter { path, size in !holds(output, path, size) }
-    if !damaged.isEmpty {
-      for (fingerprint, path) in places where damaged[path] != nil { entries[fingerprint] = nil }
+    var damaged: Set<String> = []
+    for (path, size) in sizes {
+      let place = output.appending(filePath(path).components)
+      if holds(place, size) {
+        past.whole.append(place)
+      } else {
+        past.damaged.append(place)
+        damaged.insert(path)
+      }
     }
-    return (entries, damaged.keys.map { output.appending(filePath($0).components) })
+    for (fingerprint, path) in places where damaged.contains(path) { past.entries[fingerprint] = nil }
+    return past
   }
 
-  private static func holds(_ output: FilePath, _ path: String, _ size: UInt64) -> Bool {
+  private static func isBelow(_ path: FilePath) -> Bool {
+    !path.components.isEmpty && path.components.allSatisfy { $0.kind == .regular }
+  }
+
+  private static func holds(_ place: FilePath, _ size: UInt64) -> Bool {
     var status = stat()
-    let place = output.appending(filePath(path).components)
     return lstat(PathBytes(place).bytes, &status) == 0 && FileVersion(status)?.size == size
   }
 
@@ -106,11 +123,7 @@ struct OutputJournal: ~Copyable {
     if entry.outcome.size != nil, !path.isEmpty {
       waiting.append(0x20)
       waiting.append(0x2F)
-      if path.allSatisfy(Self.isPlain) {
-        waiting.append(contentsOf: path.lazy.map { UInt8(bitPattern: $0) })
-      } else {
-        for byte in path { append(byte: byte) }
-      }
+      append(path.span)
     }
     waiting.append(0x0A)
   }
@@ -123,14 +136,20 @@ struct OutputJournal: ~Copyable {
     }
   }
 
-  private static func isPlain(_ byte: CChar) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x25 }
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x25 }
 
-  private mutating func append(byte: CChar) {
-    let number = UInt8(bitPattern: byte)
-    if Self.isPlain(byte) { return waiting.append(number) }
-    waiting.append(0x25)
-    waiting.append(Hexadecimal.digits[Int(number >> 4)])
-    waiting.append(Hexadecimal.digits[Int(number & 0xF)])
+  private mutating func append(_ path: Span<CChar>) {
+    waiting.reserveCapacity(waiting.count + path.count)
+    for index in path.indices {
+      let byte = UInt8(bitPattern: path[index])
+      if Self.isPlain(byte) {
+        waiting.append(byte)
+      } else {
+        waiting.append(0x25)
+        waiting.append(Hexadecimal.digits[Int(byte >> 4)])
+        waiting.append(Hexadecimal.digits[Int(byte & 0xF)])
+      }
+    }
   }
 
   /// Forgets the lines that wait.

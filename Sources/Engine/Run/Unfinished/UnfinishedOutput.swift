@@ -39,7 +39,7 @@ final class UnfinishedOutput: Sendable {
           throw RunError.nothingToResume
         }
         if let difference = mark.difference(from: found) { throw RunError.otherRun(difference) }
-        takeOver()
+        try takeOver()
       } else {
         do { try marker.append(Array(mark.text.utf8)) } catch {
           // A marker that says nothing would be in the way of the next run.
@@ -57,10 +57,16 @@ final class UnfinishedOutput: Sendable {
   static let hidden = ".anonymise-"
 
   /// Finds the markers that the other run has left, and removes the files that it was writing.
-  private func takeOver() {
+  ///
+  /// Nothing is written through a link to a folder, which may lead out of the output: no run has made one.
+  private func takeOver() throws(RunError) {
     var walker = FileWalker([output])
     while let found = walker.next() {
-      guard case .file(let path) = found, let name = path.lastComponent?.string else { continue }
+      guard case .file(let path) = found else {
+        if case .failure(let path, _) = found { throw .foreign(path.string) }
+        continue
+      }
+      guard let name = path.lastComponent?.string else { continue }
       if name == OutputMarker.name {
         let folder = path.removingLastComponent()
         // One that never got its name.
