@@ -14,7 +14,7 @@ enum OutputFolder {
         throw ValidationError("there is no input \(Terminal.printable(input.string))")
       }
       let source = resolved(input)
-      if place.starts(with: source) || source.starts(with: place) {
+      if lies(place, in: source) || lies(source, in: place) {
         throw ValidationError("the output folder and the input must not lie in each other")
       }
     }
@@ -40,10 +40,10 @@ enum OutputFolder {
   ) throws {
     guard let file else { return }
     let place = resolved(file)
-    if place.starts(with: resolved(output)) {
+    if lies(place, in: resolved(output)) {
       throw ValidationError("\(option) must not lie in the output folder, which goes to others")
     }
-    if inputs.contains(where: { place.starts(with: resolved($0)) }) {
+    if inputs.contains(where: { lies(place, in: resolved($0)) }) {
       throw ValidationError("\(option) must not lie in an input")
     }
   }
@@ -78,6 +78,26 @@ enum OutputFolder {
       Terminal.error("the output in \(old) is not replaced: \(error); the new one lies in \(new)")
       return false
     }
+  }
+
+  /// Whether a resolved path is another or lies below it, be it by another name of the same folder: one folder can be
+  /// mounted in several places.
+  private static func lies(_ path: FilePath, in other: FilePath) -> Bool {
+    if path.starts(with: other) { return true }
+    guard let folder = identity(other) else { return false }
+    var place = path
+    while true {
+      if identity(place) == folder { return true }
+      let above = place.removingLastComponent()
+      if above == place { return false }
+      place = above
+    }
+  }
+
+  private static func identity(_ path: FilePath) -> [UInt64]? {
+    var status = stat()
+    guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
   /// The path without links; of what is not there yet, the part that is.

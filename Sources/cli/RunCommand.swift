@@ -88,12 +88,7 @@ struct RunCommand: ParsableCommand {
       throw ValidationError("--resume needs the key that the run was begun with: --key-file")
     }
     let key = try given ?? options.key(quiet: quiet)
-    for (option, file) in [("--map", map), ("--linkage", linkage), ("--report", report)] {
-      try OutputFolder.check(file.map { FilePath($0) }, of: option, output: place, against: inputs)
-    }
-    if let map, let linkage, OutputFolder.areOne(FilePath(map), FilePath(linkage)) {
-      throw ValidationError("--map and --linkage must not be one file")
-    }
+    try checkFiles(output: place, against: inputs)
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
     run.recordsReplacements = map != nil
@@ -140,6 +135,19 @@ struct RunCommand: ParsableCommand {
       )
     }
     if !summary.isComplete || !isReplaced { throw ExitCode(1) }
+  }
+
+  /// Refuses files beside the output that lie where they must not, or are one and the same.
+  private func checkFiles(output: FilePath, against inputs: [FilePath]) throws {
+    var named: [(option: String, file: FilePath)] = []
+    for (option, file) in [("--map", map), ("--linkage", linkage), ("--report", report)] {
+      guard let file = file.map({ FilePath($0) }) else { continue }
+      try OutputFolder.check(file, of: option, output: output, against: inputs)
+      if let other = named.first(where: { OutputFolder.areOne($0.file, file) }) {
+        throw ValidationError("\(other.option) and \(option) must not be one file")
+      }
+      named.append((option, file))
+    }
   }
 
   /// What mercure's task.json says where it lies in an input.

@@ -108,6 +108,16 @@ def value_attacks():
     yield "range of dates", file(StudyDate=("DA", b"19610407-19610407"))
     yield "name behind a time", file(AcquisitionDateTime=("DT", b"19610407120000" + NAME))
     yield "name in an age", file(PatientAge=("AS", NAME))
+    # What the dictionary has another VR for: the value would pass as a number, or the text as a UID.
+    yield "name as whole numbers", file(SliceThickness=("US", NAME))
+    yield "name as broken numbers", file(ContentQualification=("FD", NAME + b"^ZQ "))
+    yield "name as long numbers", file(ImageType=("SL", NAME))
+    yield "date as a UID that is a number", file(SliceLocation=("UI", b"19610407"))
+    yield "date as a date that is a number", file(SliceLocation=("DA", b"19610407"))
+    yield "name as a date that is a number", file(SliceThickness=("DA", NAME))
+    yield "name as a number", file(SliceThickness=("DS", NAME))
+    yield "name in a time", file(AcquisitionTime=("TM", NAME))
+    yield "name as another age", file(PatientAge=("AS", b"061Y\\" + NAME))
     yield "number in a file's name", file(InstanceNumber=("IS", NAME), SeriesInstanceUID=("UI", b"1.2.3.4.7"))
     yield "path in a description", file(SeriesDescription=("LO", b"../../../escaped"), SeriesInstanceUID=("UI", b"1.2.3.4.8"))
     yield "very long text", file(Node(tag_of("TextValue"), "UT", NAME * 20_000))
@@ -144,7 +154,7 @@ def inputs(tmp_path_factory):
     return folder, names
 
 
-@pytest.mark.parametrize("name", PROFILES)
+@pytest.mark.parametrize("name", [*PROFILES, "tcia"])
 def test_attacks(name, inputs, tmp_path, key_file):
     """Catches a name, or four letters of one, in an output, in the name of one, or in a message."""
     folder, attacks = inputs

@@ -8,7 +8,7 @@ import subprocess
 import time
 
 import pytest
-from damage import DEFLATED, LITTLE, UID, deflated, start, whole
+from damage import DEFLATED, LITTLE, UID, Writer, deflated, start, whole
 
 from support import PROGRAM, anonymise_folder, summary
 
@@ -152,6 +152,47 @@ def test_sparse(tmp_path, key_file):
     short.write_bytes(whole(LITTLE))
     assert anonymise_folder("basic", key_file, short, tmp_path / "same").returncode == 0
     assert outputs(tmp_path / "out")[0].read_bytes() == outputs(tmp_path / "same")[0].read_bytes()
+
+
+def test_output_in_input_by_a_mount(tmp_path, key_file):
+    """Catches an input that is written to by another name of its folder."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount")
+    source, place = tmp_path / "in", tmp_path / "place"
+    source.mkdir()
+    place.mkdir()
+    (source / "a.dcm").write_bytes(whole(LITTLE))
+    if subprocess.run(["mount", "--bind", source, place], capture_output=True).returncode != 0:
+        pytest.skip("nothing can be mounted here")
+    try:
+        done = anonymise_folder("basic", key_file, source, place / "out")
+        assert done.returncode == 2 and "must not lie in each other" in done.stderr
+        assert [path.name for path in source.rglob("*")] == ["a.dcm"]
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
+def test_file_that_is_written_to(tmp_path, key_file):
+    """Catches a file that is half the old one and half the new one."""
+    source, out = tmp_path / "large.dcm", tmp_path / "out"
+    length, writer = 1 << 30, Writer(True, "<")
+    elements = [(0x00080016, b"1.2.840.10008.5.1.4.1.1.7"), (0x00080018, UID), (0x0020000D, UID), (0x0020000E, UID)]
+    with open(source, "wb") as file:
+        file.write(start(LITTLE) + b"".join(writer.text(tag, "UI", value) for tag, value in elements))
+        file.write(writer.header(0x7FE00010, "OW", length))
+        file.truncate(file.tell() + length)
+    command = [PROGRAM, "run", "--profile", "basic", "--key-file", key_file, source, out]
+    run = subprocess.Popen([*map(str, command)], stderr=subprocess.PIPE, text=True)
+    while run.poll() is None and not any(name.endswith("part") for _, _, names in os.walk(out) for name in names):
+        time.sleep(0.001)
+    with open(source, "r+b") as file:
+        file.seek(-1, os.SEEK_END)
+        file.write(b"x")
+    _, told = run.communicate(timeout=60)
+    if run.returncode == 0:
+        pytest.skip("the file was copied before it could be written to")
+    assert summary(told).causes == {"changed while it was read": 1}
+    assert outputs(out) == []
 
 
 def test_file_that_cannot_be_written(tmp_path, key_file):

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from mercure_side import IMAGE, PHI, Job, Runner, instance, task
-from support import KEY, PROGRAM
+from support import KEY, PROGRAM, anonymise, read
 
 program_only = pytest.mark.skipif(
     bool(IMAGE), reason="the folder beside a container's output is not writable: the stage lies within the output")
@@ -286,3 +286,28 @@ def test_linkage(tmp_path):
     Job(tmp_path / "without", task_json=task({"linkage": False}), persistence=other).run()
     assert not (other / "linkage.csv").exists()
     Job(tmp_path / "inside", task_json=task({"linkage": str(tmp_path / "inside/out/l.csv")})).run(status=1)
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["one of them", "none of them"])
+def test_two_studies_in_one_job(named, tmp_path):
+    """Catches an accession number that goes to another study than its own."""
+    other = {"StudyInstanceUID": "1.2.826.0.1.3680043.8.498.78", "AccessionNumber": "ACC-0999"}
+    instances = [instance(), instance(number=2, **other, SOPInstanceUID="1.2.826.0.1.3680043.8.498.78.1.1",
+                                      SeriesInstanceUID="1.2.826.0.1.3680043.8.498.78.1")]
+    told = task()
+    if not named:
+        told["info"]["uid"] = "1.2.826.0.1.3680043.8.498.79"
+        told["study"] = {}
+    job = Job(tmp_path / "job", instances, told)
+    log, _ = job.start().communicate(timeout=60)
+    assert job.result["written"] == 2, log
+    lookup = tmp_path / "lookup.csv"
+    assert anonymise("lookup", job.output, "-o", lookup).returncode == 0
+    found = {}
+    for line in lookup.read_text().splitlines()[1:]:
+        accession, folder = line.split(",")
+        found[accession] = [read(path).InstanceNumber for path in (job.output / folder).rglob("*.dcm")]
+    assert found == {PHI[2]: [1], "ACC-0999": [2]}
+    for path in job.output.rglob("*.json"):
+        told = path.read_text()
+        assert told.count("ACC-") == (path.name not in ("t1.json", "result.json"))

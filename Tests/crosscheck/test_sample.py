@@ -293,6 +293,7 @@ def wrong_uses(folder, sample, key):
         ),
         "output is input": ([*run, sample, sample], "must not lie in each other"),
         "input inside output": ([*run, full / "file", full], "must not lie in each other"),
+        "map is report": ([*run, "--map", full / "a", "--report", full / "a", sample, out], "must not be one file"),
         "no jobs": ([*run, "--jobs", "0", sample, out], "--jobs"),
         "negative jobs": ([*run, "--jobs=-1", sample, out], "--jobs"),
         "many jobs": ([*run, "--jobs", "257", sample, out], "--jobs"),
@@ -309,7 +310,7 @@ def wrong_uses(folder, sample, key):
 WRONG = [
     "no arguments", "no profile", "unknown profile", "missing profile", "mistake in profile", "no output",
     "missing input", "one missing input", "output not empty", "output is a file", "output inside input",
-    "output inside input by a detour", "output is input", "input inside output", "no jobs", "negative jobs", "many jobs", "jobs in words",
+    "output inside input by a detour", "output is input", "input inside output", "map is report", "no jobs", "negative jobs", "many jobs", "jobs in words",
     "unknown option", "missing key", "key is a folder", "short key", "key in words", "long key",
 ]
 

@@ -4,6 +4,8 @@ public import DICOM
 public enum Quarantine: Error, Hashable, Sendable {
   /// The file cannot be read whole.
   case unreadable(ReadError)
+  /// Somebody wrote to the file while it was read.
+  case changed
   /// An action cannot be done to this element's value.
   case cannotApply(action: String, Tag, because: String)
   /// The instance lacks a UID without which it has no place in the output.
@@ -37,6 +39,7 @@ extension Quarantine: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let error): "\(error)"
+    case .changed: "it was written to while it was read; run again when it is whole"
     case .cannotApply(let action, let tag, let reason): "\(action) cannot be done to \(tag): \(reason)"
     case .missing(let tag): "there is no \(DataDictionary.entry(for: tag)?.keyword ?? "") \(tag)"
     case .unknownSOPClass:
@@ -56,6 +59,7 @@ extension Quarantine: CustomStringConvertible {
     case .unreadable(.truncated): "cut short"
     case .unreadable(.unknownTransferSyntax): "unknown transfer syntax"
     case .unreadable: "malformed"
+    case .changed: "changed while it was read"
     case .cannotApply: "an action cannot be done"
     case .missing: "a UID is missing"
     case .unknownSOPClass: "unknown SOP class"

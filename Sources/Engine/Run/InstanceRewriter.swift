@@ -155,8 +155,12 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private mutating func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {
-    do { version = try file.version() } catch { throw .unreadable(.unreadable(error)) }
+    version = try currentVersion(of: file)
     return version?.size
+  }
+
+  private func currentVersion(of file: borrowing OpenFile) throws(Quarantine) -> FileVersion? {
+    do { return try file.version() } catch { throw .unreadable(.unreadable(error)) }
   }
 
   private mutating func readMeta(
@@ -178,11 +182,11 @@ public struct InstanceRewriter: ~Copyable {
     _ file: borrowing OpenFile, size: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
   ) throws(Quarantine) -> Outcome {
     guard meta.transferSyntax.isDeflated else {
-      return try rewriteDataSet(at: meta.dataSetStart, meta: meta, place: place)
+      return try rewriteDataSet(of: file, at: meta.dataSetStart, meta: meta, place: place)
     }
     let inflated = try openScratch()
     try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
-    return try rewriteDataSet(at: 0, meta: meta, place: place)
+    return try rewriteDataSet(of: file, at: 0, meta: meta, place: place)
   }
 
   /// Inflates a data set and turns the window to the result.
@@ -203,7 +207,7 @@ public struct InstanceRewriter: ~Copyable {
 
   /// Rewrites the data set in the window's file and gives the result its name.
   private mutating func rewriteDataSet(
-    at start: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
+    of file: borrowing OpenFile, at start: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
     let gathered = try gathered(at: start, encoding: encoding)
@@ -230,6 +234,8 @@ public struct InstanceRewriter: ~Copyable {
       try dataSet.rewrite(from: start, encoding: encoding)
       length = dataSet.output.position
     }
+    // Half of an old file and half of a new one are neither.
+    guard try version == currentVersion(of: file) else { throw .changed }
     if try give(temporary, target) {
       isFinished = true
       dataSet.recorder?.commit()
