@@ -4,7 +4,7 @@ internal import SystemPackage
 extension Audit {
   /// Goes through the files of the output: the instances first, because they say what may stand in the files beside them.
   func checkOutput(
-    _ files: [String], _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
+    _ list: FileList, _ table: ConfidentialityTable, _ expectations: Expectations, _ search: ByteSearch,
     _ report: inout AuditReport
   ) -> [InstanceFacts] {
     var instances: [InstanceFacts] = []
@@ -13,7 +13,13 @@ extension Audit {
     var seen: Set<[UInt8]> = []
     var references: Set<[UInt8]> = []
     var file = AuditedFile()
-    for name in files {
+    for name in list.barren {
+      for finding in search.findings(inName: name) { report.add(search.shown(finding)) }
+    }
+    for (name, text) in list.targets {
+      for finding in search.findings(inTargetOf: name, text) { report.add(search.shown(finding)) }
+    }
+    for name in list.files {
       for finding in search.findings(inName: name) { report.add(search.shown(finding)) }
       do {
         let kind = try self.check(name, &file, table, expectations, search, &report)

@@ -27,7 +27,7 @@ public struct Audit: Sendable {
     // What the table does not list is kept by everybody, and nothing of it is accepted for that.
     var expectations = expectations
     expectations.kept = expectations.kept.filter { table.row(of: $0) != nil }
-    let outputFiles = try FileList.files(below: output)
+    let outputFiles = try FileList(below: output)
     var vocabulary = IdentifierVocabulary(table, expectations)
     let inputs = try readInput(into: &vocabulary, &report)
     let search = ByteSearch(&vocabulary, showsValues: showsValues)

@@ -88,6 +88,13 @@ struct ByteSearch {
     }
   }
 
+  /// The identifiers in what a link says of where it leads.
+  func findings(inTargetOf link: String, _ text: [UInt8]) -> [Finding] {
+    Self.outermost(matcher.hits(in: text.span.bytes)).map { hit in
+      finding(.identifierInLink, link, hit, path: "", detail: "in where it leads")
+    }
+  }
+
   /// A finding as a report may show it.
   func shown(_ finding: Finding) -> Finding {
     var finding = finding
