@@ -6,16 +6,38 @@ public struct Expectations: Sendable {
   public var kept: Set<Tag> = []
   /// Attributes that it gives another value, although Table E.1-1 removes them.
   public var present: Set<Tag> = []
+  /// Attributes that any rule of it may remove or give another value, whatever Table E.1-1 says of them.
+  public var changed: Set<Tag> = []
+  /// Attributes whose dates it moves; nil where no profile is known.
+  public var shifted: Set<Tag>?
   /// Dates that lose their days, or months too.
   public var coarsened: [Tag: Precision] = [:]
   /// What it keeps of mercure's task in its task files, each in its one place: `info.acc`.
   public var keptTaskEntries: Set<String> = ["info.acc"]
-  /// Whether it keeps private elements.
+  /// The private elements that rules of it name, and what they leave of them.
+  public var privateElements: [PrivateElement: Residue] = [:] {
+    didSet { leftCreators = Set(privateElements.filter { $0.value != .nothing }.map(\.key.creator)) }
+  }
+  private var leftCreators: Set<String> = []
+  /// Whether it keeps private elements that no rule names.
   public var keepsPrivate = false
   /// Whether it leaves instances out, or sets them aside.
   public var isPartial = false
 
   public init() {}
+
+  /// What it leaves of a private element: what it says of the element goes before what it says of all of the creator's.
+  func residue(of element: PrivateElement) -> Residue {
+    var block = element
+    block.element = nil
+    return privateElements[element] ?? privateElements[block] ?? (keepsPrivate ? .kept : .nothing)
+  }
+
+  /// Whether it leaves something of a creator's elements.
+  func leaves(creator: String) -> Bool { keepsPrivate || leftCreators.contains(creator) }
+
+  /// What is left of a value.
+  public enum Residue: Comparable, Sendable { case nothing, changed, kept }
 
   /// What is left of a date.
   public enum Precision: Sendable {
@@ -26,5 +48,19 @@ public struct Expectations: Sendable {
       date.count == 8
         && date.suffix(self == .year ? 4 : 2).elementsEqual(self == .year ? "0101".utf8 : "01".utf8)
     }
+  }
+}
+
+/// A private element by what it means (PS3.5 7.8.1), in whichever block it lies.
+public struct PrivateElement: Hashable, Sendable {
+  public var group: UInt16
+  public var creator: String
+  /// The number in the block; nil for all of the creator's elements in the group.
+  public var element: UInt8?
+
+  public init(group: UInt16, creator: String, element: UInt8?) {
+    self.group = group
+    self.creator = creator
+    self.element = element
   }
 }

@@ -13,8 +13,8 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       With --against no identifier of the input may be anywhere in the bytes of the output, references and pixels must \
       be the input's, and every instance must be accounted for. With or without it, the output must say what was done \
-      to it and obey PS3.15 Table E.1-1. Findings name file, element and kind, and no value. A name counts in any case \
-      and order.
+      to it and obey PS3.15 Table E.1-1 and the options that it states. Findings name file, element and kind, and no \
+      value. A name counts in any case and order.
 
       Exit status: 0 when nothing is found, 1 when something is, 2 for wrong use.
       """)
@@ -96,7 +96,10 @@ struct AuditCommand: ParsableCommand {
   /// Says how to have what a profile does on purpose be no finding.
   private func help(_ report: AuditReport) {
     let kinds = Set(report.findings.map(\.kind))
-    if profile == nil, kinds.contains(.attributePresent) || kinds.contains(.attributeUnchanged) {
+    let meant: Set<Finding.Kind> = [
+      .attributePresent, .attributeUnchanged, .attributeChanged, .dateShiftDiffers, .privateElementUnlisted,
+    ]
+    if profile == nil, !kinds.isDisjoint(with: meant) {
       Terminal.error("  help: --profile says what a profile keeps on purpose")
     }
     if !partial, kinds.contains(.inputUnaccounted) {
@@ -111,44 +114,5 @@ struct AuditCommand: ParsableCommand {
       throw ValidationError("the map cannot be read: \(Terminal.printable(path))")
     }
     return rows
-  }
-}
-
-extension CompiledProfile {
-  /// What the profile does on purpose, attribute by attribute of the dictionary.
-  fileprivate var expectations: Expectations {
-    let ranking = RuleRanking(plan, holding: 0)
-    var expectations = Expectations()
-    for entry in DataDictionary.entries where !entry.isRepeating {
-      guard let vr = entry.vrs.first else { continue }
-      switch ranking.action(for: RuleRanking.Element(entry.tag, vr: vr)) {
-      case .keep, .keepVerbatim: expectations.kept.insert(entry.tag)
-      // A shift moves dates and leaves times (PS3.15 E.3.6).
-      case .shiftDate where vr == .tm: expectations.kept.insert(entry.tag)
-      case .delete: continue
-      case .date(let precision):
-        expectations.present.insert(entry.tag)
-        expectations.coarsened[entry.tag] = precision == .year ? .year : .month
-      default: expectations.present.insert(entry.tag)
-      }
-    }
-    expectations.keptTaskEntries = Set(
-      plan.sidecars.flatMap { sidecar -> [String] in
-        guard case .task(let keep) = sidecar.content else { return [] }
-        return keep.map(\.name)
-      })
-    expectations.keepsPrivate =
-      plan.defaults.privateElements != .delete
-      || plan.rules.contains { $0.selector.isPrivate && $0.action != .delete }
-    return expectations
-  }
-}
-
-extension ElementSelector {
-  fileprivate var isPrivate: Bool {
-    switch element {
-    case .privateElement, .elements(.private): true
-    default: false
-    }
   }
 }

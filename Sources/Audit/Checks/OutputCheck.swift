@@ -14,7 +14,8 @@ struct OutputCheck {
   private var tracker = ConceptTracker()
   /// The instances that it refers to.
   private(set) var references: Set<[UInt8]> = []
-  private var candidates: [(Finding, Tag, ConfidentialityTable.Row?)] = []
+  private var candidates: [(Finding, Tag, ConfidentialityTable.Row)] = []
+  private var privates = PrivateCheck()
   private var markers = Markers()
   private let name: String
 
@@ -64,6 +65,7 @@ struct OutputCheck {
     }
     facts.pixels = digest.value
     for (finding, tag, row) in candidates where !isAllowed(tag, row) { findings.append(finding) }
+    findings += privates.findings(table.safePrivate, expectations, facts.options)
     if facts.sopInstance != meta.mediaStorageSOPInstanceUID, !meta.mediaStorageSOPInstanceUID.isEmpty {
       if facts.sopInstance.isEmpty {
         facts.sopInstance = meta.mediaStorageSOPInstanceUID
@@ -100,6 +102,9 @@ struct OutputCheck {
     default: break
     }
     if header.isEmpty { return }
+    if step.content == .value, step.vr.isText, try Value.hasTail(step, in: &window) {
+      add(.valueTail, path: path(), at: header.start, "bytes behind the zero byte that ends a text")
+    }
     try takeMarkers(step, walk, &window)
     try tracker.take(step, walk, &window)
     let byConcept = tracker.keptBy(step, walk)
@@ -109,9 +114,8 @@ struct OutputCheck {
         references.insert(uid)
       }
     }
-    if tag.isPrivate {
-      candidates.append((Finding(.privateElement, name, path: path(), offset: header.start), tag, nil))
-    } else if let row = table.row(of: tag), row.isRemovedOnly {
+    try privates.take(step, walk, &window, in: name)
+    if !tag.isPrivate, let row = table.row(of: tag), row.isRemovedOnly {
       let detail = "Table E.1-1 removes it, and no option that the file states keeps it"
       candidates.append(
         (Finding(.attributePresent, name, path: path(), offset: header.start, detail), tag, row))
@@ -119,8 +123,7 @@ struct OutputCheck {
   }
 
   /// Whether an option that the file states, or the profile, lets an attribute stay.
-  private func isAllowed(_ tag: Tag, _ row: ConfidentialityTable.Row?) -> Bool {
-    guard let row else { return expectations.keepsPrivate || facts.options.contains(.safePrivate) }
+  private func isAllowed(_ tag: Tag, _ row: ConfidentialityTable.Row) -> Bool {
     if expectations.kept.contains(tag) || expectations.present.contains(tag) { return true }
     return !row.keptBy.union(row.cleanedBy).isDisjoint(with: facts.options)
   }

@@ -66,18 +66,18 @@ struct IdentifierVocabulary {
 
   mutating func add(_ tag: Tag, _ vr: VR, _ bytes: [UInt8], characterSet: [UInt8]) {
     if Self.commonTags.contains(tag) {
-      common.formUnion(Value.parts(bytes).map { $0.map(BytePattern.folded) })
+      common.formUnion(Self.parts(bytes).map { $0.map(BytePattern.folded) })
       return
     }
     let kind = kind(of: tag, vr)
     if accepted.contains(tag) {
-      for part in Value.parts(bytes) {
+      for part in Self.parts(bytes) {
         kept[part.map(BytePattern.folded), default: []].formUnion(kind.map { [$0] } ?? [])
       }
       return
     }
     guard let kind else { return }
-    let parts = vr.isMultiValuedText ? Value.parts(bytes) : [Value.trimmed(bytes)]
+    let parts = vr.isMultiValuedText ? Self.parts(bytes) : Value.pieces(bytes)
     for part in parts {
       if tag == Self.birthDate, let birthDates, birthDates.leaves(part) {
         coarseDates += 1
@@ -86,6 +86,10 @@ struct IdentifierVocabulary {
       }
     }
   }
+
+  /// The values of a text, and what stands behind a zero byte in one of them as a value of its own: an output may have
+  /// either without the other.
+  private static func parts(_ bytes: [UInt8]) -> [[UInt8]] { Value.parts(bytes).flatMap(Value.pieces) }
 
   private mutating func kind(of tag: Tag, _ vr: VR) -> Identifier.Kind? {
     if tag == Self.birthDate { return .birthDate }

@@ -126,49 +126,19 @@ struct ElementWalk {
     return parts.joined(separator: "/")
   }
 
+  /// The way to the item that the element lies in; empty for the root data set.
+  var way: [UInt32] {
+    let isEntered = path.last.map { $0.item < 0 } ?? false
+    return path.dropLast(isEntered ? 1 : 0).flatMap {
+      [$0.tag.rawValue, UInt32(truncatingIfNeeded: $0.item)]
+    }
+  }
+
+  /// The order of bytes at the element.
+  var isBigEndian: Bool { cursor.encoding.isBigEndian }
+
   /// The path as something to compare with that of another file.
   func key(for tag: Tag) -> [UInt32] {
     path.flatMap { [$0.tag.rawValue, UInt32(truncatingIfNeeded: $0.item)] } + [tag.rawValue]
   }
-}
-
-/// Small operations on values.
-enum Value {
-  /// Without the spaces and zero bytes around it.
-  static func trimmed(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var all = Array(bytes)[...]
-    while let last = all.last, last == 0x20 || last == 0 { all.removeLast() }
-    while let first = all.first, first == 0x20 || first == 0 { all.removeFirst() }
-    return Array(all)
-  }
-
-  /// The values of a multi-valued text.
-  static func parts(_ bytes: [UInt8]) -> [[UInt8]] {
-    bytes.split(separator: 0x5C, omittingEmptySubsequences: false).map { trimmed($0) }
-  }
-
-  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-
-  /// UIDs that PS3.6 registers, which are nobody's.
-  static func isWellKnown(_ uid: [UInt8]) -> Bool {
-    uid.starts(with: Array("1.2.840.10008.".utf8)) && UIDRegistry.entry(for: uid) != nil
-  }
-
-  /// What anonymisers write in place of values, and values that say nothing.
-  static func saysNothing(_ bytes: [UInt8]) -> Bool {
-    if bytes.allSatisfy({ $0 == 0 || $0 == 0x20 || $0 == 0x30 || $0 == 0x2E || $0 == 0x5E || $0 == 0x5C }) {
-      return true
-    }
-    // A row of one letter or stroke: "XXXX", "-----".
-    if Set(bytes.map(BytePattern.folded)).count == 1 { return true }
-    return meaningless.contains(text(bytes.map(BytePattern.folded)))
-  }
-
-  private static let meaningless: Set<String> = [
-    "anonymized", "anonymised", "anonymous", "anonym", "anon", "unknown", "none", "null", "n/a", "na", "test",
-    "phantom", "no name", "noname", "removed", "deidentified", "de-identified", "pseudonymized", "other",
-    "yes", "no",
-    "19000101", "19000101000000", "000y", "urn:anonymized", "anonymized^anonymized", "default", "unspecified",
-    "n.a.",
-  ]
 }

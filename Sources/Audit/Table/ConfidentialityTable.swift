@@ -17,6 +17,8 @@ struct ConfidentialityTable {
     var mayBeDummy: Bool { actions.contains(0x5A) || actions.contains(0x44) }
   }
 
+  /// The private elements that the standard calls safe.
+  let safePrivate = SafePrivateTable()
   private var rows: [Tag: Row] = [:]
   private var patterns: [(TagPattern, Row)] = []
 
