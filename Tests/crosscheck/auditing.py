@@ -1,8 +1,10 @@
 """What the tests of `anonymise audit` share."""
 
+import csv
 import json
+import shutil
 
-from support import anonymise, read
+from support import REPOSITORY, anonymise, read
 
 # What the sample study says of its patient; none of it may be in a report.
 PATIENT = {"DOE^JANE", "DOE-4711", "19710203", "MRN-4711-0815", "12 Elm Street", "ACC-20260314-01", "Jane"}
@@ -69,3 +71,47 @@ def test_wrong_use(study, output, key_file, tmp_path):
     assert anonymise("audit", output, "--key-file", key_file).returncode == 2
     assert anonymise("audit", output, "--against", study, "--map", tmp_path / "absent").returncode == 2
     assert anonymise("audit", output, "--profile", "absent").returncode == 2
+
+
+def rows(name):
+    with open(REPOSITORY / "standard" / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def back(keyword, value):
+    return lambda data: setattr(data, keyword, value)
+
+
+class Case:
+    """One instance, what a profile made of it, and how the output is looked at."""
+
+    def __init__(self, sample, folder, key_file):
+        self.source, self.output, self.key_file = folder / "in" / "1.dcm", folder / "out", key_file
+        self.source.parent.mkdir()
+        shutil.copy(sample, self.source)
+        self.profile = folder / "p.yaml"
+
+    def treat(self, body="", fill=None, profile=None):
+        """Makes an output in which nothing is found; `fill` changes the source before."""
+        if fill:
+            self.change(self.source, fill)
+        if profile is None:
+            profile = self.profile
+            profile.write_text(f"profile: 1\nname: p\nextends: dicom/basic@2026d\n{body}")
+        self.how = ["--against", self.source.parent, "--key-file", self.key_file]
+        run = anonymise("run", "--profile", profile, "--key-file", self.key_file, self.source.parent, self.output)
+        assert run.returncode == 0, run.stderr
+        (self.path,) = self.output.rglob("*.dcm")
+        audit(self.output, *self.how, "--profile", profile, status=0)
+        return self
+
+    @staticmethod
+    def change(path, body):
+        data = read(path)
+        body(data)
+        save(data, path)
+
+    def found_after(self, damage, *arguments, against=True):
+        """What is found when the output was damaged."""
+        self.change(self.path, damage)
+        return found(audit(self.output, *(self.how if against else []), *arguments))

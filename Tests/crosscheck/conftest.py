@@ -6,6 +6,7 @@ import pathlib
 
 import pytest
 
+from auditing import Case, first
 from support import KEY, OTHER_KEY, anonymise, readable
 
 
@@ -50,3 +51,16 @@ def rewrite_all(folder, key_file):
 def rewritten(tmp_path_factory, key_file):
     """Every file of pydicom's, treated by the basic profile, by its path."""
     return rewrite_all(tmp_path_factory.mktemp("basic"), key_file)
+
+
+@pytest.fixture(scope="session")
+def sample_instance(tmp_path_factory):
+    """A file of the sample study in explicit VR little endian."""
+    folder = tmp_path_factory.mktemp("sample")
+    assert anonymise("sample", folder / "study").returncode == 0
+    return first(folder / "study")[0]
+
+
+@pytest.fixture
+def case(sample_instance, tmp_path, key_file):
+    return Case(sample_instance, tmp_path, key_file)
