@@ -113,12 +113,12 @@ class Runner:
 
     def signal(self, name):
         """TERM or KILL, once the job has begun to write."""
-        end = time.monotonic() + 30
+        end = time.monotonic() + 120
         while not self.stages():
             assert self.process.poll() is None and time.monotonic() < end, "the job has not begun"
             time.sleep(0.005)
         if IMAGE:
-            subprocess.run(["podman", "kill", "-s", name, self.name], check=True, capture_output=True, timeout=30)
+            subprocess.run(["podman", "kill", "-s", name, self.name], check=True, capture_output=True, timeout=240)
         else:
             {"TERM": self.process.terminate, "KILL": self.process.kill}[name]()
 
@@ -157,7 +157,7 @@ class Job:
     def run(self, status=0, by=()):
         self.runner.by = by
         process = self.start()
-        log, _ = process.communicate(timeout=60)
+        log, _ = process.communicate(timeout=240)
         self.runner.by = []
         assert process.returncode == status, log
         self.log = log

@@ -43,7 +43,7 @@ logging.getLogger("pydicom").setLevel(logging.CRITICAL)
 # --- The program
 
 
-def anonymise(*arguments, timeout=60):
+def anonymise(*arguments, timeout=240):
     """Runs the program. A status other than 0, 1 and 2 is a crash, and no test goes on after one."""
     run = subprocess.run(
         [PROGRAM, *map(str, arguments)], capture_output=True, text=True, errors="replace", timeout=timeout

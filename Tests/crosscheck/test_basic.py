@@ -48,7 +48,7 @@ def test_readable(done):
     assert is_pseudonym(instance) or is_well_known(instance)
     # Some files name the instance in the file meta information only.
     assert data_set.get("SOPInstanceUID") in (None, data_set.file_meta.MediaStorageSOPInstanceUID)
-    subprocess.run(["dcmdump", "-q", done.target], check=True, stdout=subprocess.DEVNULL, timeout=60)
+    subprocess.run(["dcmdump", "-q", done.target], check=True, stdout=subprocess.DEVNULL, timeout=240)
 
 
 @every_file

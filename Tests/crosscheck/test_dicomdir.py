@@ -401,7 +401,7 @@ def test_resumed(study, tmp_path, key_file):
     output = tmp_path / "out"
     command = [PROGRAM, "run", "--dicomdir", "-p", tmp_path / "profile.yaml", "--key-file", key_file, "-j", "1", many, output]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while process.poll() is None and sum(len(names) for _, _, names in os.walk(output)) < 30 and time.monotonic() < deadline:
         pass
     process.send_signal(signal.SIGKILL)

@@ -25,4 +25,4 @@ def test_identity(source, tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         assert list(elements(before)) == list(elements(after))
-    subprocess.run(["dcmdump", "-q", target], check=True, stdout=subprocess.DEVNULL, timeout=60)
+    subprocess.run(["dcmdump", "-q", target], check=True, stdout=subprocess.DEVNULL, timeout=240)

@@ -67,10 +67,10 @@ def run_program(source, tmp_path, *words):
     """The data set under the imported profile, and the notes of the import."""
     profile, target = tmp_path / "imported.yaml", tmp_path / "program.dcm"
     command = [PROGRAM, "import", "--from", "dicom-anonymizer", "-o", profile, *words]
-    imported = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    imported = subprocess.run(command, capture_output=True, text=True, timeout=240)
     assert imported.returncode == (1 if "note:" in imported.stderr else 0), imported.stderr
     run = [PROGRAM, "rewrite", "--profile", profile, source, target]
-    subprocess.run(run, check=True, capture_output=True, timeout=60)
+    subprocess.run(run, check=True, capture_output=True, timeout=240)
     return pydicom.dcmread(target), imported.stderr
 
 
@@ -160,7 +160,7 @@ def test_output_is_never_replaced(tmp_path):
     dictionary.write_text("{}")
     target.write_text("mine")
     command = [PROGRAM, "import", "--from", "dicom-anonymizer", dictionary, "-o", target]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=240)
     assert run.returncode == 2
     assert target.read_text() == "mine"
 
@@ -177,6 +177,6 @@ def test_output_is_never_replaced(tmp_path):
     ],
 )
 def test_wrong_use(words):
-    run = subprocess.run([PROGRAM, "import", *words], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([PROGRAM, "import", *words], capture_output=True, text=True, timeout=240)
     assert run.returncode == 2
     assert run.stdout == ""

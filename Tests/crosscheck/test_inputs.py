@@ -38,7 +38,7 @@ def test_odd_paths(tmp_path, key_file):
     (inputs / "self").symlink_to("self")
     (inputs / "nowhere").symlink_to("missing")
     (inputs / "again").symlink_to("plain.dcm")
-    done = anonymise_folder("basic", key_file, inputs, tmp_path / "out", timeout=30)
+    done = anonymise_folder("basic", key_file, inputs, tmp_path / "out", timeout=240)
     told = summary(done.stderr)
     assert done.returncode == 1
     assert told.counts == {"written": len(names), "duplicates": 1, "quarantined": 1, "skipped": 3, "failed": 3}
@@ -61,7 +61,7 @@ def test_interrupted(tmp_path, key_file):
             assert run.poll() is None
             time.sleep(0.005)
         run.send_signal(signal.SIGINT)
-        stderr = run.communicate(timeout=30)[1]
+        stderr = run.communicate(timeout=240)[1]
     told = summary(stderr)
     assert run.returncode == 1 and "interrupted" in stderr
     assert 0 < told.read < 5_000
@@ -97,12 +97,12 @@ def test_killed_and_resumed(tmp_path, key_file, profile):
         while not (journal.exists() and journal.stat().st_size):
             assert run.poll() is None
         run.kill()
-        run.communicate(timeout=30)
+        run.communicate(timeout=240)
     marks = [path for path in outputs(tmp_path / "out") if path.name == "INCOMPLETE"]
     assert tmp_path / "out/INCOMPLETE" in marks and len(marks) >= 2
     refused = subprocess.run(command, capture_output=True, text=True)
     assert refused.returncode == 2 and "--resume" in refused.stderr
-    done = subprocess.run([*command, "--resume"], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([*command, "--resume"], capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
     told = summary(done.stderr)
     before = int(re.search(r"of these +(\d+)", done.stderr)[1])
@@ -130,13 +130,13 @@ def test_two_at_once(tmp_path, key_file):
         other = subprocess.run([*command, "--resume"], capture_output=True, text=True)
         assert other.returncode == 2 and "another run" in other.stderr
         run.kill()
-        run.communicate(timeout=30)
+        run.communicate(timeout=240)
 
 
 def test_deflate_bomb(tmp_path, key_file):
     """Catches a small file that would fill the disk."""
     (tmp_path / "bomb.dcm").write_bytes(start(DEFLATED) + deflated(bytes(100 << 20)))
-    done = anonymise_folder("basic", key_file, tmp_path / "bomb.dcm", tmp_path / "out", timeout=30)
+    done = anonymise_folder("basic", key_file, tmp_path / "bomb.dcm", tmp_path / "out", timeout=240)
     assert done.returncode == 1 and "inflates to more than" in done.stderr
     assert outputs(tmp_path / "out") == []
 
@@ -146,7 +146,7 @@ def test_sparse(tmp_path, key_file):
     path = tmp_path / "long.dcm"
     path.write_bytes(whole(LITTLE))
     os.truncate(path, (1 << 32) + 4096)
-    done = anonymise_folder("basic", key_file, path, tmp_path / "out", timeout=60)
+    done = anonymise_folder("basic", key_file, path, tmp_path / "out", timeout=240)
     assert done.returncode == 0
     short = tmp_path / "short.dcm"
     short.write_bytes(whole(LITTLE))
@@ -188,7 +188,7 @@ def test_file_that_is_written_to(tmp_path, key_file):
     with open(source, "r+b") as file:
         file.seek(-1, os.SEEK_END)
         file.write(b"x")
-    _, told = run.communicate(timeout=60)
+    _, told = run.communicate(timeout=240)
     if run.returncode == 0:
         pytest.skip("the file was copied before it could be written to")
     assert summary(told).causes == {"changed while it was read": 1}
@@ -207,7 +207,7 @@ def test_file_that_cannot_be_written(tmp_path, key_file):
         resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))
 
     command = [PROGRAM, "run", "--profile", "basic", "--key-file", key_file, tmp_path / "in", tmp_path / "out"]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=30, preexec_fn=bound, restore_signals=False)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=240, preexec_fn=bound, restore_signals=False)
     assert run.returncode == 1
     assert summary(run.stderr).causes == {"cannot be written": 3}
     # Another attempt may find room: the folders are marked.

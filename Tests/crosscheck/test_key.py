@@ -37,7 +37,7 @@ def test_new_key(tmp_path):
     for number, mask in enumerate((0o000, 0o022, 0o077)):
         path = tmp_path / f"{number}.key"
         done = subprocess.run(
-            [PROGRAM, "key", "new", path], capture_output=True, text=True, umask=mask, timeout=60
+            [PROGRAM, "key", "new", path], capture_output=True, text=True, umask=mask, timeout=240
         )
         assert done.returncode == 0 and stat.S_IMODE(path.stat().st_mode) == 0o600
         keys.append(path.read_text())

@@ -162,7 +162,7 @@ def test_four_at_once(tmp_path, key_file):
     processes = [
         start(key_file, linkage, "-j", 2, tmp_path / f"in{number}", tmp_path / f"out{number}") for number in range(4)
     ]
-    assert [process.wait(60) for process in processes] == [0] * 4
+    assert [process.wait(240) for process in processes] == [0] * 4
     found = sorted(rows(linkage))
     assert found == sorted(
         row for number in range(4) for row in expected(tmp_path / f"in{number}", tmp_path / f"out{number}")
@@ -191,7 +191,7 @@ def test_killed_and_resumed(tmp_path, key_file, catalogue):
         while process.poll() is None and written_so_far(output) < wanted:
             time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
-        kills += process.wait(20) == -signal.SIGKILL
+        kills += process.wait(240) == -signal.SIGKILL
         if not (output / "INCOMPLETE").exists():
             break
     assert kills > 0
@@ -216,7 +216,7 @@ def limited(key_file, linkage, *paths):
     return subprocess.run(
         ["bash", "-c", 'trap "" XFSZ; ulimit -f 30; exec "$@"', "-", PROGRAM, "run", "-p", "basic", "--key-file",
          str(key_file), "--linkage", str(linkage), "-j", "1", *map(str, paths)],
-        capture_output=True, text=True, timeout=60,
+        capture_output=True, text=True, timeout=240,
     )  # fmt: skip
 
 

@@ -132,7 +132,7 @@ def test_two_first_jobs_at_once_agree_in_the_key(tmp_path):
     folder.mkdir()
     jobs = [Job(tmp_path / str(n), persistence=folder) for n in range(6)]
     for process in [job.start() for job in jobs]:
-        assert process.wait(60) == 0
+        assert process.wait(240) == 0
     assert len({job.images()[0].StudyInstanceUID for job in jobs}) == 1
     key = folder / "anonymise.key"
     assert key.stat().st_mode & 0o777 == 0o600 and {path.name for path in folder.iterdir()} == {"anonymise.key", "linkage.csv"}
@@ -186,7 +186,7 @@ def test_told_to_stop(tmp_path):
     job = long(tmp_path / "job")
     process = job.start()
     job.runner.signal("TERM")
-    job.log, _ = process.communicate(timeout=30)
+    job.log, _ = process.communicate(timeout=240)
     assert process.returncode == 1 and job.files() == []
     job.check()
 
@@ -196,7 +196,7 @@ def test_killed(tmp_path):
     job = long(tmp_path / "job")
     process = job.start()
     job.runner.signal("KILL")
-    process.wait(30)
+    process.wait(240)
     assert job.files() == [], "a stage beside the output is not in it"
     assert len(job.run().images()) == 1500
 
@@ -206,7 +206,7 @@ def test_killed_and_started_again(tmp_path):
     job = long(tmp_path / "job")
     process = job.start()
     job.runner.signal("KILL")
-    assert process.wait(30) != 0
+    assert process.wait(240) != 0
     assert len(job.run().images()) == 1500
 
 
@@ -231,7 +231,7 @@ def test_any_user(tmp_path, cwd):
     environment = {**job.runner.environment(), "HOME": str(home), "TMPDIR": str(home)}
     words = ["setpriv", "--reuid=12345", "--regid=12345", "--clear-groups", "--bounding-set=-all", program, "mercure"]
     run = subprocess.run(["sh", "-c", f'{where[cwd]} && exec "$@"', "sh", *words], env={**environment, "PATH": os.environ["PATH"]},
-                         capture_output=True, text=True, timeout=60)
+                         capture_output=True, text=True, timeout=240)
     assert run.returncode == 0, run.stderr
     assert len(job.images()) == 3 and list(home.iterdir()) == []
 
@@ -299,7 +299,7 @@ def test_two_studies_in_one_job(named, tmp_path):
         told["info"]["uid"] = "1.2.826.0.1.3680043.8.498.79"
         told["study"] = {}
     job = Job(tmp_path / "job", instances, told)
-    log, _ = job.start().communicate(timeout=60)
+    log, _ = job.start().communicate(timeout=240)
     assert job.result["written"] == 2, log
     lookup = tmp_path / "lookup.csv"
     assert anonymise("lookup", job.output, "-o", lookup).returncode == 0

@@ -12,7 +12,7 @@ from support import KEY, PROGRAM
 
 def doctor(*options, status=0, **variables):
     run = subprocess.run([PROGRAM, "mercure", "doctor", *options], env={"HOME": "/", **variables}, text=True,
-                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=240)
     assert run.returncode == status, run.stdout
     return run.stdout
 
@@ -74,7 +74,7 @@ def test_the_warnings_of_profiles_are_shown(tmp_path):
         {"projects": {"KNEE": own, "default": {}}})
     (tmp_path / "own.yaml").write_text(
         "profile: 1\nname: own\nextends: basic\ntags: { 'Referring*': delete }\n")
-    checked = subprocess.run([PROGRAM, "check", tmp_path / "own.yaml"], capture_output=True, text=True, timeout=60)
+    checked = subprocess.run([PROGRAM, "check", tmp_path / "own.yaml"], capture_output=True, text=True, timeout=240)
     line = next(line for line in (checked.stdout + checked.stderr).splitlines() if "[shadowed]" in line)
     both = {"projects": {"KNEE": {"profile": "own.yaml"}, "default": {"profile": "own.yaml"}}}
     text = settings(both, MODULE_PERSISTENCE_DIR=str(tmp_path))

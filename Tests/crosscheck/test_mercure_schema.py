@@ -30,7 +30,7 @@ def test_the_command_prints_the_file():
 
 
 def doctor(settings, tmp_path):
-    return subprocess.run([PROGRAM, "mercure", "doctor", "--settings", json.dumps(settings)], text=True, timeout=60,
+    return subprocess.run([PROGRAM, "mercure", "doctor", "--settings", json.dumps(settings)], text=True, timeout=240,
                           capture_output=True, env={"HOME": "/", "MODULE_PERSISTENCE_DIR": str(tmp_path)})
 
 

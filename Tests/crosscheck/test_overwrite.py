@@ -135,7 +135,7 @@ def test_stopped(made, key_file, number):
     while process.poll() is None and not list(made.glob("out.anonymise-new-*/*/*/*.dcm")):
         time.sleep(0.001)
     process.send_signal(number)
-    said = process.communicate(timeout=20)[1]
+    said = process.communicate(timeout=240)[1]
     assert process.returncode == (1 if number == signal.SIGINT else -number)
     assert contents(made / "out") == before
     (successor,) = made.glob("out.anonymise-new-*")
@@ -158,6 +158,6 @@ def test_meddled_with(made, key_file):
     while process.poll() is None and not list(made.glob("out.anonymise-new-*/*/*/*.dcm")):
         time.sleep(0.001)
     (made / "out" / "mine.txt").write_text("mine")
-    said = process.communicate(timeout=60)[1]
+    said = process.communicate(timeout=240)[1]
     assert process.returncode == 1 and "not replaced" in said
     assert (made / "out" / "mine.txt").read_text() == "mine"

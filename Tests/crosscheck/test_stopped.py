@@ -168,7 +168,7 @@ def test_killed_at_any_moment(part, undisturbed, inputs, tmp_path, key_file):
             run = subprocess.Popen([*map(str, command), *resume], stderr=subprocess.DEVNULL)
             time.sleep(seconds * part)
             run.kill()
-            run.wait(timeout=30)
+            run.wait(timeout=240)
             if out.exists() and (out / "INCOMPLETE").exists():
                 check_unfinished(out, expected)
     if (out / "INCOMPLETE").exists() and (out / "INCOMPLETE").read_bytes():

@@ -20,7 +20,7 @@ private struct Numbers: RandomNumberGenerator {
   }
 }
 
-@Suite("Expressions, whatever they are", .timeLimit(.minutes(3)))
+@Suite("Expressions, whatever they are", .timeLimit(.minutes(10)))
 struct ExpressionPropertyTests {
   @Test("A condition that is printed and read is the same condition")
   func roundTrip() throws {
