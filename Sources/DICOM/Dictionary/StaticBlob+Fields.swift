@@ -11,7 +11,7 @@ extension StaticBlob {
   }
 
   /// A number in hexadecimal digits, which are capital.
-  @inline(__always) func number(at offset: Int, digits: Int) -> Int {
+  @inline(__always) package func number(at offset: Int, digits: Int) -> Int {
     var number = 0
     for index in 0..<digits {
       let digit = Int(byte(at: offset + index))
@@ -48,7 +48,7 @@ extension StaticBlob {
 
   /// The index of the record that equals what is sought, where `order` says of a record whether it is before
   /// (negative), equal to (zero) or after it.
-  static func search(_ records: Range<Int>, _ order: (Int) -> Int) -> Int? {
+  package static func search(_ records: Range<Int>, _ order: (Int) -> Int) -> Int? {
     var low = records.lowerBound
     var high = records.upperBound
     while low < high {

@@ -109,9 +109,13 @@ extension DataSetRewriter {
       try appendRun(upTo: header.start)
       try load(from: header.start)
     }
-    let isOpaque = scope == .bytes && header.length > 1024
-    if isOpaque, editor.instance.vocabulary.cleaner.vocabulary.hasEncoded { return true }
-    return sweepAnchors.mayOccur(in: window.bytes(header.value), otherBytesSeparate: isOpaque)
+    let bytes = window.bytes(header.value)
+    if scope == .bytes {
+      if editor.instance.vocabulary.cleaner.vocabulary.hasEncoded || WideText.mayStand(in: bytes) {
+        return true
+      }
+    }
+    return sweepAnchors.mayOccur(in: bytes, otherBytesSeparate: scope == .bytes && header.length > 1024)
   }
 
   /// Looks through what an action made of a value, when it is the value or a part of it.

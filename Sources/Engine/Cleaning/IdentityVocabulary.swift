@@ -25,6 +25,7 @@ struct IdentityVocabulary: Sendable {
   private(set) var companions: Set<[UInt8]> = []
   /// What is looked for within ideographs.
   private(set) var ideographs: [[UInt8]] = []
+  private(set) var numbers = NumberGroups()
   private(set) var days: Set<TextDate.Day> = []
   /// Words beyond ASCII as files write them, for bytes that nobody calls text.
   private(set) var encoded: [[UInt8]] = []
@@ -36,12 +37,13 @@ struct IdentityVocabulary: Sendable {
   /// What was built.
   init() {}
 
-  var isEmpty: Bool { entries.isEmpty && days.isEmpty && ideographs.isEmpty }
+  var isEmpty: Bool { entries.isEmpty && days.isEmpty && ideographs.isEmpty && numbers.isEmpty }
 
   init(
-    entries: Set<Entry>, companions: Set<[UInt8]>, ideographs: Set<[UInt8]>, days: Set<TextDate.Day>,
-    encoded: Set<[UInt8]> = []
+    entries: Set<Entry>, companions: Set<[UInt8]>, ideographs: Set<[UInt8]>, numbers: NumberGroups = .init(),
+    days: Set<TextDate.Day>, encoded: Set<[UInt8]> = []
   ) {
+    self.numbers = numbers
     self.encoded = Array(encoded)
     self.entries = entries.sorted { $0.tokens.count > $1.tokens.count }
     self.companions = companions
@@ -59,7 +61,8 @@ struct IdentityVocabulary: Sendable {
     for day in days {
       for text in day.anchors { hashes.insert(TokenHash.of(Array(text.utf8))) }
     }
-    anchors = TokenHashes(hashes, years: Set(days.map { $0.year % 100 }))
+    for number in numbers.all { hashes.insert(TokenHash.of(number)) }
+    anchors = TokenHashes(hashes, years: Set(days.flatMap(\.shortYears)), endings: numbers.endings)
   }
 
   var hasEncoded: Bool { !encoded.isEmpty }
@@ -90,6 +93,7 @@ struct IdentityVocabulary: Sendable {
         index += 1
       }
     }
+    finds += numbers.finds(in: text, tokens)
     if !days.isEmpty {
       for date in TextDate.dates(in: tokens, of: text) where date.days.contains(where: days.contains) {
         finds.append(
@@ -104,8 +108,7 @@ struct IdentityVocabulary: Sendable {
   private func find(
     at index: Int, in tokens: [TextToken], of text: [UInt8], scope: Scope
   ) -> Range<Int>? {
-    guard let candidates = byFirst[tokens[index].folded] else { return nil }
-    for candidate in candidates {
+    for candidate in tokens[index].forms.lazy.flatMap({ byFirst[$0] ?? [] }) {
       let entry = entries[candidate]
       guard scope == .prose || entry.isLong, index + entry.tokens.count <= tokens.count else { continue }
       if scope == .terms, entry.kind == .name, entry.tokens.count == 1,
@@ -114,7 +117,7 @@ struct IdentityVocabulary: Sendable {
         continue
       }
       let isHere = entry.tokens.indices.allSatisfy { offset in
-        tokens[index + offset].folded == entry.tokens[offset]
+        tokens[index + offset].reads(entry.tokens[offset])
           && (offset == 0 || Self.isJoined(index + offset, tokens, text, most: 4))
       }
       guard isHere else { continue }
@@ -150,9 +153,10 @@ struct IdentityVocabulary: Sendable {
     var index = 0
     while index < token.folded.count {
       if let name = ideographs.first(where: { token.folded[index...].starts(with: $0) }) {
-        let start = token.range.lowerBound + index
-        finds.append(start..<start + name.count)
-        index += name.count
+        let end = index + name.count
+        finds.append(
+          token.origins[index]..<(end < token.origins.count ? token.origins[end] : token.range.upperBound))
+        index = end
       } else {
         index += 1
       }

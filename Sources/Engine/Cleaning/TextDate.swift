@@ -31,7 +31,15 @@ struct TextDate {
     /// or all in six. Years of two digits are looked for by their surroundings (`TokenHashes`).
     var anchors: [String] {
       let (year, month, day) = (Self.two(year % 100), Self.two(month), Self.two(day))
-      return [String(self.year), year + month + day, day + month + year, month + day + year]
+      return [
+        String(self.year), String(self.year + CalendarEra.buddhist), year + month + day, day + month + year,
+        month + day + year,
+      ]
+    }
+
+    /// The ways to write the year in two digits at most: the last two of it, and its number in an era of Japan.
+    var shortYears: [Int] {
+      [year % 100] + CalendarEra.japanese.map { year - $0.before }.filter { (1..<100).contains($0) }
     }
 
     private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
@@ -68,11 +76,12 @@ struct TextDate {
   private static func date(at index: Int, in tokens: [TextToken], of text: [UInt8]) -> TextDate? {
     let token = tokens[index]
     switch token.kind {
-    case .ideographs: return nil
-    case .letters: return monthFirst(index, tokens, text)
+    case .ideographs: return eastern(index, tokens, text)
+    case .letters: return monthFirst(index, tokens, text) ?? eastern(index, tokens, text)
     case .digits:
+      if let date = eastern(index, tokens, text) { return date }
       if let days = compact(token.folded) {
-        return TextDate(tokens: index..<index + 1, days: days, isDoubtful: token.count == 6)
+        return TextDate(tokens: index..<index + 1, days: days, isDoubtful: token.folded.count == 6)
       }
       return numeric(index, tokens, text) ?? monthSecond(index, tokens, text)
     }
@@ -97,18 +106,30 @@ struct TextDate {
   }
 
   /// Three numbers with the same sign between them.
-  private static func numeric(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> TextDate? {
+  ///
+  /// - Parameter before: The last year before the era whose years the first number counts.
+  private static func numeric(
+    _ index: Int, _ tokens: [TextToken], _ text: [UInt8], before: Int? = nil
+  ) -> TextDate? {
     guard index + 2 < tokens.count, tokens[index...index + 2].allSatisfy({ $0.kind == .digits }),
       let sign = gap(index, tokens, text), let other = gap(index + 1, tokens, text), sign == other,
       sign.count == 1, let byte = sign.first, Array("-/._: ".utf8).contains(byte),
       let first = Day.number(tokens[index].folded), let second = Day.number(tokens[index + 1].folded),
       let third = Day.number(tokens[index + 2].folded)
     else { return nil }
-    let counts = (tokens[index].count, tokens[index + 1].count, tokens[index + 2].count)
+    let counts = (
+      tokens[index].folded.count, tokens[index + 1].folded.count, tokens[index + 2].folded.count
+    )
+    if let before {
+      guard counts.0 <= 2, let day = Day(before + first, second, third) else { return nil }
+      return TextDate(tokens: index..<index + 3, days: [day], isDoubtful: true)
+    }
     var days: [Day?] = []
     switch counts {
     case (4, 1...2, 1...2): days = [Day(first, second, third)]
-    case (1...2, 1...2, 4): days = [Day(third, second, first), Day(third, first, second)]
+    case (1...2, 1...2, 4):
+      let year = third > 2350 ? third - CalendarEra.buddhist : third
+      days = [Day(year, second, first), Day(year, first, second)]
     case (1...2, 1...2, 2) where byte != 0x3A && byte != 0x20:
       days = shortDays(first, second, third, mayBeginWithYear: counts.0 == 2)
     case (2, 1...2, 1) where byte != 0x3A && byte != 0x20:
@@ -117,7 +138,8 @@ struct TextDate {
     }
     let found = days.compactMap { $0 }
     guard !found.isEmpty else { return nil }
-    let isWritten = tokens[index...index + 2].allSatisfy { $0.count == 2 } || counts.0 == 4 || counts.2 == 4
+    let isWritten =
+      tokens[index...index + 2].allSatisfy { $0.folded.count == 2 } || counts.0 == 4 || counts.2 == 4
     return TextDate(
       tokens: index..<index + 3, days: found, isDoubtful: byte == 0x20 || !isWritten)
   }
@@ -132,42 +154,84 @@ struct TextDate {
     return days.compactMap { $0 }
   }
 
-  /// `19 Jan 2004`, `19th of January, 2004`, `2004 Jan 19`.
+  /// `19 Jan 2004`, `19th of January, 2004`, `19 de enero de 2004`, `19.I.2004`, `2004 Jan 19`.
   private static func monthSecond(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> TextDate? {
-    var next = index + 1
-    while next < tokens.count, isClose(next - 1, tokens, text), ordinals.contains(tokens[next].folded) {
-      next += 1
-    }
-    guard next + 1 < tokens.count, isClose(next - 1, tokens, text), isClose(next, tokens, text),
-      let month = months[tokens[next].folded], tokens[next + 1].kind == .digits,
-      let first = Day.number(tokens[index].folded), let last = Day.number(tokens[next + 1].folded)
+    let name = skippingSmallWords(index + 1, tokens, text)
+    guard name < tokens.count, isClose(name - 1, tokens, text), let found = MonthNames.months(tokens[name])
     else { return nil }
-    let days: [Day?] =
-      switch (tokens[index].count, tokens[next + 1].count) {
+    let end = skippingSmallWords(name + 1, tokens, text)
+    guard end < tokens.count, isClose(end - 1, tokens, text), tokens[end].kind == .digits,
+      let first = Day.number(tokens[index].folded), let last = Day.number(tokens[end].folded)
+    else { return nil }
+    let days = found.months.flatMap { month -> [Day?] in
+      switch (tokens[index].folded.count, tokens[end].folded.count) {
       case (4, 1...2): [Day(first, month, last)]
-      case (1...2, 4): [Day(last, month, first)]
+      case (1...2, 4): [Day(last > 2350 ? last - CalendarEra.buddhist : last, month, first)]
       case (1...2, 2): [Day(1900 + last, month, first), Day(2000 + last, month, first)]
       default: []
       }
-    let found = days.compactMap { $0 }
-    let isDoubtful = tokens[index].count < 4 && tokens[next + 1].count < 4
-    return found.isEmpty ? nil : TextDate(tokens: index..<next + 2, days: found, isDoubtful: isDoubtful)
+    }.compactMap { $0 }
+    let isShort = tokens[index].folded.count < 4 && tokens[end].folded.count < 4
+    return days.isEmpty
+      ? nil : TextDate(tokens: index..<end + 1, days: days, isDoubtful: isShort || found.isNumeral)
   }
 
-  /// `Jan 19, 2004`, `January 19th 2004`.
+  /// `Jan 19, 2004`, `January 19th 2004`, `January the 19th, 2004`.
   private static func monthFirst(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> TextDate? {
-    guard let month = months[tokens[index].folded], index + 2 < tokens.count,
-      isClose(index, tokens, text), tokens[index + 1].kind == .digits,
-      let day = Day.number(tokens[index + 1].folded)
+    guard let found = MonthNames.months(tokens[index]), !found.isNumeral else { return nil }
+    let place = skippingSmallWords(index + 1, tokens, text)
+    guard place < tokens.count, isClose(place - 1, tokens, text), tokens[place].kind == .digits,
+      let day = Day.number(tokens[place].folded)
     else { return nil }
-    var next = index + 2
-    if ordinals.contains(tokens[next].folded), isClose(index + 1, tokens, text) { next += 1 }
-    guard next < tokens.count, isClose(next - 1, tokens, text), tokens[next].kind == .digits,
-      [2, 4].contains(tokens[next].count), let year = Day.number(tokens[next].folded)
+    let end = skippingSmallWords(place + 1, tokens, text)
+    guard end < tokens.count, isClose(end - 1, tokens, text), tokens[end].kind == .digits,
+      [2, 4].contains(tokens[end].folded.count), let year = Day.number(tokens[end].folded)
     else { return nil }
-    let isShort = tokens[next].count == 2
-    let found = (isShort ? [1900 + year, 2000 + year] : [year]).compactMap { Day($0, month, day) }
-    return found.isEmpty ? nil : TextDate(tokens: index..<next + 1, days: found, isDoubtful: isShort)
+    let isShort = tokens[end].folded.count == 2
+    let days = (isShort ? [1900 + year, 2000 + year] : [year]).flatMap { year in
+      found.months.compactMap { Day(year, $0, day) }
+    }
+    return days.isEmpty ? nil : TextDate(tokens: index..<end + 1, days: days, isDoubtful: isShort)
+  }
+
+  /// The first token from an index on that is no `th`, `of`, `de` close to the one before it.
+  private static func skippingSmallWords(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> Int {
+    var index = index
+    while index < tokens.count, isClose(index - 1, tokens, text), MonthNames.isSmall(tokens[index]) {
+      index += 1
+    }
+    return index
+  }
+
+  /// `2004年1月19日`, `平成16年1月19日`, `2004년 1월 19일`, `H16.1.19`.
+  private static func eastern(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> TextDate? {
+    var first = index
+    var before = 0
+    if tokens[index].kind != .digits {
+      guard let era = CalendarEra.before(tokens[index]) else { return nil }
+      (first, before) = (index + 1, era)
+    }
+    guard first < tokens.count, first == index || gap(index, tokens, text)?.isEmpty == true else {
+      return nil
+    }
+    if before > 0, var date = numeric(first, tokens, text, before: before) {
+      date.tokens = index..<date.tokens.upperBound
+      return date
+    }
+    var numbers: [Int] = []
+    var next = first
+    for signs in CalendarEra.signs {
+      guard next + 1 < tokens.count, isClose(next, tokens, text),
+        next == first || isClose(next - 1, tokens, text),
+        let number = Day.number(tokens[next].folded), tokens[next].kind == .digits,
+        signs.contains(where: tokens[next + 1].folded.starts(with:))
+      else { return nil }
+      numbers.append(number)
+      next += 2
+    }
+    return Day(before + numbers[0], numbers[1], numbers[2]).map {
+      TextDate(tokens: index..<next - 1, days: [$0])
+    }
   }
 
   private static func gap(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> ArraySlice<UInt8>? {
@@ -180,24 +244,4 @@ struct TextDate {
     guard let gap = gap(index, tokens, text) else { return false }
     return gap.count <= 3 && gap.allSatisfy { Array(" .,-_/".utf8).contains($0) }
   }
-
-  private static let ordinals = Set(["st", "nd", "rd", "th", "of", "de"].map { Array($0.utf8) })
-
-  /// The months in a few languages, whole and shortened, folded.
-  private static let months: [[UInt8]: Int] = {
-    let names = [
-      "jan january januar janvier janv enero ene gennaio januari",
-      "feb february februar fevrier fevr febrero febbraio februari",
-      "mar march marz mars marzo mrz maart maerz",
-      "apr april avril avr abril abr aprile", "may mai mayo maggio mei", "jun june juni juin junio giugno",
-      "jul july juli juillet juil julio luglio", "aug august aout agosto ago augustus",
-      "sep sept september septembre septiembre settembre", "oct october oktober okt octobre octubre ottobre",
-      "nov november novembre noviembre", "dec december dezember dez decembre diciembre dic dicembre",
-    ]
-    var months: [[UInt8]: Int] = [:]
-    for (index, line) in names.enumerated() {
-      for name in line.split(separator: " ") { months[Array(name.utf8)] = index + 1 }
-    }
-    return months
-  }()
 }

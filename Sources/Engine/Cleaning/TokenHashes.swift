@@ -15,12 +15,17 @@ struct TokenHashes: Sendable {
   private var mask = 0
   /// The last two digits of years, a bit each.
   private var years: UInt128 = 0
+  /// The last two digits of numbers that may be written in groups, a bit each.
+  private var endings: UInt128 = 0
 
   init() {}
 
-  /// - Parameter years: The last two digits of the years of days.
-  init(_ hashes: Set<UInt32>, years: Set<Int> = []) {
+  /// - Parameters:
+  ///   - years: The last two digits of the years of days.
+  ///   - endings: The last two digits of numbers that may be written in groups.
+  init(_ hashes: Set<UInt32>, years: Set<Int> = [], endings: Set<Int> = []) {
     for year in years { self.years |= 1 << UInt128(year) }
+    for ending in endings { self.endings |= 1 << UInt128(ending) }
     var size = 16
     while size < hashes.count * 4 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
@@ -59,7 +64,7 @@ struct TokenHashes: Sendable {
       let folded = byte | 0x20
       let next: UInt8 = folded &- 0x61 < 26 ? 1 : byte &- 0x30 < 10 ? 2 : 0
       if next != kind {
-        if kind != 0, contains(hash) || (kind == 2 && isDate(in: bytes, endingAt: index, length)) {
+        if kind != 0, contains(hash) || (kind == 2 && isNumber(in: bytes, endingAt: index, length)) {
           return true
         }
         (hash, kind, length) = (TokenHash.start, next, 0)
@@ -68,29 +73,66 @@ struct TokenHashes: Sendable {
       length &+= 1
     }
     return kind != 0
-      && (contains(hash) || (kind == 2 && isDate(in: bytes, endingAt: bytes.byteCount, length)))
+      && (contains(hash) || (kind == 2 && isNumber(in: bytes, endingAt: bytes.byteCount, length)))
   }
 
-  /// Whether a number may be a date with a time behind it, or the year of a day.
-  @inline(__always) private func isDate(in bytes: RawSpan, endingAt end: Int, _ length: Int) -> Bool {
-    length >= 8 || (length == 2 && isYear(in: bytes, endingAt: end))
+  /// Whether digits that are no token of the set may be a date with a time behind it, the year of a day, a number with
+  /// zeros in front, or the last of the groups of one.
+  @inline(__always) private func isNumber(in bytes: RawSpan, endingAt end: Int, _ length: Int) -> Bool {
+    if length >= 8 { return true }
+    return isPartOfNumber(in: bytes, end - length..<end)
   }
 
-  /// Whether a number of two digits is that of a year, and stands where the year of a day does: behind a day and a month
-  /// or in front of them.
-  @inline(never) private func isYear(in bytes: RawSpan, endingAt end: Int) -> Bool {
-    let start = end - 2
+  @inline(never) private func isPartOfNumber(in bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    (range.count <= 2 && isYear(in: bytes, range)) || isLastGroup(in: bytes, range)
+      || isPadded(in: bytes, range)
+  }
+
+  /// Whether a number without the zeros in front is one of the set.
+  @inline(never) private func isPadded(in bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    var hash = TokenHash.start
+    var isZero = true
+    for index in range {
+      let byte = bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      if isZero, byte == 0x30 { continue }
+      isZero = false
+      hash = TokenHash.add(byte, to: hash)
+    }
+    return contains(hash)
+  }
+
+  /// Whether other digits stand in front of a group, and both end as one of the numbers does.
+  private func isLastGroup(in bytes: RawSpan, _ range: Range<Int>) -> Bool {
+    func byte(_ index: Int) -> UInt8 { bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self) }
+    var index = range.lowerBound - 1
+    while index >= 0, TextToken.asciiKind(byte(index)) == nil,
+      range.lowerBound - index <= NumberGroups.longestGap
+    {
+      index -= 1
+    }
+    guard index >= 0, byte(index) &- 0x30 < 10 else { return false }
+    let last = UInt128(byte(range.upperBound - 1) &- 0x30)
+    let before = UInt128((range.count > 1 ? byte(range.upperBound - 2) : byte(index)) &- 0x30)
+    return endings >> (before * 10 + last) & 1 == 1
+  }
+
+  /// Whether a number of one or two digits is that of a year, and stands where the year of a day does: behind a day and
+  /// a month or in front of them.
+  private func isYear(in bytes: RawSpan, _ range: Range<Int>) -> Bool {
     func byte(_ index: Int) -> UInt8 {
       index >= 0 && index < bytes.byteCount ? bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self) : 0
     }
     func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
     func isLetter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 0x61 < 26 }
-    let number = UInt128(byte(start) &- 0x30) * 10 + UInt128(byte(start + 1) &- 0x30)
+    let (start, end) = (range.lowerBound, range.upperBound)
+    let number = range.reduce(0 as UInt128) { $0 * 10 + UInt128(byte($1) &- 0x30) }
     guard years >> number & 1 == 1 else { return false }
-    // `76-11-04`: the same sign twice.
+    // `76-11-04`, `S51.11.4`: the same sign twice.
     var index = end + 1
     while isDigit(index), index < end + 3 { index += 1 }
     if index > end + 1, byte(index) == byte(end), isDigit(index + 1) { return true }
+    // A year of one digit is that of an era, and stands in front.
+    guard range.count == 2 else { return false }
     // `04.11.76`, `4 Nov 76`, `Nov 4, 76`, `4NOV76`.
     index = start - 1
     while index >= 0, !isDigit(index), !isLetter(index), start - index <= 3 { index -= 1 }

@@ -45,7 +45,10 @@ extension ValueEditor {
     guard scope != .bytes, let text = coder.utf8(of: value, vr: vr, in: set) else {
       let raw = String(validating: value, as: UTF8.self) == nil ? value.map { $0 < 0x80 ? $0 : 0 } : value
       if cleaner.swept(raw, scope: .bytes) != nil { return .found }
-      if value.count > 1024 { return cleaner.vocabulary.isEncoded(in: value) ? .found : .clean }
+      let wide = WideText.latin(in: value)
+      if !wide.isEmpty, cleaner.swept(wide, scope: .bytes) != nil { return .found }
+      if cleaner.vocabulary.isEncoded(in: value) { return .found }
+      guard value.count <= 1024 else { return .clean }
       // Bytes that nobody says to be text may be text in the file's own set.
       guard value.contains(where: { $0 >= 0x80 || $0 == 0x1B }),
         let text = coder.utf8(of: value, vr: .ut, in: set)

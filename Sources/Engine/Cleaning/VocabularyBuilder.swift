@@ -5,12 +5,14 @@ struct VocabularyBuilder {
   private var entries: Set<IdentityVocabulary.Entry> = []
   private var companions: Set<[UInt8]> = []
   private var ideographs: Set<[UInt8]> = []
+  private var numbers = NumberGroups()
   private var days: Set<TextDate.Day> = []
   private var encoded: Set<[UInt8]> = []
 
   var vocabulary: IdentityVocabulary {
     IdentityVocabulary(
-      entries: entries, companions: companions, ideographs: ideographs, days: days, encoded: encoded)
+      entries: entries, companions: companions, ideographs: ideographs, numbers: numbers, days: days,
+      encoded: encoded)
   }
 
   /// Adds a word beyond ASCII as the file writes it, of so many bytes that it is no chance in others.
@@ -23,7 +25,7 @@ struct VocabularyBuilder {
     case .identifier: addNumber(text, least: 4)
     case .number: addNumber(text, least: 5)
     case .telephone: addTelephone(text)
-    case .place: addPhrase(TextToken.tokens(of: text).map(\.folded), .phrase)
+    case .place: addPhrase(TextToken.tokens(of: text), .phrase)
     case .address: addAddress(text)
     case .date: if let day = TextDate.Day(dicom: text) { days.insert(day) }
     case .sequence, .code: return
@@ -44,6 +46,7 @@ struct VocabularyBuilder {
         components.append(isCode ? [] : tokens)
       }
       addComponents(components)
+      addIdeographs(components)
     }
   }
 
@@ -54,31 +57,60 @@ struct VocabularyBuilder {
   }
 
   private mutating func addComponents(_ components: [[TextToken]]) {
-    let words = components.flatMap { $0 }.filter { $0.kind == .letters }.map(\.folded)
-    let strong = words.filter { Self.isStrong($0) }
-    for word in strong {
-      insert([word], .name, isLong: word.count >= 4)
+    let components = components.map { $0.filter { $0.kind == .letters } }
+    let words = components.flatMap { $0 }
+    for word in words.flatMap(\.forms) {
+      guard Self.isStrong(word) else {
+        companions.insert(word)
+        continue
+      }
+      addWord(word)
       // The initial of a name beside another of its words.
       if let initial = word.first, initial < 0x80 { companions.insert([initial]) }
     }
-    let weak = words.filter { !Self.isStrong($0) }
-    companions.formUnion(weak)
-    let family = components.first?.filter { $0.kind == .letters }.map(\.folded) ?? []
-    let others = components.dropFirst().flatMap { $0 }.filter { $0.kind == .letters }.map(\.folded)
+    let isWeak = !words.contains { Self.isStrong($0.folded) }
+    let family = components.first ?? []
+    let others = components.dropFirst().flatMap { $0 }
     // `An He`: neither word counts alone, both together do, unless they are those of a phantom.
-    if strong.isEmpty, !family.isEmpty, !others.isEmpty,
-      words.contains(where: { $0.count > 1 && !CommonWords.isDevice($0) })
+    if isWeak, !family.isEmpty, !others.isEmpty,
+      words.contains(where: { $0.folded.count > 1 && !CommonWords.isDevice($0.folded) })
     {
-      for order in [family + others, others + family] where order.reduce(0, { $0 + $1.count }) >= 4 {
-        insert(order, .name, isLong: false)
+      for order in [family + others, others + family] where order.reduce(0, { $0 + $1.folded.count }) >= 4 {
+        insert(order.map(\.folded), .name, isLong: false)
       }
     }
+    guard !isWeak else { return }
     // `DOEJANE`, `janedoe`.
-    if family.count == 1, let given = others.first, !strong.isEmpty, family[0].count + given.count >= 6 {
-      insert([family[0] + given], .name, isLong: true)
-      insert([given + family[0]], .name, isLong: true)
+    if family.count == 1, let given = others.first {
+      addJoined([family[0], given])
+      addJoined([given, family[0]])
     }
-    addIdeographs(components)
+    // `OBrien`, `JeanPierre`, `VANDERBERG`.
+    for component in components where component.count > 1 { addJoined(component) }
+  }
+
+  /// A word of a name, and how it stands in some texts: with the ending of a genitive, or with a part of it apart.
+  private mutating func addWord(_ word: [UInt8]) {
+    insert([word], .name, isLong: word.count >= 4)
+    guard word.count >= 5, word.allSatisfy({ $0 < 0x80 }) else { return }
+    let genitive = word + [0x73]
+    if !CommonWords.isTerm(genitive) { insert([genitive], .name, isLong: true) }
+    for prefix in Self.prefixes where word.starts(with: prefix) && word.count >= prefix.count + 3 {
+      insert([prefix, Array(word.dropFirst(prefix.count))], .name, isLong: true)
+    }
+  }
+
+  /// What some write apart of a family name: `O'Brien`, `Mc Donald`, `De Luca`.
+  private static let prefixes = [
+    "o", "d", "l", "mc", "mac", "de", "di", "da", "la", "le", "van", "von", "al", "el", "ben",
+  ]
+  .map { Array($0.utf8) }
+
+  /// Words of a name that some write as one.
+  private mutating func addJoined(_ words: [TextToken]) {
+    for form in [words.flatMap(\.folded), words.flatMap { $0.spelled ?? $0.folded }] where form.count >= 6 {
+      insert([form], .name, isLong: true)
+    }
   }
 
   private static func isStrong(_ word: [UInt8]) -> Bool { isWord(word) && !CommonWords.contains(word) }
@@ -95,9 +127,17 @@ struct VocabularyBuilder {
       return part.isEmpty ? nil : part
     }
     guard !parts.isEmpty else { return }
-    for part in parts + [parts.flatMap { $0 }, parts.reversed().flatMap { $0 }] where part.count >= 6 {
+    for part in parts + [parts.flatMap { $0 }, parts.reversed().flatMap { $0 }]
+    where Self.isNameOfIdeographs(part) {
       ideographs.insert(part)
     }
+  }
+
+  /// Whether there are enough characters to be no chance: two, or three of a script whose vowels are characters too.
+  private static func isNameOfIdeographs(_ part: [UInt8]) -> Bool {
+    let text = String(decoding: part, as: UTF8.self)
+    let count = text.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark }
+    return count >= (part.first == 0xE0 || part.first == 0xE1 ? 3 : 2)
   }
 
   // MARK: Numbers
@@ -109,10 +149,12 @@ struct VocabularyBuilder {
     let count = folded.reduce(0) { $0 + $1.count }
     guard count >= least else { return }
     guard tokens.contains(where: { $0.kind == .digits && $0.folded.contains { $0 != 0x30 } }) else {
-      if !tokens.contains(where: { $0.kind == .digits }) { addPhrase(folded, .number) }
+      if !tokens.contains(where: { $0.kind == .digits }) { addPhrase(tokens, .number) }
       return
     }
     insert(folded, .number, isLong: count >= 5)
+    for token in tokens where token.kind == .digits { numbers.add(token.folded) }
+    if tokens.allSatisfy({ $0.kind == .digits }) { numbers.add(folded.flatMap { $0 }) }
     // Somebody left out the hyphens: neighbouring groups of digits become one.
     let joined = Self.joiningDigits(tokens)
     if joined.count < folded.count { insert(joined, .number, isLong: count >= 5) }
@@ -140,6 +182,7 @@ struct VocabularyBuilder {
   /// All digits, together and in their groups, with and without the number of the country.
   private mutating func addTelephone(_ text: [UInt8]) {
     let groups = TextToken.tokens(of: text).filter { $0.kind == .digits }.map(\.folded)
+    numbers.add(telephone: groups.flatMap { $0 })
     for part in [groups, Array(groups.dropFirst())] where !part.isEmpty {
       let digits = part.flatMap { $0 }
       guard digits.count >= 6 else { continue }
@@ -152,19 +195,22 @@ struct VocabularyBuilder {
 
   /// An address as a whole, and its lines and parts where they have more than one word.
   private mutating func addAddress(_ text: [UInt8]) {
-    addPhrase(TextToken.tokens(of: text).map(\.folded), .phrase)
+    addPhrase(TextToken.tokens(of: text), .phrase)
     let separators: Set<UInt8> = [0x0A, 0x0D, 0x2C, 0x3B, 0x5E]
     for part in text.split(whereSeparator: separators.contains) {
-      let tokens = TextToken.tokens(of: Array(part)).map(\.folded)
+      let tokens = TextToken.tokens(of: Array(part))
       if tokens.count >= 2 { addPhrase(tokens, .phrase) }
     }
   }
 
   /// Words in a row. A single word counts when it is long and no word of every hospital.
-  private mutating func addPhrase(_ tokens: [[UInt8]], _ kind: IdentityVocabulary.Entry.Kind) {
-    let letters = tokens.reduce(0) { $0 + $1.count }
-    guard letters >= 4, !tokens.allSatisfy({ CommonWords.isTerm($0) || $0.count == 1 }) else { return }
-    insert(tokens, kind, isLong: letters >= 8 || tokens.count == 1)
+  private mutating func addPhrase(_ tokens: [TextToken], _ kind: IdentityVocabulary.Entry.Kind) {
+    let words = tokens.map(\.folded)
+    let letters = words.reduce(0) { $0 + $1.count }
+    guard letters >= 4, !words.allSatisfy({ CommonWords.isTerm($0) || $0.count == 1 }) else { return }
+    insert(words, kind, isLong: letters >= 8 || words.count == 1)
+    let spelled = tokens.map { $0.spelled ?? $0.folded }
+    if spelled != words { insert(spelled, kind, isLong: letters >= 8 || words.count == 1) }
   }
 
   private mutating func insert(_ tokens: [[UInt8]], _ kind: IdentityVocabulary.Entry.Kind, isLong: Bool) {

@@ -34,6 +34,7 @@ struct VocabularyCache: Sendable {
       {
         for word in Self.words(of: text) {
           builder.add(encoded: Array(word.utf8))
+          for bytes in WideText.encodings(of: word) { builder.add(encoded: bytes) }
           if let bytes = coder.bytes(ofUTF8: Array(word.utf8), vr: .ut, in: set) {
             builder.add(encoded: bytes)
           }

@@ -1,0 +1,75 @@
+/// The months as people write them, and the small words around them.
+enum MonthNames {
+  /// The months that a token may mean, and whether it is a Roman numeral, which may be anything else.
+  static func months(_ token: TextToken) -> (months: [Int], isNumeral: Bool)? {
+    guard token.kind == .letters else { return nil }
+    if let months = names[token.folded] { return (months, false) }
+    return numerals.firstIndex(of: token.folded).map { ([$0 + 1], true) }
+  }
+
+  /// Whether a token is what stands between a day, a month and a year: `19th of`, `1er`, `de`.
+  static func isSmall(_ token: TextToken) -> Bool { small.contains(token.folded) }
+
+  private static let small = Set(words("st nd rd th of de del the day er e o a go ste den do di le roku an"))
+  private static let numerals = words("i ii iii iv v vi vii viii ix x xi xii")
+
+  /// In many languages, whole and shortened, with the endings that they have behind a day. What means one month here
+  /// and another there stands in both lines.
+  private static let names: [[UInt8]: [Int]] = {
+    let lines = [
+      "jan january januar janner janvier janv enero ene gennaio gen januari janeiro ianuarie ian tammikuuta ocak januarja "
+        + "stycznia ledna sijecnja января янв январь січня ιανουαριου ιαν يناير",
+      "feb february februar febrero fevrier fevr febbraio februari fevereiro fev februarie helmikuuta subat februarja "
+        + "lutego unora veljace февраля фев февраль лютого φεβρουαριου φεβ فبراير",
+      "mar march marz mars marzo mrz maart maerz marco martie marts marcius maaliskuuta mart brezna ozujka "
+        + "марта мар март березня μαρτιου مارس",
+      "apr april avril avr abril abr aprile aprilie aprilis huhtikuuta nisan kwietnia dubna travnja апреля апр апрель квітня "
+        + "απριλιου απρ ابريل",
+      "may mai mayo maggio mag mei maio maj majus toukokuuta mayis maja kvetna svibnja мая май травня μαιου مايو",
+      "jun june juni juin junio giugno giu junho iunie iun juna junius kesakuuta haziran czerwca cervna lipnja "
+        + "июня июн июнь червня ιουνιου يونيو",
+      "jul july juli juillet juil julio luglio lug julho iulie iul jula julius heinakuuta temmuz lipca cervence srpnja "
+        + "июля июл июль липня ιουλιου يوليو",
+      "aug august aout agosto ago augustus augusti augusztus elokuuta agustos sierpnia srpna kolovoza "
+        + "августа авг август серпня αυγουστου αυγ اغسطس",
+      "sep sept september septembre septiembre settembre set setembro septembrie szeptember syyskuuta eylul wrzesnia zari "
+        + "rujna сентября сен сентябрь вересня σεπτεμβριου σεπ سبتمبر",
+      "oct october oktober okt octobre octubre ottobre ott outubro out octombrie lokakuuta ekim pazdziernika rijna listopada "
+        + "октября окт октябрь жовтня οκτωβριου οκτ اكتوبر",
+      "nov november novembre noviembre novembro noiembrie noi marraskuuta kasim listopada listopadu studenoga "
+        + "ноября ноя ноябрь листопада νοεμβριου νοε نوفمبر",
+      "dec december dezember dez decembre diciembre dic dicembre dezembro decembrie desember des joulukuuta aralik "
+        + "grudnia prosince prosinca декабря дек декабрь грудня δεκεμβριου δεκ ديسمبر",
+    ]
+    var names: [[UInt8]: [Int]] = [:]
+    for (index, line) in lines.enumerated() {
+      for name in words(line) { names[name, default: []].append(index + 1) }
+    }
+    return names
+  }()
+
+  private static func words(_ line: String) -> [[UInt8]] { TextToken.words(line) }
+}
+
+/// How years and days are written in the East.
+enum CalendarEra {
+  /// The years of the Buddhist era minus those of ours, as Thailand counts.
+  static let buddhist = 543
+
+  /// The last year before each era of Japan, and its names.
+  static let japanese: [(before: Int, names: [[UInt8]])] = [
+    (1867, ["m", "明治"]), (1911, ["t", "大正"]), (1925, ["s", "昭和"]), (1988, ["h", "平成"]), (2018, ["r", "令和"]),
+  ].map { ($0.0, $0.1.map { Array($0.utf8) }) }
+
+  /// What stands behind a year, a month and a day.
+  static let signs: [[[UInt8]]] = [["年", "년"], ["月", "월"], ["日", "일"]].map { $0.map { Array($0.utf8) } }
+
+  /// The last year before the era that a token names, alone or at its end.
+  static func before(_ token: TextToken) -> Int? {
+    for era in japanese {
+      if era.names[0] == token.folded { return era.before }
+      if token.kind == .ideographs, token.folded.suffix(6).elementsEqual(era.names[1]) { return era.before }
+    }
+    return nil
+  }
+}
