@@ -66,6 +66,7 @@ enum CalendarEra {
 
   /// The last year before the era that a token names, alone or at its end.
   static func before(_ token: TextToken) -> Int? {
+    guard token.kind == .ideographs || token.folded.count == 1 else { return nil }
     for era in japanese {
       if era.names[0] == token.folded { return era.before }
       if token.kind == .ideographs, token.folded.suffix(6).elementsEqual(era.names[1]) { return era.before }

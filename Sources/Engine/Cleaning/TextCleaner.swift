@@ -1,9 +1,11 @@
 internal import DICOM
 
 /// Cleans one text: takes out what the vocabulary of its instance finds and what looks like a number of somebody, and
-/// keeps the rest.
-struct TextCleaner {
+/// keeps the rest. A class, because it is asked for at every value, and a copy of a vocabulary costs more than a look.
+final class TextCleaner: Sendable {
   let vocabulary: IdentityVocabulary
+
+  init(vocabulary: IdentityVocabulary) { self.vocabulary = vocabulary }
 
   /// One value in UTF-8, cleaned by an action. With a list of words only those stay.
   func cleaned(_ text: [UInt8], _ clean: Action.Clean) -> [UInt8] {

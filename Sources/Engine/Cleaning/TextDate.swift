@@ -207,7 +207,9 @@ struct TextDate {
   private static func eastern(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> TextDate? {
     var first = index
     var before = 0
-    if tokens[index].kind != .digits {
+    if tokens[index].kind == .digits {
+      guard index + 1 < tokens.count, tokens[index + 1].kind == .ideographs else { return nil }
+    } else {
       guard let era = CalendarEra.before(tokens[index]) else { return nil }
       (first, before) = (index + 1, era)
     }

@@ -13,10 +13,13 @@ enum TokenHash {
 struct TokenHashes: Sendable {
   private var slots: [UInt32] = [0]
   private var mask = 0
-  /// The last two digits of years, a bit each.
-  private var years: UInt128 = 0
-  /// The last two digits of numbers that may be written in groups, a bit each.
-  private var endings: UInt128 = 0
+  /// The last two digits of years.
+  private var years = TwoDigits()
+  /// The last two digits of numbers that may be written in groups.
+  private var endings = TwoDigits()
+  /// What a group of digits ends in that is looked at twice: two digits of the above, and of one digit that digit.
+  private var endsOfTwo = TwoDigits()
+  private var endsOfOne = TwoDigits()
 
   init() {}
 
@@ -24,8 +27,10 @@ struct TokenHashes: Sendable {
   ///   - years: The last two digits of the years of days.
   ///   - endings: The last two digits of numbers that may be written in groups.
   init(_ hashes: Set<UInt32>, years: Set<Int> = [], endings: Set<Int> = []) {
-    for year in years { self.years |= 1 << UInt128(year) }
-    for ending in endings { self.endings |= 1 << UInt128(ending) }
+    for year in years { self.years.insert(year) }
+    for ending in endings { self.endings.insert(ending) }
+    for number in years.union(endings) { endsOfTwo.insert(number) }
+    for number in years.filter({ $0 < 10 }).union(endings.map { $0 % 10 }) { endsOfOne.insert(number) }
     var size = 16
     while size < hashes.count * 4 { size *= 2 }
     slots = [UInt32](repeating: 0, count: size)
@@ -60,14 +65,18 @@ struct TokenHashes: Sendable {
     var length = 0
     for index in 0..<bytes.byteCount {
       let byte = bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
-      if byte >= 0x80 || byte == 0x1B, !otherBytesSeparate { return true }
       let folded = byte | 0x20
       let next: UInt8 = folded &- 0x61 < 26 ? 1 : byte &- 0x30 < 10 ? 2 : 0
+      if next == 0 {
+        if byte >= 0x80 || byte == 0x1B, !otherBytesSeparate { return true }
+        if kind == 0 { continue }
+      }
       if next != kind {
         if kind != 0, contains(hash) || (kind == 2 && isNumber(in: bytes, endingAt: index, length)) {
           return true
         }
         (hash, kind, length) = (TokenHash.start, next, 0)
+        if next == 0 { continue }
       }
       hash = TokenHash.add(folded, to: hash)
       length &+= 1
@@ -80,6 +89,14 @@ struct TokenHashes: Sendable {
   /// zeros in front, or the last of the groups of one.
   @inline(__always) private func isNumber(in bytes: RawSpan, endingAt end: Int, _ length: Int) -> Bool {
     if length >= 8 { return true }
+    let last = Int(bytes.unsafeLoad(fromByteOffset: end - 1, as: UInt8.self) &- 0x30)
+    if length == 1 {
+      guard endsOfOne.contains(last) else { return false }
+    } else {
+      let before = Int(bytes.unsafeLoad(fromByteOffset: end - 2, as: UInt8.self) &- 0x30)
+      let isPadded = length > 4 && bytes.unsafeLoad(fromByteOffset: end - length, as: UInt8.self) == 0x30
+      guard endsOfTwo.contains(before * 10 + last) || isPadded else { return false }
+    }
     return isPartOfNumber(in: bytes, end - length..<end)
   }
 
@@ -111,9 +128,9 @@ struct TokenHashes: Sendable {
       index -= 1
     }
     guard index >= 0, byte(index) &- 0x30 < 10 else { return false }
-    let last = UInt128(byte(range.upperBound - 1) &- 0x30)
-    let before = UInt128((range.count > 1 ? byte(range.upperBound - 2) : byte(index)) &- 0x30)
-    return endings >> (before * 10 + last) & 1 == 1
+    let last = Int(byte(range.upperBound - 1) &- 0x30)
+    let before = Int((range.count > 1 ? byte(range.upperBound - 2) : byte(index)) &- 0x30)
+    return endings.contains(before * 10 + last)
   }
 
   /// Whether a number of one or two digits is that of a year, and stands where the year of a day does: behind a day and
@@ -125,8 +142,7 @@ struct TokenHashes: Sendable {
     func isDigit(_ index: Int) -> Bool { byte(index) &- 0x30 < 10 }
     func isLetter(_ index: Int) -> Bool { (byte(index) | 0x20) &- 0x61 < 26 }
     let (start, end) = (range.lowerBound, range.upperBound)
-    let number = range.reduce(0 as UInt128) { $0 * 10 + UInt128(byte($1) &- 0x30) }
-    guard years >> number & 1 == 1 else { return false }
+    guard years.contains(range.reduce(0) { $0 * 10 + Int(byte($1) &- 0x30) }) else { return false }
     // `76-11-04`, `S51.11.4`: the same sign twice.
     var index = end + 1
     while isDigit(index), index < end + 3 { index += 1 }
@@ -143,5 +159,19 @@ struct TokenHashes: Sendable {
     let gap = index
     while index >= 0, !isDigit(index), !isLetter(index), gap - index <= 6 { index -= 1 }
     return isDigit(index) || (!isMonth && index < gap && isLetter(index))
+  }
+}
+
+/// A set of numbers below 100.
+private struct TwoDigits: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ number: Int) {
+    if number < 64 { low |= 1 << UInt64(number) } else { high |= 1 << UInt64(number & 63) }
+  }
+
+  @inline(__always) func contains(_ number: Int) -> Bool {
+    (number < 64 ? low : high) &>> UInt64(number & 63) & 1 == 1
   }
 }
