@@ -35,6 +35,9 @@ struct LookupCommand: ParsableCommand {
   var outputs: [String]
 
   func run() throws {
+    for folder in outputs where OutputFolder.lies(FilePath(output), below: FilePath(folder)) {
+      throw ValidationError("the table must not lie in an output folder, which goes to others")
+    }
     let list = try accessions.map { try accessionList($0) }
     var search = TaskSearch()
     for folder in outputs { try search.search(FilePath(folder)) }
@@ -71,17 +74,23 @@ struct LookupCommand: ParsableCommand {
     try write(bytes)
   }
 
+  /// Writes the table under a name of its own first: a part of it never looks like all.
   private func write(_ bytes: [UInt8]) throws {
+    let path = FilePath(output)
+    let temporary = path.removingLastComponent().appending(".anonymise-\(getpid()).csv.part")
     do {
       let file = try FileDescriptor.open(
-        FilePath(output), .writeOnly, options: [.create, .exclusiveCreate],
+        temporary, .writeOnly, options: [.create, .exclusiveCreate],
         permissions: FilePermissions(rawValue: 0o600))
       do {
         try file.closeAfter { _ = try file.writeAll(bytes) }
+        // Unlike a new name, a second one never takes the place of a file that is there.
+        guard link(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
       } catch {
-        unlink(output)
+        unlink(temporary.string)
         throw error
       }
+      unlink(temporary.string)
     } catch Errno.fileExists {
       throw ValidationError("\(Terminal.printable(output)) is there already: name a new file for the table")
     } catch {

@@ -48,12 +48,17 @@ enum OutputFolder {
     }
   }
 
+  /// Whether a path leads into a folder.
+  static func lies(_ file: FilePath, below folder: FilePath) -> Bool {
+    lies(resolved(file), in: resolved(folder))
+  }
+
   /// Whether two paths lead to one place.
   static func areOne(_ path: FilePath, _ other: FilePath) -> Bool { resolved(path) == resolved(other) }
 
   /// The earlier output that a run is to replace; nil when there is none.
-  static func replaced(_ output: FilePath) throws -> ReplacedOutput? {
-    do { return try ReplacedOutput(output) } catch {
+  static func replaced(_ output: FilePath, by plan: Plan) throws -> ReplacedOutput? {
+    do { return try ReplacedOutput(output, by: plan) } catch {
       throw ValidationError("the output folder cannot be overwritten: \(error)")
     }
   }

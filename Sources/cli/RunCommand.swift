@@ -81,7 +81,7 @@ struct RunCommand: ParsableCommand {
     let inputs = paths.dropLast().map { FilePath($0) }
     let place = FilePath(paths.last ?? "")
     try OutputFolder.check(place, against: inputs, mayHoldFiles: resume || overwrite)
-    let replaced = overwrite ? try OutputFolder.replaced(place) : nil
+    let replaced = overwrite ? try OutputFolder.replaced(place, by: plan) : nil
     let output = replaced?.successor ?? place
     let given = try options.givenKey()
     if resume, given == nil {

@@ -132,7 +132,12 @@ def test_stopped(made, key_file, number):
          str(made / "out")],
         stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
-    while process.poll() is None and not list(made.glob("out.anonymise-new-*/*/*/*.dcm")):
+    def has_begun():
+        # Folders get their names meanwhile, so that a glob may fall over one that is gone.
+        walks = (os.walk(folder) for folder in made.glob("out.anonymise-new-*"))
+        return any(name.endswith(".dcm") for walk in walks for _, _, names in walk for name in names)
+
+    while process.poll() is None and not has_begun():
         time.sleep(0.001)
     process.send_signal(number)
     said = process.communicate(timeout=240)[1]

@@ -118,7 +118,9 @@ enum JSONNumber {
     guard vr.isNumeric, isSpelling(text, isWhole: vr != .ds && vr != .fl && vr != .fd),
       let value = Double(text)
     else { return false }
-    return vr == .uv || vr == .sv ? value.magnitude < safest : value.isFinite
+    // What FL and FD hold is of double precision itself, and so is what has a point or an exponent to most readers.
+    let isExact = vr == .fl || vr == .fd || text.utf8.contains { $0 == 0x2E || $0 | 0x20 == 0x65 }
+    return isExact ? value.isFinite : value.magnitude < safest
   }
 
   /// A number that is no number of JSON as what PS3.18's readers take.

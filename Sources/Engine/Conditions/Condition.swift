@@ -151,13 +151,21 @@ extension Condition.Operand {
           if isOrdered, let vr, !Self.isOrderable(text, vr) { throw UndecidableAttribute(reference.tag) }
           if passes(.text(text)) { return true }
         } else if !text.isEmpty {
-          guard let number = Double(text) else { throw UndecidableAttribute(reference.tag) }
+          guard let number = Self.number(text) else { throw UndecidableAttribute(reference.tag) }
           if passes(.number(number)) { return true }
         }
       }
     }
     return false
   }
+
+  /// The number that a DS or IS is (PS3.5 6.2): hexadecimal digits, infinity and what is none are no numbers there.
+  private static func number(_ text: String) -> Double? {
+    guard text.utf8.allSatisfy({ Self.signs.contains($0) }) else { return nil }
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static let signs = Set("0123456789+-.Ee".utf8)
 
   private static func isOrderable(_ text: String, _ vr: VR) -> Bool {
     switch vr {

@@ -29,6 +29,9 @@ public struct OutputLayout: Hashable, Sendable {
     study.isEmpty || study.contains { $0.attributes.contains(.studyInstanceUID) }
   }
 
+  /// Whether no two instances can want one path.
+  var namesInstancesByUID: Bool { components.contains { $0.attributes.contains(.sopInstanceUID) } }
+
   /// Whether the folder is named after the series, so that no two series may share it.
   var separatesSeries: Bool {
     guard let folder = components.dropLast().last else { return false }

@@ -61,8 +61,10 @@ enum PathComponent {
 
   /// Names that Windows keeps for devices.
   private static func isDevice(_ stem: String) -> Bool {
-    if ["CON", "PRN", "AUX", "NUL"].contains(stem) { return true }
-    return stem.utf8.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
-      && stem.utf8.last.map { (0x31...0x39).contains($0) } ?? false
+    var stem = stem[...]
+    while stem.last == " " { stem.removeLast() }
+    if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
+    return stem.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
+      && stem.last.map { "123456789¹²³".contains($0) } ?? false
   }
 }

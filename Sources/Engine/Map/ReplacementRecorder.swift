@@ -17,6 +17,12 @@ struct ReplacementRecorder {
     pending.removeAll(keepingCapacity: true)
   }
 
+  /// The instance at hand has taken the place of another, whose pairs were not there `before`.
+  mutating func commit(onto before: ReplacementRecorder?) {
+    if let before { replacements = before.replacements }
+    commit()
+  }
+
   /// Whether a map has rows for an element.
   static func isMapped(_ tag: Tag, _ vr: VR) -> Bool { vr == .ui || isPatientID(tag) }
 

@@ -27,6 +27,8 @@ public struct Plan: Sendable {
   public var recordsStudies = false
   /// Whether a run is to tell who became whom.
   public var recordsLinkage = false
+  /// Whether the run is to tell what became of every UID and patient id.
+  var recordsReplacements = false
 
   /// What becomes of an identifier that is found in a value which a rule keeps.
   public enum Sweep: String, Hashable, Sendable, CaseIterable {
@@ -116,11 +118,12 @@ extension Plan {
       || defaults.privateElements.cleans || defaults.unknownElements.cleans
   }
 
-  /// Whether headers must be read before the first file is written: a study or series is asked about, or instances
-  /// are numbered among each other.
+  /// Whether headers must be read before the first file is written: a study or series is asked about, instances are
+  /// numbered among each other or may want one path, or somebody asks who became whom, which only holds of the one that
+  /// stays of several files that claim to be one instance.
   var needsCatalogue: Bool {
-    recordsStudies || selection?.needsCatalogue ?? false || layout?.collisions == .suffix
-      || !(layout?.namesStudiesByUID ?? true)
+    recordsStudies || recordsLinkage || recordsReplacements || selection?.needsCatalogue ?? false
+      || layout.map { $0.collisions == .suffix || !$0.namesStudiesByUID || !$0.namesInstancesByUID } ?? false
   }
 }
 

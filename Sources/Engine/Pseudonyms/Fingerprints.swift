@@ -71,4 +71,12 @@ enum Hexadecimal {
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
+
+  /// The bytes of a text; none where it is no such text.
+  static func bytes(_ text: String) -> [UInt8] {
+    let nibbles = text.utf8.map { digits.firstIndex(of: $0) }
+    guard nibbles.count % 2 == 0, !nibbles.contains(nil) else { return [] }
+    let values = nibbles.compactMap { $0.map(UInt8.init) }
+    return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+  }
 }

@@ -1,4 +1,5 @@
 public import DICOM
+internal import Glibc
 
 /// Why an instance is set aside and not written. It names tags and places, never a value.
 public enum Quarantine: Error, Hashable, Sendable {
@@ -21,6 +22,8 @@ public enum Quarantine: Error, Hashable, Sendable {
   case outOfOrder(Tag)
   /// Another file of this run was written under the same UIDs and is not the same.
   case conflict
+  /// Another instance of this run has the path that the layout gives to this one.
+  case taken
   /// The output cannot be written.
   case unwritable(SystemError)
 }
@@ -33,6 +36,21 @@ extension Quarantine {
       ? .demanded(reason: failure.reason)
       : .cannotApply(action: failure.action, tag, because: failure.reason)
   }
+}
+
+extension Quarantine {
+  /// Whether another attempt may find another state: of the disk, of the network, of a file that grows.
+  var isPassing: Bool {
+    switch self {
+    case .unwritable, .changed: true
+    case .unreadable(.unreadable(let error)): Self.passing.contains(error.code)
+    default: false
+    }
+  }
+
+  private static let passing: Set<Int32> = [
+    EIO, EMFILE, ENFILE, ENOMEM, ESTALE, EAGAIN, EINTR, ETIMEDOUT, ENOTCONN, EREMOTEIO, ENOLCK, ENODEV, ENXIO,
+  ]
 }
 
 extension Quarantine: CustomStringConvertible {
@@ -48,6 +66,7 @@ extension Quarantine: CustomStringConvertible {
     case .undecidable(let tag): "a condition asks for \(tag), and its value cannot be read"
     case .outOfOrder(let tag): "\(tag.inReports) stands out of order or twice"
     case .conflict: "another file has the same SOP Instance UID and other content: one of the two is written"
+    case .taken: "another instance has the path that the layout gives to this one; see `collisions:`"
     case .unwritable(let error): "the output cannot be written: \(error)"
     }
   }
@@ -67,6 +86,7 @@ extension Quarantine: CustomStringConvertible {
     case .undecidable: "a condition cannot be decided"
     case .outOfOrder: "elements out of order"
     case .conflict: "same SOP Instance UID, other content"
+    case .taken: "another instance has its path"
     case .unwritable: "cannot be written"
     }
   }

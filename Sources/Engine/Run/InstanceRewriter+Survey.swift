@@ -34,7 +34,7 @@ extension InstanceRewriter {
       } catch { readings[tag] = .undecidable }
     }
     var instance = SurveyedInstance(
-      file: input, study: Text.trimmed(gathered[.studyInstanceUID] ?? []),
+      file: input, version: version, study: Text.trimmed(gathered[.studyInstanceUID] ?? []),
       series: Text.trimmed(gathered[.seriesInstanceUID] ?? []), readings: readings)
     if plan.recordsStudies {
       instance.order = ImageOrder(attributes)

@@ -17,6 +17,11 @@ public struct InstanceRewriter: ~Copyable {
   private let partName: [UInt8]
   /// The size and the age of the input that was opened last.
   private(set) var version: FileVersion?
+  /// What the next input must still be: what a catalogue knows of a file is no longer true of another in its place.
+  var expected: FileVersion?
+  /// What had been replaced before the first of several files that claim to be one instance: what those did that do not
+  /// stay is taken back.
+  var recorderBefore: ReplacementRecorder?
   /// What the file meta information calls the instance: some files name it there alone.
   private var statedInstanceUID: [UInt8] = []
   /// The last SOP class that was found to be one of the standard's: most instances are of the same.
@@ -156,6 +161,7 @@ public struct InstanceRewriter: ~Copyable {
 
   private mutating func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {
     version = try currentVersion(of: file)
+    if let expected, version != expected { throw .changed }
     return version?.size
   }
 
@@ -249,7 +255,7 @@ public struct InstanceRewriter: ~Copyable {
       return .duplicate
     case .replaced(let old):
       isFinished = true
-      dataSet.recorder?.commit()
+      dataSet.recorder?.commit(onto: recorderBefore)
       linkage?.row = row
       return .replaced(bytes: length, insteadOf: old)
     case .other: throw .conflict

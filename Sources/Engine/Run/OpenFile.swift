@@ -97,6 +97,13 @@ struct OpenFile: ~Copyable {
     return FileVersion(status)
   }
 
+  /// Whether a name leads to the file.
+  func isNamed() throws(SystemError) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SystemError(errno) }
+    return status.st_nlink > 0
+  }
+
   /// The size in bytes; nil for what is not a regular file.
   func regularSize() throws(SystemError) -> UInt64? {
     try version()?.size

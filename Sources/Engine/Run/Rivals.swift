@@ -34,6 +34,11 @@ final class Rivals: Sendable {
     }
   }
 
+  /// Has nobody answer for a path: all files that claim it are treated again.
+  func disown(_ target: FilePath) {
+    if hasPast { answered.withLock { _ = $0.remove(PathBytes(target).bytes.hashValue) } }
+  }
+
   /// Gives a file a name that no other has; false when one has it.
   static func rename(_ temporary: PathBytes, _ target: PathBytes) throws(SystemError) -> Bool {
     if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 { return true }

@@ -5,7 +5,7 @@ internal import SystemPackage
 extension Run {
   /// Two passes: the first reads headers, the second writes what the rules keep, where the layout wants it, study by
   /// study.
-  func performWithCatalogue(_ state: RunState) -> Summary {
+  func performWithCatalogue(_ state: RunState) throws(RunError) -> Summary {
     let aside = Mutex(Summary())
     var catalogue = survey(scratch: output, nonce: state.nonce, table: state.table, state.progress) {
       path, finding in
@@ -19,17 +19,27 @@ extension Run {
     }
     var summary = aside.withLock { $0 }
     let decisions = catalogue.decide(by: plan)
+    if progressStopped(state) {
+      summary.wasInterrupted = true
+      return summary
+    }
+    try check(state.past, against: catalogue, decisions, state.fingerprints)
     let ledger = StudyLedger(catalogue)
     let settled = catalogue
+    let shared = settled.sharedPaths(decisions)
+    let followers = Set(shared.values.flatMap { $0.dropFirst() })
     let next = Atomic<Int>(0)
     summary.add(
       eachWorker(state) { worker in
         while !worker.isStopped() {
           let index = next.add(1, ordering: .relaxed).oldValue
           guard index < decisions.count else { break }
-          let outcome = perform(decisions[index], index, of: settled, &worker)
-          guard let (record, isWhole) = ledger.add(index, outcome) else { continue }
-          finish(record, isWhole: isWhole, state, &worker)
+          // What claims to be one instance is worked on together, so that no chance says which of it stays.
+          if followers.contains(index) { continue }
+          for (place, outcome) in perform(decisions[index], shared[index] ?? [index], of: settled, &worker) {
+            guard let (record, isWhole) = ledger.add(place, outcome) else { continue }
+            finish(record, isWhole: isWhole, state, &worker)
+          }
         }
       })
     return summary
@@ -74,17 +84,43 @@ extension Run {
   }
 
   private func perform(
-    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ worker: inout Worker
-  ) -> InstanceRewriter.Outcome {
-    let file = catalogue.file(index)
+    _ decision: Decision, _ group: [Int], of catalogue: Catalogue, _ worker: inout Worker
+  ) -> [(Int, InstanceRewriter.Outcome)] {
     let outcome: InstanceRewriter.Outcome
     switch decision {
-    case .write: return worker.write(file, to: catalogue.placements.path(catalogue.placement(index)))
+    case .write:
+      let files = group.map { (path: catalogue.file($0), version: catalogue.version($0)) }
+      let path = catalogue.placements.path(catalogue.placement(group[0]))
+      return Array(zip(group, worker.write(files, to: path)))
     case .drop(let rule): outcome = .dropped(rule: rule)
     case .quarantine(let reason): outcome = .quarantined(reason)
     }
-    worker.add(outcome, file)
-    return outcome
+    for index in group { worker.add(outcome, catalogue.file(index)) }
+    return group.map { ($0, outcome) }
+  }
+
+  private func progressStopped(_ state: RunState) -> Bool {
+    state.progress.isStopped.load(ordering: .relaxed)
+  }
+
+  /// Refuses to go on when what was written would not be written today, or somewhere else: one file more or less may
+  /// change the numbers of all.
+  private func check(
+    _ past: OutputJournal.Past, against catalogue: Catalogue, _ decisions: [Decision],
+    _ fingerprints: Fingerprints
+  ) throws(RunError) {
+    if past.whole.isEmpty { return }
+    var paths: Set<String> = []
+    for index in catalogue.indices {
+      let path = decisions[index] == .write ? catalogue.placements.path(catalogue.placement(index)) : nil
+      if let path { paths.insert(path) }
+      if let version = catalogue.version(index), let entry = past.entries[fingerprints.file(version)],
+        let written = entry.path, written != path
+      {
+        throw .otherRun(.input)
+      }
+    }
+    guard past.whole.allSatisfy(paths.contains) else { throw .otherRun(.input) }
   }
 
   /// Has told of a study whose last file has been worked on, and takes its marker away.

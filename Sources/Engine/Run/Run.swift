@@ -12,7 +12,9 @@ public struct Run: Sendable {
   public var output: FilePath
   public var jobs: Int
   /// Whether the summary is to hold what became of every UID and patient id.
-  public var recordsReplacements = false
+  public var recordsReplacements = false {
+    didSet { plan.recordsReplacements = recordsReplacements }
+  }
   /// Where the run tells who became whom.
   public var linkage: LinkageFile? {
     didSet { plan.recordsLinkage = linkage != nil }
@@ -66,7 +68,7 @@ public struct Run: Sendable {
   /// The output folder is marked as incomplete until all has been written that can be.
   public func perform(progress: Progress = Progress()) throws(RunError) -> Summary {
     let state = try RunState(self, progress)
-    var summary = plan.needsCatalogue ? performWithCatalogue(state) : stream(state)
+    var summary = plan.needsCatalogue ? try performWithCatalogue(state) : stream(state)
     guard summary.isFinished else { return summary }
     if syncs {
       do { try linkage?.sync() } catch {
@@ -88,14 +90,17 @@ public struct Run: Sendable {
 
   private func stream(_ state: RunState) -> Summary {
     let walk = SharedWalk(inputs)
-    return eachWorker(state) { worker in
+    var summary = eachWorker(state) { worker in
       while !worker.isStopped(), let found = walk.next() {
         switch found {
-        case .file(let path): _ = worker.write(path, to: nil)
+        case .file(let path): worker.write(path)
         case .failure(let path, let reason): worker.addUnreachable(path, reason)
         }
       }
     }
+    let left = state.past.whole.count { !state.reached.contains($0) }
+    if left > 0, summary.isFinished { summary.addUnfinished(RunError.otherRun(.input).description) }
+    return summary
   }
 
   /// Has every worker do the same, and adds up what they say in the end.
@@ -115,10 +120,10 @@ public struct Run: Sendable {
 struct RunState: Sendable {
   let unfinished: UnfinishedOutput
   let fingerprints: Fingerprints
-  /// What was written before, by fingerprint.
-  let past: [FileFingerprint: OutputJournal.Entry]
-  /// Which paths have been taken, when the run goes on from another.
-  let claims: PathClaims?
+  /// What was written before.
+  let past: OutputJournal.Past
+  /// What this run has written or found to be there, when it goes on from another.
+  let reached: ReachedPaths
   /// Tells the run from others.
   let nonce: [UInt8]
   let progress: Run.Progress
@@ -128,31 +133,33 @@ struct RunState: Sendable {
 
   init(_ run: borrowing Run, _ progress: Run.Progress) throws(RunError) {
     self.progress = progress
-    nonce = Run.nonce()
-    claims = run.resumes ? PathClaims() : nil
+    reached = ReachedPaths(isKept: run.resumes)
     table = ActionTable(run.plan)
     fingerprints = Fingerprints(key: run.key)
     let mark = OutputMarker(
       program: run.about.version, profile: run.about.profileDigest, key: fingerprints.key,
-      linkage: run.linkage != nil)
+      linkage: run.linkage != nil, nonce: Run.nonce())
     unfinished = try UnfinishedOutput(
       run.output, mark, depth: run.plan.layout?.study.count ?? 0, resumes: run.resumes)
+    nonce = unfinished.nonce
     guard run.resumes else {
-      (past, rivals) = ([:], Rivals(past: nil))
+      (past, rivals) = (OutputJournal.Past(), Rivals(past: nil))
       return
     }
     guard !run.recordsReplacements else {
       // What is not treated again has no rows: all of it is.
-      (past, rivals) = ([:], Rivals(past: []))
+      (past, rivals) = (OutputJournal.Past(), Rivals(past: []))
       return
     }
     do throws(SystemError) {
       let found = try OutputJournal.read(in: run.output)
       for path in found.damaged {
-        try unfinished.mark(path.removingLastComponent())
-        if unlink(PathBytes(path).bytes) != 0, errno != ENOENT { throw SystemError(errno) }
+        let place = run.output.appending(FilePath(path).components)
+        try unfinished.mark(place.removingLastComponent())
+        if unlink(PathBytes(place).bytes) != 0, errno != ENOENT { throw SystemError(errno) }
       }
-      (past, rivals) = (found.entries, Rivals(past: found.whole))
+      past = found
+      rivals = Rivals(past: found.whole.map { run.output.appending(FilePath($0).components) })
     } catch { throw .output(error) }
   }
 }
@@ -166,10 +173,19 @@ final class SharedWalk: Sendable {
   func next() -> FileWalker.Found? { walker.withLock { $0.next() } }
 }
 
-/// The paths that files of the output have been counted for.
-final class PathClaims: Sendable {
+/// The paths below the output folder that a run has come to: what an earlier one has written and this one does not come
+/// to has been made of files that are not in the input any more.
+final class ReachedPaths: Sendable {
   private let paths = Mutex<Set<String>>([])
+  private let isKept: Bool
 
-  /// Whether nobody has counted the path yet.
-  func add(_ path: String) -> Bool { paths.withLock { $0.insert(path).inserted } }
+  init(isKept: Bool) { self.isKept = isKept }
+
+  func insert(_ path: @autoclosure () -> String) {
+    guard isKept else { return }
+    let path = path()
+    paths.withLock { _ = $0.insert(path) }
+  }
+
+  func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
 }

@@ -16,6 +16,7 @@ public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
     case program = "another version of the program"
     case profile = "another profile, or the profile has been edited since"
     case key = "another key"
+    case input = "another input, or files of it have changed since"
     case linkage = "a linkage file and this one has none, or the other way round"
   }
 

@@ -22,7 +22,7 @@ public struct Summary: Sendable {
   public var wasInterrupted = false
   /// Of those written, how many an earlier run had written that this one went on from.
   public private(set) var writtenBefore = 0
-  /// Instances that could not be written for want of room or right: another attempt may do it.
+  /// Instances that could not be read or written for what may pass: want of room, a file that is still written to.
   public private(set) var unwritten = 0
   /// What else could not be finished, and why: a study's other files, or taking markers away.
   public private(set) var unfinished: [String] = []
@@ -81,7 +81,7 @@ public struct Summary: Sendable {
     case .dropped(let rule): dropped[rule, default: 0] += 1
     case .skipped(let kind): skipped[kind, default: 0] += 1
     case .quarantined(let quarantine):
-      if case .unwritable = quarantine { unwritten += 1 }
+      if quarantine.isPassing { unwritten += 1 }
       quarantined[quarantine.cause, default: 0] += 1
       note(path, quarantine.description)
     }

@@ -12,7 +12,7 @@ struct Worker: ~Copyable {
   private let linksDuplicates: Bool
   private let past: [FileFingerprint: OutputJournal.Entry]
   private let fingerprints: Fingerprints
-  private let claims: PathClaims?
+  private let reached: ReachedPaths
   private let output: FilePath
   /// How many bytes of a path are those of the output folder.
   private let prefix: Int
@@ -31,9 +31,9 @@ struct Worker: ~Copyable {
     // Without a journal nothing is lost but the time that going on would take.
     records = WrittenRecords(run.isResumable ? try? OutputJournal(in: run.output) : nil, run.linkage)
     linksDuplicates = run.resumes
-    past = shared.past
+    past = shared.past.entries
     fingerprints = shared.fingerprints
-    claims = shared.claims
+    reached = shared.reached
     output = run.output
     prefix = PathBytes(run.output).appending([]).bytes.count - 1
     progress = shared.progress
@@ -46,38 +46,89 @@ struct Worker: ~Copyable {
     return true
   }
 
-  /// Treats a file and writes it below the output folder; nil leaves the path to the rewriter.
-  mutating func write(_ input: FilePath, to path: String?) -> InstanceRewriter.Outcome {
-    if let entry = finishedBefore(input, at: path) {
+  /// Treats a file and writes it below the output folder, where its new UIDs or the layout want it.
+  mutating func write(_ input: FilePath) {
+    if let entry = finishedBefore(input) {
       if rewriter.tellsStudies { rewriter.noteStudy(of: input) }
-      let outcome = settled(entry.outcome.again, at: path)
+      if let path = entry.path { reached.insert(path) }
+      let outcome = entry.outcome.again
       summary.addBefore(outcome, input, swept: entry.swept)
       tellStudy(outcome)
       advance(outcome)
-      return outcome
+      return
     }
-    let outcome =
-      path.map { rewriter.rewrite(input, to: output.appending(FilePath($0).components)) }
-      ?? rewriter.rewrite(input, into: output)
-    let settled = settled(outcome, at: path)
-    add(settled, input, linkageRow(outcome))
-    tellStudy(settled)
-    return settled
+    let treated = treated(rewriter.rewrite(input, into: output))
+    switch treated.outcome {
+    case .written, .duplicate, .replaced: reached.insert(pathOfTarget)
+    default: break
+    }
+    add(treated, input)
+    tellStudy(treated.outcome)
   }
 
-  /// Of several files that are one in the output, the first that a resumed run comes to counts as written, whichever was
-  /// when it was stopped: what was written last may not be in the journal, and is found as a duplicate of itself.
-  private func settled(_ outcome: InstanceRewriter.Outcome, at path: String?) -> InstanceRewriter.Outcome {
-    guard let path, let claims else { return outcome }
-    switch outcome {
-    case .written(let bytes): return claims.add(path) ? .written(bytes: bytes) : .duplicate
-    case .duplicate:
-      var status = stat()
-      guard claims.add(path), stat(PathBytes(output.appending(FilePath(path).components)).bytes, &status) == 0
-      else { return .duplicate }
-      return .written(bytes: UInt64(status.st_size))
-    default: return outcome
+  /// Treats a file, or several that claim to be one instance, and writes one of them to a path below the output folder.
+  mutating func write(
+    _ files: [(path: FilePath, version: FileVersion?)], to path: String
+  ) -> [InstanceRewriter.Outcome] {
+    let target = output.appending(FilePath(path).components)
+    let before = files.map { finishedBefore($0.path, at: target) }
+    if !before.contains(nil) {
+      return zip(files, before).map { file, entry in
+        let outcome = entry?.outcome.again ?? .duplicate
+        summary.addBefore(outcome, file.path, swept: entry?.swept ?? [:])
+        advance(outcome)
+        return outcome
+      }
     }
+    // What an earlier run has made of some of several says nothing of all.
+    if files.count > 1 { rewriter.rivals?.disown(target) }
+    rewriter.recorderBefore = rewriter.dataSet.recorder
+    defer { (rewriter.expected, rewriter.recorderBefore) = (nil, nil) }
+    var all: [Treated] = []
+    for file in files {
+      rewriter.expected = file.version
+      all.append(treated(rewriter.rewrite(file.path, to: target)))
+    }
+    Self.settle(&all)
+    for (file, treated) in zip(files, all) { add(treated, file.path) }
+    return all.map(\.outcome)
+  }
+
+  /// What became of a file, with what is noted of it, before anybody else is counted.
+  private struct Treated {
+    var outcome: InstanceRewriter.Outcome
+    var row: LinkageRow?
+    var swept: [Tag: Int]
+    var version: FileVersion?
+    var target: PathBytes?
+  }
+
+  private func treated(_ outcome: InstanceRewriter.Outcome) -> Treated {
+    Treated(
+      outcome: outcome, row: linkageRow(outcome), swept: rewriter.sweepFinds, version: rewriter.version,
+      target: rewriter.target)
+  }
+
+  /// Says of several files of one path what holds when all have been treated: the last that took the place of another
+  /// is written, and those before it are not, nor are their copies.
+  private static func settle(_ all: inout [Treated]) {
+    guard let last = all.lastIndex(where: { if case .replaced = $0.outcome { true } else { false } }) else {
+      return
+    }
+    for index in all.indices.prefix(through: last) {
+      switch all[index].outcome {
+      case .replaced(let bytes, _) where index == last: all[index].outcome = .written(bytes: bytes)
+      case .written, .duplicate, .replaced:
+        all[index].outcome = .quarantined(.conflict)
+        all[index].row = nil
+      default: break
+      }
+    }
+  }
+
+  private var pathOfTarget: String {
+    let bytes = rewriter.target?.bytes.dropFirst(prefix).dropLast() ?? []
+    return String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private func linkageRow(_ outcome: InstanceRewriter.Outcome) -> LinkageRow? {
@@ -88,22 +139,26 @@ struct Worker: ~Copyable {
     }
   }
 
-  mutating func add(
-    _ outcome: InstanceRewriter.Outcome, _ input: FilePath, _ row: LinkageRow? = nil
-  ) {
+  /// Adds what becomes of a file that is not treated.
+  mutating func add(_ outcome: InstanceRewriter.Outcome, _ input: FilePath) {
     summary.add(outcome, input)
-    switch outcome {
+    advance(outcome)
+  }
+
+  private mutating func add(_ treated: Treated, _ input: FilePath) {
+    summary.add(treated.outcome, input)
+    switch treated.outcome {
     case .written(let bytes):
-      summary.add(swept: rewriter.sweepFinds)
-      note(OutputJournal.Entry(.written(bytes: bytes), swept: rewriter.sweepFinds), row)
-    case .duplicate: note(OutputJournal.Entry(.duplicate), row)
+      summary.add(swept: treated.swept)
+      note(OutputJournal.Entry(.written(bytes: bytes), swept: treated.swept), treated)
+    case .duplicate: note(OutputJournal.Entry(.duplicate), treated)
     case .replaced(let new, let old):
-      note(OutputJournal.Entry(.replaced(bytes: new, insteadOf: old)), row)
+      note(OutputJournal.Entry(.replaced(bytes: new, insteadOf: old)), treated)
       // A run that goes on would take the file for its own copy, and say nothing of the other.
       do { try records.flush() } catch { addLinkageFailure(error) }
     default: break
     }
-    advance(outcome)
+    advance(treated.outcome)
   }
 
   mutating func addUnreachable(_ path: FilePath, _ reason: String) { summary.addUnreachable(path, reason) }
@@ -130,25 +185,23 @@ struct Worker: ~Copyable {
   }
 
   /// What an earlier run, which this one goes on from, has made of a file.
-  private func finishedBefore(_ input: FilePath, at path: String?) -> OutputJournal.Entry? {
+  private func finishedBefore(_ input: FilePath, at target: FilePath? = nil) -> OutputJournal.Entry? {
     if past.isEmpty { return nil }
     var status = stat()
     guard stat(PathBytes(input).bytes, &status) == 0, let version = FileVersion(status),
       let entry = past[fingerprints.file(version)]
     else { return nil }
     // Somebody may have tidied up since.
-    if let path, lstat(PathBytes(output.appending(FilePath(path).components)).bytes, &status) != 0 {
-      return nil
-    }
+    if let target, lstat(PathBytes(target).bytes, &status) != 0 { return nil }
     return entry
   }
 
-  /// Notes what became of the file that was opened last.
-  private mutating func note(_ entry: OutputJournal.Entry, _ row: LinkageRow?) {
-    if row == nil, !records.isJournaled { return }
-    let fingerprint = records.isJournaled ? rewriter.version.map { fingerprints.file($0) } : nil
-    let path: ArraySlice<CChar> = rewriter.target?.bytes.dropFirst(prefix).dropLast() ?? []
-    do { try records.add(fingerprint, entry, at: path, row) } catch { addLinkageFailure(error) }
+  /// Notes what became of a file.
+  private mutating func note(_ entry: OutputJournal.Entry, _ treated: Treated) {
+    if treated.row == nil, !records.isJournaled { return }
+    let fingerprint = records.isJournaled ? treated.version.map { fingerprints.file($0) } : nil
+    let path: ArraySlice<CChar> = treated.target?.bytes.dropFirst(prefix).dropLast() ?? []
+    do { try records.add(fingerprint, entry, at: path, treated.row) } catch { addLinkageFailure(error) }
   }
 
   /// Ends the run: what it wrote from here on would have no rows either.

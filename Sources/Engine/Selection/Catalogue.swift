@@ -22,6 +22,7 @@ struct Catalogue: Sendable {
     /// Below zero for what can be written.
     var setAside: Int32
     var order: ImageOrder
+    var version: FileVersion?
   }
 
   private var entries: [Entry] = []
@@ -34,6 +35,9 @@ struct Catalogue: Sendable {
   private(set) var placements = PlacementTable()
   private var accessionNumbers: [Int32: String] = [:]
   private var members: [Group: [Int]] = [:]
+  /// Whether another file of its series is the same instance and stands for it: a page that lies there nine times is one
+  /// page.
+  private var isCopy: [Bool] = []
   /// What conditions ask of whole series and studies, worked out once a group.
   private var aggregates: [Aggregate: Result<[String]?, UndecidableAttribute>] = [:]
   /// For each outlier that conditions ask for, which instances are one.
@@ -75,7 +79,7 @@ struct Catalogue: Sendable {
         readings: readings.number(of: instance.readings),
         placement: Int32(placements.add(instance.placement)),
         setAside: instance.setAside.map { quarantines.number(of: $0) } ?? -1,
-        order: instance.order))
+        order: instance.order, version: instance.version))
   }
 
   /// Puts the instances in the order of their studies, and then of their files: the order of the workers must decide
@@ -98,6 +102,7 @@ struct Catalogue: Sendable {
       members[Group(study: entry.study), default: []].append(index)
       members[Group(study: entry.study, series: entry.series), default: []].append(index)
     }
+    noteCopies()
     guard let selection else { return }
     for reference in selection.needs where reference.scope != .instance {
       for group in members.keys where (group.series == nil) == (reference.scope == .study) {
@@ -107,6 +112,16 @@ struct Catalogue: Sendable {
     for outlier in selection.outliers { oddities[outlier] = oddInstances(outlier) }
   }
 
+  /// Notes of each series which files are an instance that another one stands for.
+  private mutating func noteCopies() {
+    isCopy = [Bool](repeating: false, count: entries.count)
+    for (group, indices) in members where group.series != nil {
+      for claimants in claimants(among: indices) {
+        for index in claimants.dropFirst() { isCopy[index] = true }
+      }
+    }
+  }
+
   /// The file of an instance in the input.
   func file(_ index: Int) -> FilePath { PathBytes.filePath(of: pathBytes(index)) }
   func pathBytes(_ index: Int) -> [UInt8] { folders[entries[index].folder] + arena[entries[index].name] }
@@ -114,6 +129,8 @@ struct Catalogue: Sendable {
   /// A number that stands for the study of an instance.
   func study(_ index: Int) -> Int { Int(entries[index].study) }
   func order(_ index: Int) -> ImageOrder { entries[index].order }
+  /// What the file was when it was looked at.
+  func version(_ index: Int) -> FileVersion? { entries[index].version }
   /// The row of `placements` that an instance has.
   func placement(_ index: Int) -> Int { Int(entries[index].placement) }
 
@@ -128,13 +145,14 @@ struct Catalogue: Sendable {
 
   /// Decides about every instance, in order, and settles where those are written that are kept.
   mutating func decide(by plan: Plan) -> [Decision] {
-    let decisions: [Decision] = indices.map { index in
+    var decisions: [Decision] = indices.map { index in
       do throws(UndecidableAttribute) {
         let rule = try plan.selection?.decidingRule(in: context(of: index))
         if let rule, rule.verb == .drop { return .drop(rule: rule.name) }
         return setAside(index).map { .quarantine($0) } ?? .write
       } catch { return .quarantine(setAside(index) ?? .undecidable(error.tag)) }
     }
+    settleClaims(&decisions, plan.layout)
     placements.resolve(plan.layout, indices.filter { decisions[$0] == .write }.map(placement))
     return decisions
   }
@@ -164,7 +182,7 @@ struct Catalogue: Sendable {
   private func values(
     _ reference: AttributeReference, of group: Group
   ) -> Result<[String]?, UndecidableAttribute> {
-    let indices = members[group] ?? []
+    let indices = (members[group] ?? []).filter { !isCopy[$0] }
     switch reference.tag {
     case .numberOfStudyRelatedInstances, .numberOfSeriesRelatedInstances:
       return .success([String(indices.count)])
@@ -189,18 +207,20 @@ struct Catalogue: Sendable {
   /// Which instances differ from the look that most of their series have.
   private func oddInstances(_ outlier: Outlier) -> [Result<Bool, UndecidableAttribute>] {
     var odd = [Result<Bool, UndecidableAttribute>](repeating: .success(false), count: entries.count)
-    for (group, indices) in members where group.series != nil && indices.count >= outlier.smallestSeries {
+    for (group, indices) in members where group.series != nil {
+      let instances = indices.count { !isCopy[$0] }
+      guard instances >= outlier.smallestSeries else { continue }
       do throws(UndecidableAttribute) {
         var looks: [[Reading]] = []
         var counts: [[Reading]: Int] = [:]
         for index in indices {
           let look = try look(entries[index], outlier)
           looks.append(look)
-          counts[look, default: 0] += 1
+          if !isCopy[index] { counts[look, default: 0] += 1 }
         }
         let most = counts.values.max() ?? 0
         // Without a look that enough of the series share, nobody can say which page is the odd one.
-        let isSettled = Double(most) >= outlier.majority * Double(indices.count)
+        let isSettled = Double(most) >= outlier.majority * Double(instances)
         for (index, look) in zip(indices, looks) {
           odd[index] = .success(isSettled ? counts[look] != most : outlier.tie == .drop)
         }

@@ -4,6 +4,8 @@ internal import SystemPackage
 /// What is known of one instance after a look at its header.
 struct SurveyedInstance: Sendable {
   var file: FilePath
+  /// What the file was when it was looked at; nil in tests alone.
+  var version: FileVersion?
   /// Original UIDs, to tell studies and series apart.
   var study: [UInt8]
   var series: [UInt8]

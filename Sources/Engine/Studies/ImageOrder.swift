@@ -3,14 +3,14 @@ internal import DICOM
 /// Where an instance stands among those of its series.
 struct ImageOrder: Hashable, Sendable {
   /// (0020,0013) Instance Number.
-  var number: Int32?
+  var number: Int64?
   /// How far along the normal of its plane the image lies, in mm, from (0020,0032) and (0020,0037) (PS3.3 C.7.6.2.1.1).
   var position: Float?
 
   /// The attributes that it is made of.
   static let tags = [Tag(0x0020, 0x0013), Tag(0x0020, 0x0032), Tag(0x0020, 0x0037)]
 
-  init(number: Int32? = nil, position: Float? = nil) {
+  init(number: Int64? = nil, position: Float? = nil) {
     self.number = number
     self.position = position
   }
@@ -20,7 +20,7 @@ struct ImageOrder: Hashable, Sendable {
       let values = (try? attributes.values(of: AttributeReference(tag))) ?? []
       return values.compactMap { Double($0) }
     }
-    number = numbers(Self.tags[0]).first.flatMap { Int32(exactly: $0.rounded()) }
+    number = numbers(Self.tags[0]).first.flatMap { Int64(exactly: $0.rounded()) }
     let (place, plane) = (numbers(Self.tags[1]), numbers(Self.tags[2]))
     guard place.count == 3, plane.count == 6 else { return }
     let normal = [

@@ -7,11 +7,6 @@ final class StudyLedger: Sendable {
     var counts = StudyCounts()
     /// Places in the catalogue.
     var written: [Int] = []
-    /// Those among them that took the place of another, the last of which is there.
-    var replacing: [Int] = []
-    /// Those that were found to be there, and those of whose UIDs another content was.
-    var duplicates: [Int] = []
-    var conflicts: [Int] = []
     /// Whether nothing failed that another attempt might do.
     var isWhole = true
   }
@@ -35,12 +30,7 @@ final class StudyLedger: Sendable {
       open.counts.add(outcome)
       switch outcome {
       case .written: open.written.append(index)
-      case .replaced:
-        open.replacing.append(index)
-        open.conflicts.append(index)
-      case .duplicate: open.duplicates.append(index)
-      case .quarantined(.conflict): open.conflicts.append(index)
-      case .quarantined(.unwritable): open.isWhole = false
+      case .quarantined(let reason) where reason.isPassing: open.isWhole = false
       default: break
       }
       if open.remaining == 0 { return open }
@@ -53,7 +43,7 @@ final class StudyLedger: Sendable {
   private func record(_ open: Open, study: Int, last: Int) -> StudyRecord {
     let placements = catalogue.placements
     var series: [String: [Int]] = [:]
-    for index in present(open) {
+    for index in open.written {
       series[placements.series(catalogue.placement(index)), default: []].append(index)
     }
     let any = catalogue.placement(open.written.first ?? last)
@@ -62,26 +52,7 @@ final class StudyLedger: Sendable {
       accessionNumber: catalogue.accessionNumber(ofStudy: study),
       series: series.sorted { $0.key < $1.key }.map { uid, members in
         SeriesRecord(seriesInstanceUID: uid, instances: members.sorted(by: precedes).map(written))
-      }, counts: counts(open))
-  }
-
-  /// What became of the instances, whichever came first: a copy of one of several that differ counts as one of those.
-  private func counts(_ open: Open) -> StudyCounts {
-    var counts = open.counts
-    let contested = Set(open.conflicts.map { written($0).path })
-    for index in open.duplicates where contested.contains(written(index).path) {
-      counts.duplicates -= 1
-      counts.quarantined[Quarantine.conflict.cause, default: 0] += 1
-    }
-    return counts
-  }
-
-  /// The instances whose files are there, one a path.
-  private func present(_ open: Open) -> [Int] {
-    if open.replacing.isEmpty { return open.written }
-    var present: [String: Int] = [:]
-    for index in open.written + open.replacing { present[written(index).path] = index }
-    return Array(present.values)
+      }, counts: open.counts)
   }
 
   private func precedes(_ one: Int, _ other: Int) -> Bool {

@@ -14,11 +14,17 @@ struct OutputTree {
   private(set) var foreign = 0
   private(set) var folders = 0
   private let removes: Bool
+  private let sidecars: SidecarPaths
   private var device: dev_t?
+  /// The way to the folder at hand.
+  private var way: [FilePath.Component] = []
 
-  /// - Parameter removes: Whether own files go, and the folders that are empty then.
-  init(_ path: FilePath, removes: Bool) throws(SystemError) {
+  /// - Parameters:
+  ///   - sidecars: The files beside the images that are own.
+  ///   - removes: Whether own files go, and the folders that are empty then.
+  init(_ path: FilePath, _ sidecars: SidecarPaths, removes: Bool) throws(SystemError) {
     self.removes = removes
+    self.sidecars = sidecars
     guard let folder = Self.open(AT_FDCWD, path) else { throw SystemError(errno) }
     var status = stat()
     guard fstat(folder.descriptor, &status) == 0 else { throw SystemError(errno) }
@@ -51,7 +57,9 @@ struct OutputTree {
     }
     folders += 1
     let foreignBefore = foreign
+    way.append(name)
     try walk(inner)
+    way.removeLast()
     if removes, foreign == foreignBefore { try remove(name, in: folder, AT_REMOVEDIR) }
   }
 
@@ -61,7 +69,7 @@ struct OutputTree {
       || Self.isSigned(name, in: folder)
     {
       signed += 1
-    } else if !text.hasSuffix(".json"), !text.hasSuffix(".csv") {
+    } else if !sidecars.match(way + [name]) {
       foreign += 1
       return
     }

@@ -8,7 +8,7 @@ public enum OverwriteError: Error, Hashable, Sendable, CustomStringConvertible {
   case notAFolder
   /// A file system begins there or below.
   case mountPoint
-  /// Some of what is in it is no output of this program.
+  /// Some of what is in it is no image of this program and no sidecar of the profile.
   case foreign(count: Int)
   /// Nothing in it shows that this program made it.
   case unknown
@@ -25,7 +25,7 @@ public enum OverwriteError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notAFolder: "it is a link or no folder: name the folder itself"
     case .mountPoint: "a file system is mounted there or below it: name another output folder"
     case .foreign(let count):
-      "it holds \(count) files that this program did not write: name another output folder, or move them away"
+      "it holds \(count) files that are neither images of this program nor sidecars of this profile: name another output folder, or move them away"
     case .unknown: "nothing in it shows that this program wrote it: name another output folder"
     case .busy: "another run is at work in it"
     case .changed: "it is not the folder that it was when the run began"

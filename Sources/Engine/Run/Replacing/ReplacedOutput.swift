@@ -11,9 +11,13 @@ public struct ReplacedOutput: Sendable {
   private let folder: FilePath
   private let device: UInt64
   private let number: UInt64
+  private let sidecars: SidecarPaths
 
   /// Nil when there is nothing to replace: no folder, or an empty one.
-  public init?(_ path: FilePath) throws(OverwriteError) {
+  ///
+  /// - Parameter plan: What the new output is made by: only what its sidecars are called may be a sidecar of the old one.
+  public init?(_ path: FilePath, by plan: Plan) throws(OverwriteError) {
+    sidecars = SidecarPaths(plan)
     var status = stat()
     guard lstat(PathBytes(path).bytes, &status) == 0 else {
       if errno == ENOENT { return nil }
@@ -50,14 +54,14 @@ public struct ReplacedOutput: Sendable {
       let old = Self.sibling(of: folder, name, "old")
       let isRenamed =
         anonymise_rename_exclusively(PathBytes(successor).bytes, PathBytes(old).bytes) == 0
-      try Self.remove(isRenamed ? old : successor)
+      try remove(isRenamed ? old : successor)
     } catch let error as OverwriteError { throw error } catch let error as SystemError {
       throw .system(error)
     } catch { throw .system(SystemError(EIO)) }
   }
 
-  private static func remove(_ old: FilePath) throws {
-    let tree = try OutputTree(old, removes: true)
+  private func remove(_ old: FilePath) throws {
+    let tree = try OutputTree(old, sidecars, removes: true)
     guard tree.foreign == 0 else { throw OverwriteError.remains(old, count: tree.foreign) }
     guard rmdir(PathBytes(old).bytes) == 0 else { throw SystemError(errno) }
   }
@@ -69,7 +73,7 @@ public struct ReplacedOutput: Sendable {
       if try Self.mountPoints().contains(where: { $0.starts(with: folder) }) {
         throw OverwriteError.mountPoint
       }
-      tree = try OutputTree(folder, removes: false)
+      tree = try OutputTree(folder, sidecars, removes: false)
     } catch let error as OverwriteError { throw error } catch let error as SystemError {
       throw .system(error)
     } catch { throw .system(SystemError(EIO)) }

@@ -29,6 +29,8 @@ struct OutputJournal: ~Copyable {
 
     var outcome: Outcome
     var swept: [Tag: Int] = [:]
+    /// Where what was written lies below the output folder; known when it is read.
+    var path: String?
 
     init(_ outcome: Outcome, swept: [Tag: Int] = [:]) { (self.outcome, self.swept) = (outcome, swept) }
   }
@@ -37,10 +39,10 @@ struct OutputJournal: ~Copyable {
   struct Past: Sendable {
     /// What it has finished.
     var entries: [FileFingerprint: Entry] = [:]
-    /// The files that it has written.
-    var whole: [FilePath] = []
+    /// The files that it has written, below the output folder.
+    var whole: [String] = []
     /// The files that are not what the journal says of them.
-    var damaged: [FilePath] = []
+    var damaged: [String] = []
   }
 
   /// What the journal of an unfinished output tells.
@@ -53,30 +55,29 @@ struct OutputJournal: ~Copyable {
     do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT { return past }
     // A file that took the place of another is as long as that, or longer.
     var sizes: [String: UInt64] = [:]
-    var places: [FileFingerprint: String] = [:]
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-      guard let (fingerprint, entry, path) = parse(String(decoding: line, as: UTF8.self)) else { continue }
+      guard let (fingerprint, found, path) = parse(String(decoding: line, as: UTF8.self)) else { continue }
+      var entry = found
       if let size = entry.outcome.size {
         // Somebody may have written into it: what does not say where the file lies cannot be looked after, and nothing
         // outside of the output is looked at or removed.
-        guard let path, isBelow(filePath(path)) else { continue }
-        sizes[path] = max(size, sizes[path] ?? 0)
-        places[fingerprint] = path
+        guard let place = path.map(filePath), isBelow(place) else { continue }
+        sizes[place.string] = max(size, sizes[place.string] ?? 0)
+        entry.path = place.string
       }
       past.entries[fingerprint] = entry
     }
     var damaged: Set<String> = []
     for (path, size) in sizes {
-      let place = output.appending(filePath(path).components)
-      if holds(place, size) {
-        past.whole.append(place)
+      if holds(output.appending(FilePath(path).components), size) {
+        past.whole.append(path)
       } else {
-        past.damaged.append(place)
+        past.damaged.append(path)
         damaged.insert(path)
       }
     }
-    for (fingerprint, path) in places where damaged.contains(path) { past.entries[fingerprint] = nil }
+    past.entries = past.entries.filter { entry in entry.value.path.map { !damaged.contains($0) } ?? true }
     return past
   }
 

@@ -11,8 +11,10 @@ public struct OutputMarker: Hashable, Sendable {
 
   /// Whether a linkage file has its rows.
   public var linkage = false
+  /// What tells the run from others: what is random for each run stays what it was.
+  public var nonce: [UInt8] = []
 
-  private static let format = "1"
+  private static let format = "2"
 
   /// The text of the file.
   var text: String {
@@ -25,12 +27,14 @@ public struct OutputMarker: Hashable, Sendable {
     profile: \(profile)
     key: \(key)
     linkage: \(linkage ? "yes" : "no")
+    run: \(Hexadecimal.text(nonce))
 
     """
   }
 
-  init(program: String, profile: String, key: String, linkage: Bool = false) {
+  init(program: String, profile: String, key: String, linkage: Bool = false, nonce: [UInt8] = []) {
     self.linkage = linkage
+    self.nonce = nonce
     self.program = program
     self.profile = profile
     self.key = key
@@ -46,7 +50,9 @@ public struct OutputMarker: Hashable, Sendable {
     guard fields["format"] == Self.format, let program = fields["program"], let profile = fields["profile"],
       let key = fields["key"]
     else { return nil }
-    self.init(program: program, profile: profile, key: key, linkage: fields["linkage"] == "yes")
+    self.init(
+      program: program, profile: profile, key: key, linkage: fields["linkage"] == "yes",
+      nonce: Hexadecimal.bytes(fields["run"] ?? ""))
   }
 
   /// In what another run differs, as far as it matters.

@@ -11,6 +11,8 @@ internal import SystemPackage
 final class UnfinishedOutput: Sendable {
   private let output: FilePath
   private let marker: OpenFile
+  /// What tells the run from others; that of the run that this one goes on from.
+  let nonce: [UInt8]
   /// How many folders deep studies lie.
   private let depth: Int
   /// The folders that hold a marker.
@@ -34,13 +36,20 @@ final class UnfinishedOutput: Sendable {
     marked = Mutex([])
     guard flock(marker.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy }
     do {
-      if resumes {
-        guard let found = OutputMarker(String(decoding: try marker.contents(), as: UTF8.self)) else {
+      let text = resumes ? try marker.contents() : []
+      // The run that had the lock may have come to its end, and taken the marker away.
+      guard try marker.isNamed() else { throw RunError.nothingToResume }
+      if resumes, !text.isEmpty {
+        guard let found = OutputMarker(String(decoding: text, as: UTF8.self)), !found.nonce.isEmpty else {
           throw RunError.nothingToResume
         }
         if let difference = mark.difference(from: found) { throw RunError.otherRun(difference) }
+        nonce = found.nonce
         try takeOver()
       } else {
+        // A run that was killed before it could write into its marker has done nothing else.
+        if resumes, try !Self.holdsMarkerAlone(output) { throw RunError.nothingToResume }
+        nonce = mark.nonce
         do { try marker.append(Array(mark.text.utf8)) } catch {
           // A marker that says nothing would be in the way of the next run.
           unlink(path.bytes)
@@ -50,6 +59,15 @@ final class UnfinishedOutput: Sendable {
     } catch let error as RunError { throw error } catch let error as SystemError {
       throw .output(error)
     } catch { throw .output(SystemError(EIO)) }
+  }
+
+  private static func holdsMarkerAlone(_ output: FilePath) throws(SystemError) -> Bool {
+    guard let stream = opendir(PathBytes(output).bytes) else { throw SystemError(errno) }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      if let found = FileWalker.name(of: entry), found.string != OutputMarker.name { return false }
+    }
+    return true
   }
 
   private static let name = Array(OutputMarker.name.utf8)
