@@ -113,6 +113,37 @@ def test_sidecars_are_own(tmp_path, key_file):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out"]
 
 
+@pytest.mark.parametrize("name", ["labels.csv", "notes.json", "a/b/labels.csv"])
+@pytest.mark.parametrize("profile", ["basic", "mercure-extraction"])
+def test_tables_of_others(tmp_path, key_file, profile, name):
+    """Catches somebody's tables that go because sidecars are tables too."""
+    sample(tmp_path / "in")
+    command = ["run", "-q", "-p", profile, "--key-file", key_file, "--overwrite", tmp_path / "in", tmp_path / "out"]
+    assert anonymise(*command).returncode == 0
+    (tmp_path / "out" / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / "out" / name).write_text("mine")
+    before = contents(tmp_path / "out")
+    result = anonymise(*command)
+    assert result.returncode == 2 and "holds 1 files" in result.stderr
+    assert contents(tmp_path / "out") == before
+
+
+def test_sidecars_of_any_name(tmp_path, key_file):
+    """Catches an output that its own profile cannot replace."""
+    sample(tmp_path / "in")
+    profile = tmp_path / "own.yaml"
+    profile.write_text(
+        "profile: 1\nname: own\nextends: dicom/basic@2026d\noutput:\n"
+        '  study: "{StudyInstanceUID}"\n  images: "{SOPInstanceUID}.dcm"\n  sidecars:\n'
+        '    - { path: "{StudyInstanceUID}.task", per: study, content: task }\n'
+        '    - { path: "tables/series.csv", per: study, content: csv, columns: [Modality] }\n'
+    )
+    for _ in range(2):
+        result = anonymise("run", "-p", profile, "--key-file", key_file, "--overwrite", tmp_path / "in", tmp_path / "out")
+        assert result.returncode == 0, result.stderr
+    assert len(list((tmp_path / "out").rglob("*.task"))) == len(list((tmp_path / "out").rglob("tables/series.csv"))) > 0
+
+
 def many(made):
     """An input that takes long enough to be stopped."""
     source = next((made / "in").rglob("*.dcm"))

@@ -2,13 +2,16 @@
 
 import csv
 import json
+import os
 import pathlib
 import stat
+import subprocess
 
 import pydicom
 import pytest
+from made import made
 
-from support import anonymise, anonymise_folder
+from support import PROGRAM, anonymise, anonymise_folder
 
 STUDIES = pathlib.Path("/work/shared/data/studies")
 PROFILE = """
@@ -114,6 +117,42 @@ def test_tables_and_task_files_count(output):
         assert [series["instances"] for series in task["series"]] == [int(row["instances"]) for row in rows]
         assert task["study"]["folder"] == study.name
         assert set(task.get("mercure", {})) <= {"info"} and set(task.get("mercure", {}).get("info", {})) <= {"acc"}
+
+
+def test_lookup_keeps_apart(output, tmp_path):
+    """Catches a table that leads back to the patients and lies in what goes to others."""
+    _, out, _ = output
+    study = next(path for path in out.iterdir() if path.is_dir())
+    (tmp_path / "link").symlink_to(study)
+    for place in (out / "lookup.csv", study / "lookup.csv", tmp_path / "link" / "lookup.csv"):
+        run = anonymise("lookup", out, "-o", place)
+        assert run.returncode == 2 and "must not lie in an output folder" in run.stderr and not place.exists()
+
+
+def test_lookup_of_any_task_file(tmp_path, key_file):
+    """Catches a task file that is not found because its profile calls it otherwise."""
+    made(tmp_path / "in" / "a", "1.2.3.1", {"PatientID": "A", "AccessionNumber": "ACC-1"})
+    profile = tmp_path / "own.yaml"
+    profile.write_text(
+        "profile: 1\nname: own\nextends: dicom/basic@2026d\noutput:\n"
+        '  study: "{StudyInstanceUID}"\n  images: "{SOPInstanceUID}.dcm"\n  sidecars:\n'
+        '    - { path: "{StudyInstanceUID}.task", per: study, content: task, keep: [info.acc] }\n'
+        "accept:\n  - { check: sidecar-identifiers, because: this is about the table }\n"
+    )
+    assert anonymise("run", "-p", profile, "--key-file", key_file, tmp_path / "in", tmp_path / "out").returncode == 0
+    run = anonymise("lookup", tmp_path / "out", "-o", tmp_path / "lookup.csv")
+    rows = list(csv.reader((tmp_path / "lookup.csv").open(newline="")))
+    assert run.returncode == 0 and [row[0] for row in rows[1:]] == ["ACC-1"], run.stderr
+
+
+def test_killed_lookup(output, tmp_path):
+    """Catches half a table under the name of a whole one."""
+    _, out, _ = output
+    table = tmp_path / "lookup.csv"
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=write", "-e", "inject=write:signal=KILL:when=1"]
+    subprocess.run([*trace, PROGRAM, "lookup", str(out), "-o", str(table)], capture_output=True, timeout=240)
+    assert not table.exists()
+    assert anonymise("lookup", out, "-o", table).returncode == 0
 
 
 def test_lookup_joins_accession_numbers_to_folders(output, tmp_path):

@@ -1,6 +1,7 @@
 """A full disk and a kill at any moment: nothing looks finished that is not, and `--resume` ends with the undisturbed tree."""
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -211,7 +212,10 @@ def stopped(small_disk, undisturbed, inputs, key_file):
 
 
 def written_files(out):
-    return sorted(out.rglob("*.dcm"), key=lambda path: path.stat().st_mtime_ns)
+    """In the order of their age, those that the journal tells of: it may itself have lost lines to the full disk."""
+    journal = (out / ".anonymise-journal").read_text()
+    found = [path for path in out.rglob("*.dcm") if f"/{path.relative_to(out)}\n" in journal]
+    return sorted(found, key=lambda path: path.stat().st_mtime_ns)
 
 
 @pytest.mark.parametrize("journalled", [True, False], ids=["journalled", "unjournalled"])
@@ -281,3 +285,71 @@ def test_map_of_a_resumed_run(stopped, undisturbed, inputs, tmp_path, key_file):
     assert tree(out) == expected
     assert sorted(resumed_map.read_text().splitlines()) == sorted(whole_map.read_text().splitlines())
     assert summary(done.stderr).counts == {"written": STUDIES * INSTANCES}
+
+
+@pytest.mark.parametrize("change", ["one more", "one less"])
+def test_other_input(change, stopped, inputs, tmp_path):
+    """Catches a run that goes on with another input, whose numbers and folders may all be others."""
+    command, out, _ = stopped
+    before = tree(out)
+    other = tmp_path / "other"
+    # Hard links are the very files, with the age and the number that the journal knows them by.
+    shutil.copytree(inputs, other, copy_function=os.link)
+    journal = (out / ".anonymise-journal").read_text()
+    is_streamed = "streamed" in str(command)
+    if change == "one more":
+        # A series whose number comes first among those that want its file's name.
+        for study in range(STUDIES):
+            (other / str(study) / "more.dcm").write_bytes(instance(study, INSTANCES))
+    else:
+        for path in sorted(other.rglob("*.dcm"))[:800]:
+            path.unlink()
+    done = anonymise(*[other if word == inputs else word for word in command])
+    assert journal and (out / "INCOMPLETE").exists() == (done.returncode != 0)
+    if change == "one less":
+        assert done.returncode != 0 and "another input" in done.stderr, done.stderr
+        assert is_streamed or tree(out) == before
+    else:
+        # More files of other names and numbers are more files.
+        assert done.returncode == 0 and len(list(out.rglob("*.dcm"))) == STUDIES * (INSTANCES + 1)
+
+
+RANDOM = """
+profile: 1
+name: random
+extends: dicom/basic@2026d
+tags: { PatientName: { replace: "{random(letters, 8) per run}" } }
+output: { study: "{random(letters, 8) per run}", images: "{SOPInstanceUID}.dcm", collisions: suffix }
+"""
+
+
+def test_random_of_a_run(small_disk, inputs, tmp_path, key_file):
+    """Catches a run that is another one when it is gone on with: two names for one patient, and folders twice."""
+    place, enlarge = small_disk
+    (tmp_path / "random.yaml").write_text(RANDOM)
+    enlarge("3m")
+    command = ["run", "-p", tmp_path / "random.yaml", "--key-file", key_file]
+    assert anonymise(*command, inputs, place / "out").returncode == 1
+    enlarge("100m")
+    done = anonymise(*command, "--resume", inputs, place / "out")
+    assert done.returncode == 0, done.stderr
+    assert "before it was resumed" in done.stderr
+    files = list((place / "out").rglob("*.dcm"))
+    assert len(files) == STUDIES * INSTANCES
+    stems = {re.sub("-[0-9]+$", "", path.name) for path in (place / "out").iterdir()}
+    assert len(stems) == 1
+
+
+def test_killed_before_anything(inputs, undisturbed, tmp_path, key_file):
+    """Catches a marker that says nothing yet and stands in the way of every other run."""
+    profile, expected, _ = undisturbed
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "INCOMPLETE").touch()
+    command = ["run", "-p", profile, "--key-file", key_file, "--resume", inputs, out]
+    (out / "mine.txt").write_text("mine")
+    assert anonymise(*command).returncode == 2
+    (out / "mine.txt").unlink()
+    done = anonymise(*command)
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == expected

@@ -63,8 +63,9 @@ public struct InstanceRewriter: ~Copyable {
     case written(bytes: UInt64)
     /// Its very copy was written before.
     case duplicate
-    /// It has taken the place of another file of its UIDs and other content, which was counted as written and is not.
-    case replaced(bytes: UInt64, insteadOf: UInt64)
+    /// It has taken the place of another file of its UIDs and other content, which was counted as written and is not, and
+    /// neither are that one's copies duplicates.
+    case replaced(bytes: UInt64, insteadOf: UInt64, copies: Int)
     /// A rule of the selection, which is named, leaves it out.
     case dropped(rule: String)
     case skipped(Skipped)
@@ -253,11 +254,11 @@ public struct InstanceRewriter: ~Copyable {
       dataSet.recorder?.commit()
       linkage?.row = row
       return .duplicate
-    case .replaced(let old):
+    case .replaced(let old, let copies):
       isFinished = true
       dataSet.recorder?.commit(onto: recorderBefore)
       linkage?.row = row
-      return .replaced(bytes: length, insteadOf: old)
+      return .replaced(bytes: length, insteadOf: old, copies: copies)
     case .other: throw .conflict
     }
   }

@@ -8,7 +8,8 @@ internal import SystemPackage
 ///
 /// It is shared by the workers of a run; whoever has no rivals replaces nothing.
 final class Rivals: Sendable {
-  private let lock = Mutex(())
+  /// How many copies of what lies at a path have been found, by its hash.
+  private let copies = Mutex<[Int: Int]>([:])
   /// Whether the run goes on from another; if not, it has made all that is there.
   private let hasPast: Bool
   /// The hashes of the paths that somebody answers for: the journal of the earlier run, or this one.
@@ -52,22 +53,27 @@ final class Rivals: Sendable {
     /// The file that is there stays.
     case other
     /// The file has taken the place of the one that was there.
-    case replaced(bytes: UInt64)
+    ///
+    /// - Parameter copies: How many copies of that had been counted, which are others than what is there now.
+    case replaced(bytes: UInt64, copies: Int)
   }
 
   /// Has the one of two files stay that stands before the other.
   func settle(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Outcome {
-    try lock.withLock { (_) throws(Quarantine) -> Outcome in
+    try copies.withLock { (copies) throws(Quarantine) -> Outcome in
       var status = stat()
       guard lstat(target.bytes, &status) == 0 else { throw .unwritable(SystemError(errno)) }
       // What is no file was not written by a run, and is not followed to where it leads.
       guard status.st_mode & S_IFMT == S_IFREG else { return .other }
       switch try FileComparison.order(of: temporary.filePath, to: target.filePath) {
-      case .same: return .same
+      case .same:
+        copies[target.bytes.hashValue, default: 0] += 1
+        return .same
       case .behind: return .other
       case .before:
         guard Glibc.rename(temporary.bytes, target.bytes) == 0 else { throw .unwritable(SystemError(errno)) }
-        return .replaced(bytes: UInt64(status.st_size))
+        let others = copies.removeValue(forKey: target.bytes.hashValue) ?? 0
+        return .replaced(bytes: UInt64(status.st_size), copies: others)
       }
     }
   }

@@ -75,9 +75,12 @@ public struct Summary: Sendable {
       written += 1
       bytes += count
     case .duplicate: duplicates += 1
-    case .replaced(let new, let old):
+    case .replaced(let new, let old, let copies):
       bytes = bytes + new - old
       add(.quarantined(.conflict), path)
+      // Another worker may have counted them: the sum is right.
+      duplicates -= copies
+      quarantined[Quarantine.conflict.cause, default: 0] += copies
     case .dropped(let rule): dropped[rule, default: 0] += 1
     case .skipped(let kind): skipped[kind, default: 0] += 1
     case .quarantined(let quarantine):

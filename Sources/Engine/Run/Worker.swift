@@ -117,7 +117,7 @@ struct Worker: ~Copyable {
     }
     for index in all.indices.prefix(through: last) {
       switch all[index].outcome {
-      case .replaced(let bytes, _) where index == last: all[index].outcome = .written(bytes: bytes)
+      case .replaced(let bytes, _, _) where index == last: all[index].outcome = .written(bytes: bytes)
       case .written, .duplicate, .replaced:
         all[index].outcome = .quarantined(.conflict)
         all[index].row = nil
@@ -152,8 +152,8 @@ struct Worker: ~Copyable {
       summary.add(swept: treated.swept)
       note(OutputJournal.Entry(.written(bytes: bytes), swept: treated.swept), treated)
     case .duplicate: note(OutputJournal.Entry(.duplicate), treated)
-    case .replaced(let new, let old):
-      note(OutputJournal.Entry(.replaced(bytes: new, insteadOf: old)), treated)
+    case .replaced(let new, let old, let copies):
+      note(OutputJournal.Entry(.replaced(bytes: new, insteadOf: old, copies: copies)), treated)
       // A run that goes on would take the file for its own copy, and say nothing of the other.
       do { try records.flush() } catch { addLinkageFailure(error) }
     default: break
@@ -217,7 +217,7 @@ extension OutputJournal.Entry.Outcome {
     switch self {
     case .written(let bytes): .written(bytes: bytes)
     case .duplicate: .duplicate
-    case .replaced(let new, let old): .replaced(bytes: new, insteadOf: old)
+    case .replaced(let new, let old, let copies): .replaced(bytes: new, insteadOf: old, copies: copies)
     }
   }
 }

@@ -88,7 +88,9 @@ public struct StudyCounts: Hashable, Sendable {
     case .duplicate: duplicates += 1
     case .dropped(let rule): dropped[rule, default: 0] += 1
     case .quarantined(let reason): quarantined[reason.cause, default: 0] += 1
-    case .replaced: quarantined[Quarantine.conflict.cause, default: 0] += 1
+    case .replaced(_, _, let copies):
+      duplicates -= copies
+      quarantined[Quarantine.conflict.cause, default: 0] += 1 + copies
     case .skipped: break
     }
   }

@@ -16,12 +16,12 @@ struct OutputJournal: ~Copyable {
       /// Its copy had been written.
       case duplicate
       /// It took the place of another file of its UIDs.
-      case replaced(bytes: UInt64, insteadOf: UInt64)
+      case replaced(bytes: UInt64, insteadOf: UInt64, copies: Int)
 
       /// The bytes of the file that it became; nil where it became none.
       var size: UInt64? {
         switch self {
-        case .written(let bytes), .replaced(let bytes, _): bytes
+        case .written(let bytes), .replaced(let bytes, _, _): bytes
         case .duplicate: nil
         }
       }
@@ -166,21 +166,25 @@ struct OutputJournal: ~Copyable {
     PathBytes(output).appending(Array(name.utf8))
   }
 
-  /// The size of what was written, behind it that of what it replaced.
+  /// The size of what was written, behind it that of what it replaced, and how many copies that had.
   private static func word(_ outcome: Entry.Outcome) -> String {
     switch outcome {
     case .written(let bytes): String(bytes)
     case .duplicate: "duplicate"
-    case .replaced(let new, let old): "\(new)/\(old)"
+    case .replaced(let new, let old, let copies): "\(new)/\(old)/\(copies)"
     }
   }
 
   private static func outcome(_ word: Substring) -> Entry.Outcome? {
     if word == "duplicate" { return .duplicate }
-    let sizes = word.split(separator: "/", omittingEmptySubsequences: false).map { UInt64($0) }
-    switch (sizes.count, sizes.first ?? nil, sizes.last ?? nil) {
-    case (1, let bytes?, _): return .written(bytes: bytes)
-    case (2, let new?, let old?) where new >= old: return .replaced(bytes: new, insteadOf: old)
+    let numbers = word.split(separator: "/", omittingEmptySubsequences: false).compactMap { UInt64($0) }
+    guard numbers.count == word.count(where: { $0 == "/" }) + 1 else { return nil }
+    switch numbers.count {
+    case 1: return .written(bytes: numbers[0])
+    case 3 where numbers[0] >= numbers[1]:
+      return Int(exactly: numbers[2]).map {
+        .replaced(bytes: numbers[0], insteadOf: numbers[1], copies: $0)
+      }
     default: return nil
     }
   }

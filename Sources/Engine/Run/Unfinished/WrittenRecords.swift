@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What one worker notes of the files that it has written: in the journal, and in the linkage file.
 ///
 /// Both are written in batches, because each costs a system call, and the linkage first: a file that the journal names
@@ -8,6 +10,8 @@ struct WrittenRecords: ~Copyable {
   private var rows: [LinkageRow] = []
   private var count = 0
   private static let batch = 64
+  /// The second in which something was written last: large files are too much work to be lost by dozens.
+  private var second = WrittenRecords.now
 
   init(_ journal: consuming OutputJournal?, _ linkage: LinkageFile?) {
     self.journal = journal
@@ -24,7 +28,14 @@ struct WrittenRecords: ~Copyable {
     if let row { rows.append(row) }
     if let fingerprint { journal?.add(fingerprint, entry, at: path) }
     count += 1
-    if count >= Self.batch { try flush() }
+    if count >= Self.batch || second != Self.now { try flush() }
+  }
+
+  /// Seconds of a clock that takes no system call to read.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &time)
+    return time.tv_sec
   }
 
   /// Writes what waits. When the linkage cannot be written, the journal does not know of the files either, so that a
@@ -32,6 +43,7 @@ struct WrittenRecords: ~Copyable {
   mutating func flush() throws(LinkageError) {
     defer {
       count = 0
+      second = Self.now
       rows.removeAll(keepingCapacity: true)
     }
     if !rows.isEmpty {
