@@ -33,7 +33,8 @@ struct TaskSearch {
     while let next = walker.next() {
       switch next {
       case .failure: unreadable += 1
-      case .file(let path):  // A profile may call its task file anything; what it begins with says what it is.
+      // A profile may call its task file anything: what it begins with says what it is.
+      case .file(let path):
         if path.extension != "dcm" { look(at: path, below: output) }
       }
     }

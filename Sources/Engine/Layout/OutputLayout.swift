@@ -4,7 +4,7 @@ public import DICOM
 public struct OutputLayout: Hashable, Sendable {
   /// What becomes of two instances that want one path.
   public enum Collisions: String, Hashable, Sendable, CaseIterable {
-    /// The second is quarantined.
+    /// The one whose new UID comes first is written, another one is quarantined.
     case error
     /// Series get folders of their own and instances names of their own, by numbers behind them.
     case suffix

@@ -79,7 +79,7 @@ extension Vocabulary {
     static let place = "the words of \"collisions\""
     var summary: String {
       self == .error
-        ? "The second file is quarantined. What holds when nothing is said."
+        ? "The instance whose new UID comes first is written, another one is quarantined. What holds when nothing is said."
         : "Series get folders of their own and files names of their own, by numbers behind them: T1, T1-2."
     }
     var example: String { "collisions: \(rawValue)" }
