@@ -120,3 +120,45 @@ def test_taken_path(order, tmp_path, key_file):
     lost = "a" if "Rows" in pydicom.dcmread(path) else "b"
     assert f"not written: {tmp_path / lost}: another instance" in done.stderr
     assert f"{tmp_path / lost}: quarantined another instance" in plan.stdout
+
+
+def cut(path):
+    """Cuts a file, which only the second pass finds: the header is whole."""
+    path.write_bytes(path.read_bytes()[:-4])
+
+
+@pytest.mark.parametrize("is_elsewhere", [False, True], ids=["one path", "two paths"])
+def test_broken_rival(is_elsewhere, tmp_path, key_file):
+    """Catches a whole file that makes room for one that turns out to be broken."""
+    series = {"series": "1.2.3.9.2"} if is_elsewhere else {}
+    values = {"PixelData": b"\0" * 64, "Rows": 8, "Columns": 8, "BitsAllocated": 8}
+    made(tmp_path / "in" / "broken", "1.2.3.1", TEXT | values | {"SeriesDescription": "a longer one" * 3}, **series)
+    made(tmp_path / "in" / "whole", "1.2.3.1", TEXT | values | ({} if is_elsewhere else {"SeriesDescription": "a longer one" * 2}))
+    cut(tmp_path / "in" / "broken")
+    done = anonymise("run", "-p", "mercure-extraction", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    assert summary(done.stderr).counts == {"written": 1, "quarantined": 1}, done.stderr
+    assert summary(done.stderr).causes == {"cut short": 1}
+
+
+def test_broken_owner(tmp_path, key_file):
+    """The same where a layout gives two instances one path."""
+    profile = tmp_path / "error.yaml"
+    profile.write_text(
+        "profile: 1\nname: error\nextends: dicom/basic@2026d\n"
+        'output: { study: "{StudyInstanceUID}", images: "{Modality}/{InstanceNumber}.dcm", collisions: error }\n'
+    )
+    for number in range(8):
+        made(tmp_path / "in" / str(number), f"1.2.3.{number}", TEXT | {"PixelData": b"\0" * 64})
+    command = ["run", "-p", profile, "--key-file", key_file]
+    anonymise(*command, tmp_path / "in", tmp_path / "first")
+    (first,) = (tmp_path / "first").rglob("*.dcm")
+    # The one that has the path is broken; which of the others comes next, the new UIDs say.
+    for path in (tmp_path / "in").iterdir():
+        if anonymise(*command, path, tmp_path / "one" / path.name).returncode == 0:
+            (alone,) = (tmp_path / "one" / path.name).rglob("*.dcm")
+            if alone.read_bytes() == first.read_bytes():
+                owner = path
+    cut(owner)
+    done = anonymise(*command, tmp_path / "in", tmp_path / "out")
+    assert summary(done.stderr).counts == {"written": 1, "quarantined": 7}, done.stderr
+    assert summary(done.stderr).causes == {"cut short": 1, "another instance has its path": 6}

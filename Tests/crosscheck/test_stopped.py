@@ -353,3 +353,20 @@ def test_killed_before_anything(inputs, undisturbed, tmp_path, key_file):
     done = anonymise(*command)
     assert done.returncode == 0, done.stderr
     assert tree(out) == expected
+
+
+@pytest.mark.parametrize("anew", ["touched", "copied"])
+def test_same_input_anew(anew, stopped, inputs, tmp_path):
+    """Catches files that are the same and look new, as after they were staged again: counted, or told, as duplicates."""
+    command, out, expected = stopped
+    other = tmp_path / "other"
+    shutil.copytree(inputs, other, copy_function=os.link if anew == "touched" else shutil.copy2)
+    victims = sorted(other.rglob("*.dcm"))[:40]
+    for path in victims:
+        content = path.read_bytes()
+        path.unlink()
+        path.write_bytes(content)
+    done = anonymise(*[other if word == inputs else word for word in command])
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == expected
+    assert summary(done.stderr).counts == {"written": STUDIES * INSTANCES}

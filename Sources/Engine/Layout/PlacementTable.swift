@@ -41,20 +41,28 @@ struct PlacementTable: Sendable {
   func studyNumber(_ row: Int) -> Int32 { rows[row].study }
   func seriesNumber(_ row: Int) -> Int32 { rows[row].series }
 
-  /// Whether a row stands before another in an order in which those of one path stand together; nil for two of one path.
-  func stands(_ one: Int, before other: Int) -> Bool? {
-    let (here, there) = (rows[one], rows[other])
-    if here.studyFolder != there.studyFolder { return here.studyFolder < there.studyFolder }
-    if here.folder != there.folder { return here.folder < there.folder }
-    let (name, otherName) = (arena[here.name], arena[there.name])
-    if name.elementsEqual(otherName) { return nil }
-    return name.lexicographicallyPrecedes(otherName)
-  }
-
   func studyFolder(_ row: Int) -> String { folders[rows[row].studyFolder].text }
   func study(_ row: Int) -> String { uids[rows[row].study] }
   func series(_ row: Int) -> String { uids[rows[row].series] }
   func instance(_ row: Int) -> String { arena.string(rows[row].instance) }
+
+  /// A number that two rows of one instance share; nil for a row of none.
+  func instanceHash(_ row: Int) -> Int? {
+    let bytes = arena[rows[row].instance]
+    if bytes.isEmpty { return nil }
+    var hasher = Hasher()
+    for byte in bytes { hasher.combine(byte) }
+    return hasher.finalize()
+  }
+
+  /// A number that two rows of one path share.
+  func pathHash(_ row: Int) -> Int? {
+    var hasher = Hasher()
+    hasher.combine(rows[row].studyFolder)
+    hasher.combine(rows[row].folder)
+    for byte in arena[rows[row].name] { hasher.combine(byte) }
+    return hasher.finalize()
+  }
 
   /// The path below the output folder.
   func path(_ row: Int) -> String { join(studyFolder(row), pathInStudy(row)) }

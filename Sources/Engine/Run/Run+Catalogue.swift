@@ -26,17 +26,23 @@ extension Run {
     try check(state.past, against: catalogue, decisions, state.fingerprints)
     let ledger = StudyLedger(catalogue)
     let settled = catalogue
-    let shared = settled.sharedPaths(decisions)
-    let followers = Set(shared.values.flatMap { $0.dropFirst() })
+    let contests = settled.contests(decisions, plan.layout)
+    // By the file at whose turn they are worked on; the others have none.
+    let openings = Dictionary(uniqueKeysWithValues: contests.map { ($0.files.min() ?? 0, $0) })
+    let contested = Set(contests.flatMap(\.files))
     let next = Atomic<Int>(0)
     summary.add(
       eachWorker(state) { worker in
         while !worker.isStopped() {
           let index = next.add(1, ordering: .relaxed).oldValue
           guard index < decisions.count else { break }
-          // What claims to be one instance is worked on together, so that no chance says which of it stays.
-          if followers.contains(index) { continue }
-          for (place, outcome) in perform(decisions[index], shared[index] ?? [index], of: settled, &worker) {
+          var outcomes: [(Int, InstanceRewriter.Outcome)] = []
+          if let contest = openings[index] {
+            outcomes = perform(contest, of: settled, &worker)
+          } else if !contested.contains(index) {
+            outcomes = [(index, perform(decisions[index], index, of: settled, &worker))]
+          }
+          for (place, outcome) in outcomes {
             guard let (record, isWhole) = ledger.add(place, outcome) else { continue }
             finish(record, isWhole: isWhole, state, &worker)
           }
@@ -84,19 +90,43 @@ extension Run {
   }
 
   private func perform(
-    _ decision: Decision, _ group: [Int], of catalogue: Catalogue, _ worker: inout Worker
-  ) -> [(Int, InstanceRewriter.Outcome)] {
-    let outcome: InstanceRewriter.Outcome
+    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ worker: inout Worker
+  ) -> InstanceRewriter.Outcome {
     switch decision {
     case .write:
-      let files = group.map { (path: catalogue.file($0), version: catalogue.version($0)) }
-      let path = catalogue.placements.path(catalogue.placement(group[0]))
-      return Array(zip(group, worker.write(files, to: path)))
-    case .drop(let rule): outcome = .dropped(rule: rule)
-    case .quarantine(let reason): outcome = .quarantined(reason)
+      return write(Contest.Bundle(files: [index], row: catalogue.placement(index)), of: catalogue, &worker)[0]
+        .1
+    case .drop(let rule): return setAside(index, .dropped(rule: rule), of: catalogue, &worker)
+    case .quarantine(let reason): return setAside(index, .quarantined(reason), of: catalogue, &worker)
     }
-    for index in group { worker.add(outcome, catalogue.file(index)) }
-    return group.map { ($0, outcome) }
+  }
+
+  private func perform(
+    _ contest: Contest, of catalogue: Catalogue, _ worker: inout Worker
+  ) -> [(Int, InstanceRewriter.Outcome)] {
+    var outcomes: [(Int, InstanceRewriter.Outcome)] = []
+    contest.settle(catalogue.placements) { bundle in
+      let written = write(bundle, of: catalogue, &worker)
+      outcomes += written
+      return written.contains { if case .written = $0.1 { true } else { false } }
+    } setAside: { index, reason in
+      outcomes.append((index, setAside(index, .quarantined(reason), of: catalogue, &worker)))
+    }
+    return outcomes
+  }
+
+  private func write(
+    _ bundle: Contest.Bundle, of catalogue: Catalogue, _ worker: inout Worker
+  ) -> [(Int, InstanceRewriter.Outcome)] {
+    let files = bundle.files.map { (path: catalogue.file($0), version: catalogue.version($0)) }
+    return Array(zip(bundle.files, worker.write(files, to: catalogue.placements.path(bundle.row))))
+  }
+
+  private func setAside(
+    _ index: Int, _ outcome: InstanceRewriter.Outcome, of catalogue: Catalogue, _ worker: inout Worker
+  ) -> InstanceRewriter.Outcome {
+    worker.add(outcome, catalogue.file(index))
+    return outcome
   }
 
   private func progressStopped(_ state: RunState) -> Bool {

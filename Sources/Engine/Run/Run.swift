@@ -146,17 +146,17 @@ struct RunState: Sendable {
       (past, rivals) = (OutputJournal.Past(), Rivals(past: nil))
       return
     }
-    guard !run.recordsReplacements else {
-      // What is not treated again has no rows: all of it is.
-      (past, rivals) = (OutputJournal.Past(), Rivals(past: []))
-      return
-    }
     do throws(SystemError) {
       let found = try OutputJournal.read(in: run.output)
       for path in found.damaged {
         let place = run.output.appending(FilePath(path).components)
         try unfinished.mark(place.removingLastComponent())
         if unlink(PathBytes(place).bytes) != 0, errno != ENOENT { throw SystemError(errno) }
+      }
+      guard !run.recordsReplacements else {
+        // What is not treated again has no rows in the map: all of it is.
+        (past, rivals) = (OutputJournal.Past(whole: found.whole), Rivals(past: []))
+        return
       }
       past = found
       rivals = Rivals(past: found.whole.map { run.output.appending(FilePath($0).components) })
@@ -181,10 +181,11 @@ final class ReachedPaths: Sendable {
 
   init(isKept: Bool) { self.isKept = isKept }
 
-  func insert(_ path: @autoclosure () -> String) {
-    guard isKept else { return }
+  /// Returns whether the run comes to the path for the first time, as far as it keeps account of that.
+  @discardableResult func insert(_ path: @autoclosure () -> String) -> Bool {
+    guard isKept else { return true }
     let path = path()
-    paths.withLock { _ = $0.insert(path) }
+    return paths.withLock { $0.insert(path).inserted }
   }
 
   func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }

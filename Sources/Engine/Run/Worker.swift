@@ -50,16 +50,26 @@ struct Worker: ~Copyable {
   mutating func write(_ input: FilePath) {
     if let entry = finishedBefore(input) {
       if rewriter.tellsStudies { rewriter.noteStudy(of: input) }
-      if let path = entry.path { reached.insert(path) }
-      let outcome = entry.outcome.again
+      var outcome = entry.outcome.again
+      // A copy that was copied anew may have come first.
+      if let path = entry.path, !reached.insert(path), case .written = outcome { outcome = .duplicate }
       summary.addBefore(outcome, input, swept: entry.swept)
       tellStudy(outcome)
       advance(outcome)
       return
     }
-    let treated = treated(rewriter.rewrite(input, into: output))
+    var treated = treated(rewriter.rewrite(input, into: output))
     switch treated.outcome {
-    case .written, .duplicate, .replaced: reached.insert(pathOfTarget)
+    // What takes the place of another is no proof that the other is still in the input.
+    case .written: reached.insert(pathOfTarget)
+    case .duplicate:
+      // What the earlier run wrote of a file that was touched or copied anew since is still what it is.
+      var status = stat()
+      if linksDuplicates, let target = treated.target, reached.insert(pathOfTarget),
+        stat(target.bytes, &status) == 0
+      {
+        treated.outcome = .written(bytes: UInt64(status.st_size))
+      }
     default: break
     }
     add(treated, input)
@@ -80,8 +90,9 @@ struct Worker: ~Copyable {
         return outcome
       }
     }
-    // What an earlier run has made of some of several says nothing of all.
-    if files.count > 1 { rewriter.rivals?.disown(target) }
+    // What an earlier run has made of some of several says nothing of all, and what it has made of a file that is another
+    // by now makes room.
+    rewriter.rivals?.disown(target)
     rewriter.recorderBefore = rewriter.dataSet.recorder
     defer { (rewriter.expected, rewriter.recorderBefore) = (nil, nil) }
     var all: [Treated] = []

@@ -116,9 +116,7 @@ struct Catalogue: Sendable {
   private mutating func noteCopies() {
     isCopy = [Bool](repeating: false, count: entries.count)
     for (group, indices) in members where group.series != nil {
-      for claimants in claimants(among: indices) {
-        for index in claimants.dropFirst() { isCopy[index] = true }
-      }
+      for index in copies(among: indices) { isCopy[index] = true }
     }
   }
 
@@ -145,14 +143,13 @@ struct Catalogue: Sendable {
 
   /// Decides about every instance, in order, and settles where those are written that are kept.
   mutating func decide(by plan: Plan) -> [Decision] {
-    var decisions: [Decision] = indices.map { index in
+    let decisions: [Decision] = indices.map { index in
       do throws(UndecidableAttribute) {
         let rule = try plan.selection?.decidingRule(in: context(of: index))
         if let rule, rule.verb == .drop { return .drop(rule: rule.name) }
         return setAside(index).map { .quarantine($0) } ?? .write
       } catch { return .quarantine(setAside(index) ?? .undecidable(error.tag)) }
     }
-    settleClaims(&decisions, plan.layout)
     placements.resolve(plan.layout, indices.filter { decisions[$0] == .write }.map(placement))
     return decisions
   }

@@ -57,11 +57,21 @@ public struct RunPlan: Sendable {
   /// How many paths the input has.
   public var files: Int { catalogue.count + others.count }
 
-  init(_ catalogue: Catalogue, _ decisions: [Decision], others: OtherFiles) {
+  init(_ catalogue: Catalogue, _ wanted: [Decision], _ layout: OutputLayout?, others: OtherFiles) {
     self.catalogue = catalogue
-    self.decisions = decisions
     self.others = others
-    isRepeated = Self.repeated(catalogue, decisions)
+    var decisions = wanted
+    var isRepeated = [Bool](repeating: false, count: catalogue.count)
+    for contest in catalogue.contests(wanted, layout) {
+      contest.settle(catalogue.placements) { bundle in
+        // Whether they are copies only the whole files tell.
+        for index in bundle.files.dropFirst() { isRepeated[index] = true }
+        return true
+      } setAside: { index, reason in
+        decisions[index] = .quarantine(reason)
+      }
+    }
+    (self.decisions, self.isRepeated) = (decisions, isRepeated)
     var tally = PlanTally()
     for index in catalogue.indices {
       tally.add(catalogue.placements, catalogue.placement(index), decisions[index], isRepeated[index])
@@ -100,19 +110,6 @@ public struct RunPlan: Sendable {
       let path = catalogue.placements.path(catalogue.placement(place))
       return isRepeated[place] ? .duplicate(path: path) : .written(path: path)
     }
-  }
-
-  private static func repeated(_ catalogue: Catalogue, _ decisions: [Decision]) -> [Bool] {
-    let placements = catalogue.placements
-    let places = catalogue.indices.filter { decisions[$0] == .write }.sorted { one, other in
-      placements.stands(catalogue.placement(one), before: catalogue.placement(other)) ?? (one < other)
-    }
-    var isRepeated = [Bool](repeating: false, count: catalogue.count)
-    for (one, other) in zip(places, places.dropFirst())
-    where placements.stands(catalogue.placement(one), before: catalogue.placement(other)) == nil {
-      isRepeated[other] = true
-    }
-    return isRepeated
   }
 }
 
@@ -193,6 +190,6 @@ extension Run {
     }
     if progress.isStopped.load(ordering: .relaxed) { return nil }
     let decisions = catalogue.decide(by: plan)
-    return RunPlan(catalogue, decisions, others: others.withLock { $0 })
+    return RunPlan(catalogue, decisions, plan.layout, others: others.withLock { $0 })
   }
 }

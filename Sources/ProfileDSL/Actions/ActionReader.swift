@@ -201,6 +201,6 @@ struct ActionReader {
       MapReader.missing(Vocabulary.VerbatimOption.because, in: node, &sink)
       return nil
     }
-    return MapReader.text(because, &sink) == nil ? nil : .keepVerbatim
+    return MapReader.reason(because, &sink) == nil ? nil : .keepVerbatim
   }
 }

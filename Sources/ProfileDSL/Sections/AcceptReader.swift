@@ -10,7 +10,7 @@ enum AcceptReader {
         MapReader.missing(key, in: item, &sink)
       }
       guard let checkEntry = keys[.check], let becauseEntry = keys[.because],
-        let check = MapReader.text(checkEntry, &sink), MapReader.text(becauseEntry, &sink) != nil
+        let check = MapReader.text(checkEntry, &sink), MapReader.reason(becauseEntry, &sink) != nil
       else { continue }
       guard let code = Diagnostic.Code(rawValue: check.text), Diagnostic.Code.acceptable.contains(code) else {
         let words = Diagnostic.Code.acceptable.map(\.rawValue)

@@ -33,7 +33,7 @@ struct RulesReader {
     if let entry = keys[.override] { block.isOverride = isTrue(entry, &sink) }
     if let entry = keys[.tags] { block.rows = TagsReader(parameters: parameters).read(entry.value, &sink) }
     if let entry = keys[.quarantine] { block.quarantine = MapReader.text(entry, &sink)?.text }
-    if let entry = keys[.because] { block.because = MapReader.text(entry, &sink)?.text }
+    if let entry = keys[.because] { block.because = MapReader.reason(entry, &sink)?.text }
     check(block, keys, node, &sink)
     return block
   }

@@ -73,6 +73,16 @@ package enum MapReader {
     return scalar
   }
 
+  /// The value of a key that must say why: words, for those who read the profile after its author has left.
+  package static func reason(_ entry: Node.Entry, _ sink: inout DiagnosticSink) -> Node.Scalar? {
+    guard let scalar = text(entry, &sink) else { return nil }
+    guard scalar.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
+      sink.error(.badValue, scalar.span, "\"\(entry.key.text)\" says why in words, and these are none")
+      return nil
+    }
+    return scalar
+  }
+
   /// The value of a key that must be a whole number of a range.
   package static func number(
     _ entry: Node.Entry, in range: ClosedRange<Int>, _ sink: inout DiagnosticSink

@@ -165,6 +165,10 @@ let sectionMistakes: [PlantedMistake] = [
   // accept
   PlantedMistake("accept is a map", body: "accept: ‹{ check: wide-keep }", .wrongShape),
   PlantedMistake(
+    "accept for no reason", body: "accept: [{ check: wide-keep, because: ‹' ' }]", .badValue),
+  PlantedMistake(
+    "accept for a dash", body: "accept: [{ check: wide-keep, because: ‹'-' }]", .badValue),
+  PlantedMistake(
     "accept without a reason", body: "accept: [‹{ check: wide-keep }]", .missingKey, help: "because"),
   PlantedMistake("accept without a finding", body: "accept: [‹{ because: a }]", .missingKey, help: "check"),
   PlantedMistake(

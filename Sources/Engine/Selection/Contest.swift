@@ -1,0 +1,133 @@
+/// Files of an input that cannot all be written: those that claim to be one instance by its SOP Instance UID, copies
+/// included, and instances that the layout gives one path.
+///
+/// They are worked on together, in an order that neither the walk nor the workers decide: who comes too late is set
+/// aside, and who comes first and turns out to be broken makes room for the next.
+struct Contest: Sendable {
+  /// Files that claim to be one instance and have one path. What stays of them is told when they are written.
+  struct Bundle: Sendable {
+    /// Places in the catalogue, the longest file first.
+    var files: [Int]
+    /// A row of the placements.
+    var row: Int
+  }
+
+  /// For each instance, in the order of the new UIDs, its bundles; more than one have different paths.
+  var instances: [[Bundle]] = []
+
+  /// All files, in the order in which they are worked on.
+  var files: [Int] { instances.joined().flatMap(\.files) }
+
+  /// Works through the contest.
+  ///
+  /// - Parameters:
+  ///   - write: Writes a bundle; whether a file of it is in the output.
+  ///   - setAside: Told of each file that comes too late.
+  func settle(
+    _ placements: PlacementTable, write: (Bundle) -> Bool, setAside: (Int, Quarantine) -> Void
+  ) {
+    var taken: Set<String> = []
+    for bundles in instances {
+      var isWritten = false
+      for bundle in bundles {
+        let path = placements.path(bundle.row)
+        if isWritten || taken.contains(path) {
+          for file in bundle.files { setAside(file, isWritten ? .conflict : .taken) }
+        } else if write(bundle) {
+          isWritten = true
+          taken.insert(path)
+        }
+      }
+    }
+  }
+}
+
+extension Catalogue {
+  /// Notes of each series which files are an instance that another one stands for: the longest, and of several of one
+  /// length the first in the order of the catalogue.
+  func copies(among indices: [Int]) -> [Int] {
+    groups(of: indices) {
+      placements.instanceHash($0)
+    } key: {
+      placements.instance($0)
+    }
+    .flatMap { $0.sorted(by: isStronger).dropFirst() }
+  }
+
+  /// What cannot all be written of what the decisions want to be.
+  func contests(_ decisions: [Decision], _ layout: OutputLayout?) -> [Contest] {
+    let written = indices.filter { decisions[$0] == .write }
+    var linked = groups(of: written) {
+      placements.instanceHash($0)
+    } key: {
+      placements.instance($0)
+    }
+    if layout?.collisions == .error {
+      linked += groups(of: written) {
+        placements.pathHash($0)
+      } key: {
+        placements.path($0)
+      }
+    }
+    return Self.united(linked).map { files in
+      var contest = Contest()
+      let byInstance = Dictionary(grouping: files) { placements.instance(placement($0)) }
+      for (_, claimants) in byInstance.sorted(by: { $0.key < $1.key }) {
+        var bundles: [Contest.Bundle] = []
+        for file in claimants.sorted(by: isStronger) {
+          if let place = bundles.firstIndex(where: { haveOnePlace(file, $0.files[0]) }) {
+            bundles[place].files.append(file)
+          } else {
+            bundles.append(Contest.Bundle(files: [file], row: placement(file)))
+          }
+        }
+        contest.instances.append(bundles)
+      }
+      return contest
+    }
+  }
+
+  private func isStronger(_ one: Int, _ other: Int) -> Bool {
+    let (length, otherLength) = (version(one)?.size ?? 0, version(other)?.size ?? 0)
+    return length == otherLength ? one < other : length > otherLength
+  }
+
+  private func haveOnePlace(_ one: Int, _ other: Int) -> Bool {
+    placements.path(placement(one)) == placements.path(placement(other))
+  }
+
+  /// The groups of more than one whose rows have one key. Most are alone: what is sorted has two numbers an instance, and
+  /// only those that may not be are looked at.
+  private func groups(of indices: [Int], hash: (Int) -> Int?, key: (Int) -> String) -> [[Int]] {
+    var hashes: [(hash: Int, index: Int)] = []
+    for index in indices {
+      // What has been set aside has no place, and no claim.
+      if let hash = hash(placement(index)) { hashes.append((hash, index)) }
+    }
+    hashes.sort { $0.hash < $1.hash }
+    var groups: [String: [Int]] = [:]
+    for (place, one) in hashes.enumerated() {
+      let isAlone =
+        (place == 0 || hashes[place - 1].hash != one.hash)
+        && (place + 1 == hashes.count || hashes[place + 1].hash != one.hash)
+      if !isAlone { groups[key(placement(one.index)), default: []].append(one.index) }
+    }
+    return groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Groups that share a file, made one.
+  private static func united(_ groups: [[Int]]) -> [[Int]] {
+    var parents: [Int: Int] = [:]
+    func root(_ file: Int) -> Int {
+      var file = file
+      while let parent = parents[file], parent != file { file = parent }
+      return file
+    }
+    for group in groups {
+      for file in group { parents[root(file)] = root(group[0]) }
+      for file in group where parents[file] == nil { parents[file] = root(group[0]) }
+    }
+    return Dictionary(grouping: Set(groups.joined()), by: root).values.map { $0.sorted() }
+      .sorted { $0[0] < $1[0] }
+  }
+}
