@@ -162,3 +162,20 @@ def test_broken_owner(tmp_path, key_file):
     done = anonymise(*command, tmp_path / "in", tmp_path / "out")
     assert summary(done.stderr).counts == {"written": 1, "quarantined": 7}, done.stderr
     assert summary(done.stderr).causes == {"cut short": 1, "another instance has its path": 6}
+
+
+def test_the_same_is_written_whatever_is_asked(tmp_path, key_file):
+    """Catches an output that depends on whether somebody wants to know who became whom."""
+    made(tmp_path / "in" / "1", "1.2.3.1", TEXT)
+    made(tmp_path / "in" / "2", "1.2.3.1", TEXT | {"Rows": 7}, series="1.2.3.9.2")
+    made(tmp_path / "in" / "3", "1.2.3.1", TEXT | {"Rows": 7}, study="1.2.3.8", series="1.2.3.9.2")
+    trees = []
+    for number, words in enumerate([[], ["--linkage", tmp_path / "l.csv"], ["--map", tmp_path / "m.csv"]]):
+        out = tmp_path / f"out{number}"
+        done = anonymise("run", "-p", "basic", "--key-file", key_file, *words, tmp_path / "in", out)
+        assert done.returncode == 0, done.stderr
+        trees.append({str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*.dcm")})
+    assert len(trees[0]) == 3 and trees[0] == trees[1] == trees[2]
+    assert len(list(csv.DictReader((tmp_path / "l.csv").open()))) == 3
+    plan = anonymise("plan", "-p", "basic", "--key-file", key_file, tmp_path / "in")
+    assert plan.returncode == 0, plan.stdout

@@ -370,3 +370,26 @@ def test_same_input_anew(anew, stopped, inputs, tmp_path):
     assert done.returncode == 0, done.stderr
     assert tree(out) == expected
     assert summary(done.stderr).counts == {"written": STUDIES * INSTANCES}
+
+
+@pytest.mark.parametrize("way", ["hard links", "named twice"])
+def test_one_file_by_two_paths(way, small_disk, undisturbed, inputs, tmp_path, key_file):
+    """Catches a journal that knows a file by what it is, and takes its second path for the first."""
+    place, enlarge = small_disk
+    profile, expected, _ = undisturbed
+    other = tmp_path / "other"
+    if way == "hard links":
+        shutil.copytree(inputs, other, copy_function=os.link)
+    enlarge("3m")
+    command = ["run", "-p", profile, "--key-file", key_file]
+    paths = [inputs, other if way == "hard links" else inputs, place / "out"]
+    assert anonymise(*command, *paths).returncode == 1
+    enlarge("100m")
+    done = anonymise(*command, "--resume", *paths)
+    assert done.returncode == 0, done.stderr
+    images = {name: content for name, content in expected.items() if name.endswith(".dcm")}
+    assert {name: content for name, content in tree(place / "out").items() if name.endswith(".dcm")} == images
+    # Task files count the duplicates.
+    assert tree(place / "out").keys() == expected.keys()
+    count = STUDIES * INSTANCES
+    assert summary(done.stderr).counts == {"written": count, "duplicates": count}

@@ -121,8 +121,12 @@ extension Plan {
   /// Whether headers must be read before the first file is written: a study or series is asked about, instances are
   /// numbered among each other or may want one path, or somebody asks who became whom, which only holds of the one that
   /// stays of several files that claim to be one instance.
-  var needsCatalogue: Bool {
-    recordsStudies || recordsLinkage || recordsReplacements || selection?.needsCatalogue ?? false
+  var needsCatalogue: Bool { recordsLinkage || recordsReplacements || asksForCatalogue }
+
+  /// Whether the profile itself asks for a catalogue. If not, what is written must not depend on what else is asked for:
+  /// files stream through, and one SOP Instance UID in two series is two files of the output.
+  var asksForCatalogue: Bool {
+    recordsStudies || selection?.needsCatalogue ?? false
       || layout.map { $0.collisions == .suffix || !$0.namesStudiesByUID || !$0.namesInstancesByUID } ?? false
   }
 }

@@ -26,7 +26,7 @@ extension Run {
     try check(state.past, against: catalogue, decisions, state.fingerprints)
     let ledger = StudyLedger(catalogue)
     let settled = catalogue
-    let contests = settled.contests(decisions, plan.layout)
+    let contests = settled.contests(decisions, by: plan)
     // By the file at whose turn they are worked on; the others have none.
     let openings = Dictionary(uniqueKeysWithValues: contests.map { ($0.files.min() ?? 0, $0) })
     let contested = Set(contests.flatMap(\.files))

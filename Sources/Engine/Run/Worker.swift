@@ -83,8 +83,14 @@ struct Worker: ~Copyable {
     let target = output.appending(FilePath(path).components)
     let before = files.map { finishedBefore($0.path, at: target) }
     if !before.contains(nil) {
+      var isWritten = false
       return zip(files, before).map { file, entry in
-        let outcome = entry?.outcome.again ?? .duplicate
+        var outcome = entry?.outcome.again ?? .duplicate
+        if case .written = outcome {
+          // Another path to the very file.
+          if isWritten { outcome = .duplicate }
+          isWritten = true
+        }
         summary.addBefore(outcome, file.path, swept: entry?.swept ?? [:])
         advance(outcome)
         return outcome

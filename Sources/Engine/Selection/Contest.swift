@@ -55,14 +55,14 @@ extension Catalogue {
   }
 
   /// What cannot all be written of what the decisions want to be.
-  func contests(_ decisions: [Decision], _ layout: OutputLayout?) -> [Contest] {
+  func contests(_ decisions: [Decision], by plan: Plan) -> [Contest] {
     let written = indices.filter { decisions[$0] == .write }
     var linked = groups(of: written) {
       placements.instanceHash($0)
-    } key: {
-      placements.instance($0)
+    } key: { row in
+      placements.instance(row) + (plan.asksForCatalogue ? "" : "/" + placements.path(row))
     }
-    if layout?.collisions == .error {
+    if plan.layout?.collisions == .error {
       linked += groups(of: written) {
         placements.pathHash($0)
       } key: {

@@ -57,12 +57,12 @@ public struct RunPlan: Sendable {
   /// How many paths the input has.
   public var files: Int { catalogue.count + others.count }
 
-  init(_ catalogue: Catalogue, _ wanted: [Decision], _ layout: OutputLayout?, others: OtherFiles) {
+  init(_ catalogue: Catalogue, _ wanted: [Decision], by plan: Plan, others: OtherFiles) {
     self.catalogue = catalogue
     self.others = others
     var decisions = wanted
     var isRepeated = [Bool](repeating: false, count: catalogue.count)
-    for contest in catalogue.contests(wanted, layout) {
+    for contest in catalogue.contests(wanted, by: plan) {
       contest.settle(catalogue.placements) { bundle in
         // Whether they are copies only the whole files tell.
         for index in bundle.files.dropFirst() { isRepeated[index] = true }
@@ -190,6 +190,6 @@ extension Run {
     }
     if progress.isStopped.load(ordering: .relaxed) { return nil }
     let decisions = catalogue.decide(by: plan)
-    return RunPlan(catalogue, decisions, plan.layout, others: others.withLock { $0 })
+    return RunPlan(catalogue, decisions, by: plan, others: others.withLock { $0 })
   }
 }

@@ -66,6 +66,8 @@ struct OutputJournal: ~Copyable {
         sizes[place.string] = max(size, sizes[place.string] ?? 0)
         entry.path = place.string
       }
+      // Several paths may lead to one file: what it became is told by the line that says where that lies.
+      if entry.path == nil, past.entries[fingerprint]?.path != nil { continue }
       past.entries[fingerprint] = entry
     }
     var damaged: Set<String> = []
