@@ -393,3 +393,24 @@ def test_one_file_by_two_paths(way, small_disk, undisturbed, inputs, tmp_path, k
     assert tree(place / "out").keys() == expected.keys()
     count = STUDIES * INSTANCES
     assert summary(done.stderr).counts == {"written": count, "duplicates": count}
+
+
+@pytest.mark.parametrize("way", ["not noted", "with a map"])
+def test_what_is_left_of_another_input(way, stopped, inputs, tmp_path):
+    """Catches images of files that are not in the input any more, in an output that looks finished."""
+    command, out, _ = stopped
+    if way == "not noted":
+        (out / ".anonymise-journal").write_bytes(b"")
+    else:
+        command = [command[0], "--map", tmp_path / "map.csv", *command[1:]]
+    other = tmp_path / "other"
+    shutil.copytree(inputs, other, copy_function=os.link)
+    for path in sorted(other.rglob("*.dcm"))[:800]:
+        path.unlink()
+    done = anonymise(*[other if word == inputs else word for word in command])
+    if way == "not noted":
+        assert done.returncode == 0, done.stderr
+        assert len(list(out.rglob("*.dcm"))) == STUDIES * INSTANCES - 800
+    else:
+        assert done.returncode != 0 and "another input" in done.stderr, done.stderr
+        assert (out / "INCOMPLETE").exists()

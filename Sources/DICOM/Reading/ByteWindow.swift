@@ -6,7 +6,7 @@ internal import Glibc
 /// through the same megabyte. Offsets are counted from the start of the file, in bytes.
 public struct ByteWindow: ~Copyable {
   /// Large enough for the whole of most images, small enough to stay in the processor's cache.
-  public static let defaultCapacity = 576 << 10
+  public static let defaultCapacity = 1 << 20
 
   var buffer: AlignedBuffer
   private var file: Int32 = -1

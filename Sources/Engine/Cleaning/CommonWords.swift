@@ -18,7 +18,7 @@ enum CommonWords {
   /// Modalities, sequences and planes, makers.
   private static let devices =
     "ct mr mri us pt pet nm cr dx dr xa mg rf ot sc rt sr ax axial sag sagittal cor coronal tra max min mip "
-    + "spin echo flair dwi adc lt rt siemens philips ge gems toshiba canon hitachi agfa fuji fujifilm samsung "
+    + "spin echo flair dwi adc te tr ti fa fov lt rt siemens philips ge gems toshiba canon hitachi agfa fuji fujifilm samsung "
     + "hologic varian elekta mindray esaote carestream kodak konica shimadzu bruker bayer medrad"
 
   /// What stands in the place of a name, or beside it.

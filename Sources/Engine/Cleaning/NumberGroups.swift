@@ -61,7 +61,9 @@ struct NumberGroups: Sendable {
       guard digits.count <= Self.mostDigits + 4 else { break }
       let plain = Array(digits.drop { $0 == 0x30 })
       // A number of five digits is too easily made of others.
-      let isWhole = (plain.count >= 6 || index == start) && whole.contains(plain)
+      let groups = index - start + 1
+      let isNumber = groups == 1 || (plain.count >= 6 && groups * 2 <= digits.count)
+      let isWhole = isNumber && whole.contains(plain)
       if isWhole || isTelephone(digits) { found = index }
       index += 1
     }
@@ -76,10 +78,11 @@ struct NumberGroups: Sendable {
   /// Whether a group of digits goes on with the number in front of it.
   private static func isGrouped(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> Bool {
     let gap = text[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
-    return gap.count <= longestGap && gap.allSatisfy(signs.contains)
+    // No letter and no digit, so that what is not ASCII is a space, a dash or a quote.
+    return gap.count <= longestGap && gap.allSatisfy { $0 >= 0x80 || signs.contains($0) }
   }
 
   /// What stands in front of a telephone number and belongs to it.
   private static let leading = Set("+(".utf8)
-  private static let signs = Set(" -./_()".utf8)
+  private static let signs = Set(" -./_(),'".utf8)
 }

@@ -58,32 +58,24 @@ struct TextDate {
   /// somebody has that very day.
   var isDoubtful = false
 
-  /// The dates of a text, from the left, none within another.
+  /// The dates of a text, in all its readings: what is a date of nobody must not hide one that begins within it.
   static func dates(in tokens: [TextToken], of text: [UInt8]) -> [TextDate] {
-    var dates: [TextDate] = []
-    var index = 0
-    while index < tokens.count {
-      if let date = date(at: index, in: tokens, of: text) {
-        dates.append(date)
-        index = date.tokens.upperBound
-      } else {
-        index += 1
-      }
-    }
-    return dates
+    tokens.indices.flatMap { readings(at: $0, in: tokens, of: text) }
   }
 
-  private static func date(at index: Int, in tokens: [TextToken], of text: [UInt8]) -> TextDate? {
+  /// What may be a date that begins at a token.
+  private static func readings(at index: Int, in tokens: [TextToken], of text: [UInt8]) -> [TextDate] {
     let token = tokens[index]
     switch token.kind {
-    case .ideographs: return eastern(index, tokens, text)
-    case .letters: return monthFirst(index, tokens, text) ?? eastern(index, tokens, text)
+    case .ideographs, .letters:
+      return [monthFirst(index, tokens, text), eastern(index, tokens, text)].compactMap { $0 }
     case .digits:
-      if let date = eastern(index, tokens, text) { return date }
-      if let days = compact(token.folded) {
-        return TextDate(tokens: index..<index + 1, days: days, isDoubtful: token.folded.count == 6)
+      let whole = compact(token.folded).map {
+        TextDate(tokens: index..<index + 1, days: $0, isDoubtful: token.folded.count == 6)
       }
-      return numeric(index, tokens, text) ?? monthSecond(index, tokens, text)
+      return [
+        whole, eastern(index, tokens, text), numeric(index, tokens, text), monthSecond(index, tokens, text),
+      ].compactMap { $0 }
     }
   }
 
@@ -96,7 +88,10 @@ struct TextDate {
     guard [8, 10, 12, 14].contains(digits.count), let first = Day.number(Array(digits.prefix(8))) else {
       return nil
     }
-    var days = [Day(first / 10_000, first / 100 % 100, first % 100)]
+    var days = [
+      Day(first / 10_000, first / 100 % 100, first % 100),
+      Day(first / 10_000 - CalendarEra.buddhist, first / 100 % 100, first % 100),
+    ]
     if digits.count == 8 {
       days.append(Day(first % 10_000, first / 10_000 % 100, first / 1_000_000))
       days.append(Day(first % 10_000, first / 1_000_000, first / 10_000 % 100))
@@ -112,8 +107,7 @@ struct TextDate {
     _ index: Int, _ tokens: [TextToken], _ text: [UInt8], before: Int? = nil
   ) -> TextDate? {
     guard index + 2 < tokens.count, tokens[index...index + 2].allSatisfy({ $0.kind == .digits }),
-      let sign = gap(index, tokens, text), let other = gap(index + 1, tokens, text), sign == other,
-      sign.count == 1, let byte = sign.first, Array("-/._: ".utf8).contains(byte),
+      let byte = sign(index, tokens, text), byte == sign(index + 1, tokens, text),
       let first = Day.number(tokens[index].folded), let second = Day.number(tokens[index + 1].folded),
       let third = Day.number(tokens[index + 2].folded)
     else { return nil }
@@ -213,7 +207,7 @@ struct TextDate {
       guard let era = CalendarEra.before(tokens[index]) else { return nil }
       (first, before) = (index + 1, era)
     }
-    guard first < tokens.count, first == index || gap(index, tokens, text)?.isEmpty == true else {
+    guard first < tokens.count, first == index || isClose(index, tokens, text) else {
       return nil
     }
     if before > 0, var date = numeric(first, tokens, text, before: before) {
@@ -234,6 +228,28 @@ struct TextDate {
     return Day(before + numbers[0], numbers[1], numbers[2]).map {
       TextDate(tokens: index..<next - 1, days: [$0])
     }
+  }
+
+  /// The sign between a number and the next, spaces around it or not: one of `-/._:`, or a space; nil for any other.
+  private static func sign(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> UInt8? {
+    guard let gap = gap(index, tokens, text), !gap.isEmpty, gap.count <= 7 else { return nil }
+    var sign: UInt8?
+    for scalar in String(decoding: gap, as: UTF8.self).unicodeScalars {
+      let found: UInt8
+      switch scalar {
+      // In front of a year of two digits.
+      case " ", "\u{A0}", "'", "\u{2019}", "\u{202F}": continue
+      case "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FF0D}": found = 0x2D
+      case "/", "\u{FF0F}": found = 0x2F
+      case ".", "\u{FF0E}", "\u{3002}", "\u{B7}", "\u{30FB}": found = 0x2E
+      case "_": found = 0x5F
+      case ":", "\u{FF1A}": found = 0x3A
+      default: return nil
+      }
+      guard sign == nil else { return nil }
+      sign = found
+    }
+    return sign ?? 0x20
   }
 
   private static func gap(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> ArraySlice<UInt8>? {

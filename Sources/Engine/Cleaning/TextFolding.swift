@@ -40,6 +40,7 @@ struct FoldedCharacter {
     case "ö", "Ö", "ø", "Ø", "ő", "Ő": spelled = Array("oe".utf8)
     case "ü", "Ü", "ű", "Ű": spelled = Array("ue".utf8)
     case "å", "Å", "\u{212B}": spelled = Array("aa".utf8)
+    case "đ", "Đ": spelled = Array("dj".utf8)
     case "\u{308}": added = (0x65, Array("aou".utf8))
     case "\u{30A}": added = (0x61, Array("a".utf8))
     default: break

@@ -86,7 +86,10 @@ struct VocabularyBuilder {
       addJoined([given, family[0]])
     }
     // `OBrien`, `JeanPierre`, `VANDERBERG`.
-    for component in components where component.count > 1 { addJoined(component) }
+    for component in components where component.count > 1 {
+      addJoined(component)
+      addJoined(component.reversed())
+    }
   }
 
   /// A word of a name, and how it stands in some texts: with the ending of a genitive, or with a part of it apart.
@@ -96,19 +99,23 @@ struct VocabularyBuilder {
     let genitive = word + [0x73]
     if !CommonWords.isTerm(genitive) { insert([genitive], .name, isLong: true) }
     for prefix in Self.prefixes where word.starts(with: prefix) && word.count >= prefix.count + 3 {
-      insert([prefix, Array(word.dropFirst(prefix.count))], .name, isLong: true)
+      let rest = Array(word.dropFirst(prefix.count))
+      insert([prefix, rest], .name, isLong: true)
+      for second in Self.prefixes where rest.starts(with: second) && rest.count >= second.count + 3 {
+        insert([prefix, second, Array(rest.dropFirst(second.count))], .name, isLong: true)
+      }
     }
   }
 
   /// What some write apart of a family name: `O'Brien`, `Mc Donald`, `De Luca`.
   private static let prefixes = [
-    "o", "d", "l", "mc", "mac", "de", "di", "da", "la", "le", "van", "von", "al", "el", "ben",
+    "o", "d", "l", "mc", "mac", "de", "di", "da", "la", "le", "van", "von", "den", "der", "al", "el", "ben",
   ]
   .map { Array($0.utf8) }
 
   /// Words of a name that some write as one.
   private mutating func addJoined(_ words: [TextToken]) {
-    for form in [words.flatMap(\.folded), words.flatMap { $0.spelled ?? $0.folded }] where form.count >= 6 {
+    for form in [words.flatMap(\.folded), words.flatMap { $0.spelled ?? $0.folded }] where form.count >= 5 {
       insert([form], .name, isLong: true)
     }
   }
@@ -154,7 +161,8 @@ struct VocabularyBuilder {
     }
     insert(folded, .number, isLong: count >= 5)
     for token in tokens where token.kind == .digits { numbers.add(token.folded) }
-    if tokens.allSatisfy({ $0.kind == .digits }) { numbers.add(folded.flatMap { $0 }) }
+    let digits = tokens.filter { $0.kind == .digits }.flatMap(\.folded)
+    if digits.count >= 6 || digits.count == count { numbers.add(digits) }
     // Somebody left out the hyphens: neighbouring groups of digits become one.
     let joined = Self.joiningDigits(tokens)
     if joined.count < folded.count { insert(joined, .number, isLong: count >= 5) }
@@ -182,12 +190,28 @@ struct VocabularyBuilder {
   /// All digits, together and in their groups, with and without the number of the country.
   private mutating func addTelephone(_ text: [UInt8]) {
     let groups = TextToken.tokens(of: text).filter { $0.kind == .digits }.map(\.folded)
-    numbers.add(telephone: groups.flatMap { $0 })
+    addDialled(text)
     for part in [groups, Array(groups.dropFirst())] where !part.isEmpty {
       let digits = part.flatMap { $0 }
       guard digits.count >= 6 else { continue }
       insert(part, .number, isLong: true)
       insert([digits], .number, isLong: true)
+    }
+  }
+
+  /// What is dialled of a value that may hold several numbers and extensions: each run of groups, and what of it stands
+  /// in front of its last groups.
+  private mutating func addDialled(_ text: [UInt8]) {
+    var digits: [UInt8] = []
+    var end = 0
+    for token in TextToken.tokens(of: text) {
+      let gap = text[end..<token.range.lowerBound]
+      end = token.range.upperBound
+      let isOther = gap.contains { $0 == 0x2C || $0 == 0x3B } || gap.elementsEqual(" / ".utf8)
+      if token.kind != .digits || isOther { digits.removeAll() }
+      guard token.kind == .digits else { continue }
+      digits += token.folded
+      numbers.add(telephone: digits)
     }
   }
 

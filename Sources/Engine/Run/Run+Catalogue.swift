@@ -24,6 +24,7 @@ extension Run {
       return summary
     }
     try check(state.past, against: catalogue, decisions, state.fingerprints)
+    try removeLeftovers(state)
     let ledger = StudyLedger(catalogue)
     let settled = catalogue
     let contests = settled.contests(decisions, by: plan)

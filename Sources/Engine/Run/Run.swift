@@ -68,7 +68,7 @@ public struct Run: Sendable {
   /// The output folder is marked as incomplete until all has been written that can be.
   public func perform(progress: Progress = Progress()) throws(RunError) -> Summary {
     let state = try RunState(self, progress)
-    var summary = plan.needsCatalogue ? try performWithCatalogue(state) : stream(state)
+    var summary = plan.needsCatalogue ? try performWithCatalogue(state) : try stream(state)
     guard summary.isFinished else { return summary }
     if syncs {
       do { try linkage?.sync() } catch {
@@ -88,7 +88,14 @@ public struct Run: Sendable {
     return summary
   }
 
-  private func stream(_ state: RunState) -> Summary {
+  /// Removes what an earlier run has written and had no time to note.
+  func removeLeftovers(_ state: RunState) throws(RunError) {
+    guard resumes else { return }
+    do { try OutputTree.removeImages(in: output, but: Set(state.past.whole)) } catch { throw .output(error) }
+  }
+
+  private func stream(_ state: RunState) throws(RunError) -> Summary {
+    try removeLeftovers(state)
     let walk = SharedWalk(inputs)
     var summary = eachWorker(state) { worker in
       while !worker.isStopped(), let found = walk.next() {

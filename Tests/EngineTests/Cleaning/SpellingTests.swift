@@ -61,7 +61,9 @@ struct SpellingTests {
     arguments: [
       ("O'Brien^Mary", "OBrien"), ("OBRIEN^Mary", "O'Brien"), ("OBRIEN^Mary", "O\u{2019}Brien"),
       ("Jean-Pierre^Luc", "Jeanpierre"), ("McDonald^Ann", "Mc Donald"), ("DE LUCA^Anna", "DeLuca"),
-      ("DELUCA^Anna", "De Luca"), ("Zwingelstein^Q", "Zwingelsteins"), ("VAN DER BERG^Jo", "Vanderberg"),
+      ("DELUCA^Anna", "De Luca"), ("O'Neil^Jo", "ONeil"), ("Mc Coy^Jo", "McCoy"), ("Kim^Min-Ho", "MinHo"),
+      ("VANDENBERG^Jo", "van den Berg"), ("Doe, Jane", "JaneDoe"), ("Đorđević^Ana", "Djordjevic"),
+      ("Zwingelstein^Q", "Zwingelsteins"), ("VAN DER BERG^Jo", "Vanderberg"),
     ])
   func joined(name: String, written: String) { #expect(Self.left(of: written, .name, name) == "knee left") }
 
@@ -95,7 +97,9 @@ struct SpellingTests {
       ("12-34-567", "1234567"), ("12-34-567", "123.45.67"), ("1234567", "0001234567"),
       ("0001234567", "1234567"),
       ("1234567", "00-1234567"), ("P1234567", "1234567"), ("P-1234567", "P 123 4567"), ("1234567", "１２３４５６７"),
-      ("1234567", "١٢٣٤٥٦٧"), ("20041234", "2004/1234"), ("12345", "00012345"), ("1234567", "123-456-7"),
+      ("1234567", "١٢٣٤٥٦٧"), ("20041234", "2004/1234"), ("1234567", "1,234,567"),
+      ("1234567", "1\u{2019}234\u{2019}567"), ("1234567", "123\u{A0}4567"), ("ZQ-4711-0815", "47110815"),
+      ("12345", "00012345"), ("1234567", "123-456-7"),
     ])
   func numbers(value: String, written: String) {
     let rest = Self.left(of: written, .identifier, value)
@@ -134,6 +138,54 @@ struct SpellingTests {
     let rest = Self.left(of: written, .date, "19761104")
     // The sign of the day tells nothing.
     #expect(["knee left", "knee le left", "knee . left", "knee 日 left", "knee 일 left"].contains(rest))
+  }
+
+  @Test(
+    "What looks like another day does not hide one that begins within it",
+    arguments: [
+      "T2_07_04_1961", "IMG_3_07_04_1961", "2-07-04-1961", "2 x 07.04.1961", "T1 I 07.04.1961",
+      "3 May 07.04.1961",
+      "1_07_04_1961",
+    ])
+  func hiddenDays(written: String) {
+    for text in [
+      Self.left(of: written, .date, "19610407"),
+      Tests.cleaned("knee \(written) left", [(.name, "Doe^Jane")]),
+    ] {
+      #expect(!text.contains("1961") && !text.contains("07"), "\(text)")
+      #expect(text.hasPrefix("knee") && text.hasSuffix("left"))
+    }
+  }
+
+  @Test(
+    "Days with other signs and spaces",
+    arguments: [
+      "07. 04. 1961", "1961. 4. 7.", "07 / 04 / 1961", "07．04．1961", "07\u{2013}04\u{2013}1961",
+      "7.\u{A0}4.\u{A0}1961",
+      "7.4.'61", "昭36.4.7", "昭和 36年 4月 7日", "7-го апреля 1961", "25040407", "7 เมษายน 2504", "7 באפריל 1961",
+    ])
+  func signs(written: String) {
+    let rest = Self.left(of: written, .date, "19610407")
+    #expect(["knee left", "knee . left", "knee 日 left"].contains(rest), "\(rest)")
+  }
+
+  @Test(
+    "Telephone numbers of which a value has several, or extensions",
+    arguments: [
+      ("030/1234567 ext. 5", "030/1234567"), ("030/1234567-89", "030/1234567-89"),
+      ("030/1234567-89", "030 1234567"),
+      ("0171 2345678 / 030 998877", "0171 2345678"), ("0171 2345678; 030 9988776", "030/9988776"),
+    ])
+  func severalTelephones(value: String, written: String) {
+    #expect(Self.left(of: written, .telephone, value) == "knee left")
+  }
+
+  @Test(
+    "Numbers of a scan are no number of somebody",
+    arguments: ["1 2 3 4 5 6 7", "TE 102 TR 34", "12.3 mm", "0.123"])
+  func numbersOfScans(text: String) {
+    #expect(
+      Tests.swept(text, [(.identifier, "1234567"), (.name, "Te^Anna"), (.identifier, "10234")]) == text)
   }
 
   @Test("A year of one digit in an era", arguments: ["H5.3.2", "平成5年3月2日", "h5/3/2"])

@@ -32,6 +32,21 @@ struct OutputTree {
     try walk(folder)
   }
 
+  /// Removes the images of this program that lie in a folder, but for those at some paths below it: what a run left behind
+  /// and had no time to note is made anew, if its source is still there.
+  static func removeImages(in output: FilePath, but known: Set<String>) throws(SystemError) {
+    var walker = FileWalker([output])
+    while let found = walker.next() {
+      guard case .file(let path) = found, let name = path.lastComponent else { continue }
+      let below = FilePath(root: nil, path.components.dropFirst(output.components.count))
+      if known.contains(below.string) { continue }
+      guard let folder = open(AT_FDCWD, path.removingLastComponent()), isSigned(name, in: folder) else {
+        continue
+      }
+      if name.withPlatformString({ unlinkat(folder.descriptor, $0, 0) }) != 0 { throw SystemError(errno) }
+    }
+  }
+
   var isEmpty: Bool { own + foreign + folders == 0 }
 
   private mutating func walk(_ folder: borrowing OpenFile) throws(SystemError) {

@@ -63,7 +63,8 @@ private struct NamePattern: Sendable {
   /// `series-2.csv` without its number.
   private static func unnumbered(_ name: String, _ isFile: Bool) -> String {
     let dot = isFile ? name.lastIndex(of: ".") ?? name.endIndex : name.endIndex
-    guard let dash = name[..<dot].lastIndex(of: "-"), name[dash..<dot].dropFirst().allSatisfy(\.isNumber)
+    guard let dash = name[..<dot].lastIndex(of: "-"),
+      name[dash..<dot].dropFirst().allSatisfy({ "0"..."9" ~= $0 })
     else {
       return name
     }
