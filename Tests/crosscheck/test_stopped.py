@@ -414,3 +414,15 @@ def test_what_is_left_of_another_input(way, stopped, inputs, tmp_path):
     else:
         assert done.returncode != 0 and "another input" in done.stderr, done.stderr
         assert (out / "INCOMPLETE").exists()
+
+
+def test_finished_study_of_which_nothing_is_noted(stopped, tmp_path):
+    """Catches a study that has lost its marker, and then images that the journal does not know, and looks finished when
+    the run is killed again."""
+    command, out, expected = stopped
+    (out / ".anonymise-journal").write_bytes(b"")
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=unlinkat", "-e", "inject=unlinkat:signal=KILL:when=9"]
+    subprocess.run([*trace, *map(str, [PROGRAM, *command])], stderr=subprocess.DEVNULL, timeout=240)
+    check_unfinished(out, expected)
+    assert anonymise(*command).returncode == 0
+    assert tree(out) == expected

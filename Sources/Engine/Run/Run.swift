@@ -91,7 +91,11 @@ public struct Run: Sendable {
   /// Removes what an earlier run has written and had no time to note.
   func removeLeftovers(_ state: RunState) throws(RunError) {
     guard resumes else { return }
-    do { try OutputTree.removeImages(in: output, but: Set(state.past.whole)) } catch { throw .output(error) }
+    do throws(SystemError) {
+      try OutputTree.removeImages(in: output, but: Set(state.past.whole)) { folder throws(SystemError) in
+        try state.unfinished.mark(folder)
+      }
+    } catch { throw .output(error) }
   }
 
   private func stream(_ state: RunState) throws(RunError) -> Summary {

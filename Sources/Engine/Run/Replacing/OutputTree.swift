@@ -34,7 +34,11 @@ struct OutputTree {
 
   /// Removes the images of this program that lie in a folder, but for those at some paths below it: what a run left behind
   /// and had no time to note is made anew, if its source is still there.
-  static func removeImages(in output: FilePath, but known: Set<String>) throws(SystemError) {
+  ///
+  /// - Parameter mark: Marks a folder as unfinished: a study that is taken something away from is so from before on.
+  static func removeImages(
+    in output: FilePath, but known: Set<String>, mark: (FilePath) throws(SystemError) -> Void
+  ) throws(SystemError) {
     var walker = FileWalker([output])
     while let found = walker.next() {
       guard case .file(let path) = found, let name = path.lastComponent else { continue }
@@ -43,6 +47,7 @@ struct OutputTree {
       guard let folder = open(AT_FDCWD, path.removingLastComponent()), isSigned(name, in: folder) else {
         continue
       }
+      try mark(path.removingLastComponent())
       if name.withPlatformString({ unlinkat(folder.descriptor, $0, 0) }) != 0 { throw SystemError(errno) }
     }
   }
