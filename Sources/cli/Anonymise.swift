@@ -28,6 +28,8 @@ struct Anonymise: ParsableCommand {
 
   /// Parses and runs; wrong use ends with status 2.
   static func main() {
+    // A mistake in the arguments is told in the asked spelling too, though the parser knows no options then.
+    if let format = RunLog.format(askedIn: CommandLine.arguments) { RunLog.format = format }
     do {
       var command = try parseAsRoot()
       try command.run()

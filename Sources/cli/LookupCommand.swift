@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DICOM
 internal import Engine
 internal import Glibc
 internal import ProfileDSL
@@ -71,30 +72,13 @@ struct LookupCommand: ParsableCommand {
     let table = [[AccessionList.column, "MERCURE-OUTPUT"]] + rows.map { [$0.accessionNumber, $0.folder] }
     var bytes: [UInt8] = []
     for row in table { bytes += CSVText.row(row) + [0x0A] }
-    try write(bytes)
-  }
-
-  /// Writes the table under a name of its own first: a part of it never looks like all.
-  private func write(_ bytes: [UInt8]) throws {
-    let path = FilePath(output)
-    let temporary = path.removingLastComponent().appending(".anonymise-\(getpid()).csv.part")
+    let shown = Terminal.printable(output)
     do {
-      let file = try FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .exclusiveCreate],
-        permissions: FilePermissions(rawValue: 0o600))
-      do {
-        try file.closeAfter { _ = try file.writeAll(bytes) }
-        // Unlike a new name, a second one never takes the place of a file that is there.
-        guard link(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
-      } catch {
-        unlink(temporary.string)
-        throw error
-      }
-      unlink(temporary.string)
-    } catch Errno.fileExists {
-      throw ValidationError("\(Terminal.printable(output)) is there already: name a new file for the table")
-    } catch {
-      throw ValidationError("the table \(Terminal.printable(output)) cannot be written: \(error)")
-    }
+      var file = try ConfidentialFile(FilePath(output), kind: "csv")
+      try file.append(bytes)
+      try file.finish()
+    } catch  where error.code == EEXIST {
+      throw ValidationError("\(shown) is there already: name a new file for the table")
+    } catch { throw ValidationError("the table \(shown) cannot be written: \(error)") }
   }
 }

@@ -7,12 +7,10 @@ internal import SystemPackage
 
 /// The map of a run: which UIDs and patient ids became which.
 struct MapFile: ~Copyable {
-  private let path: String
   private var file: ReplacementFile
 
   /// Makes it before the run, so that a place that cannot be written to ends it in time.
   init(_ path: String) throws {
-    self.path = path
     do { file = try ReplacementFile(FilePath(path)) } catch {
       throw error.code == EEXIST
         ? ValidationError("\(Terminal.printable(path)) is there already: name a new file for the map")
@@ -20,12 +18,7 @@ struct MapFile: ~Copyable {
     }
   }
 
-  mutating func write(_ replacements: Set<Replacement>) throws {
-    do { try file.write(replacements) } catch {
-      Terminal.error("the map \(Terminal.printable(path)) cannot be written: \(error)")
-      throw ExitCode(1)
-    }
-  }
+  mutating func write(_ replacements: Set<Replacement>) throws(SystemError) { try file.write(replacements) }
 
   /// Says where it lies and what it is.
   static func tell(_ path: String, rows: Int) {

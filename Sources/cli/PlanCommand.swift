@@ -8,11 +8,10 @@ internal import SystemPackage
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Show what a run would write, drop and set aside, from the headers alone.",
+    abstract: "Show what a run would write, drop and set aside, without writing.",
     discussion: """
-      With the key file of the run the paths and UIDs are those that it writes. What only the whole file tells, such as \
-      a damaged end, is found by the run. With --files the paths of the input are printed, which may hold names of \
-      patients.
+      Every instance is treated as in a run, but for its pixel data. With the key file of the run the paths and UIDs are \
+      those that it writes. With --files the paths of the input are printed, which may hold names of patients.
 
       Exit status: 0 when nothing would be quarantined, 1 when something would, 2 for wrong use.
       """)
@@ -23,6 +22,12 @@ struct PlanCommand: ParsableCommand {
 
   @Flag(help: "Name every file of the input and its path in the output, or why it has none.")
   var files = false
+
+  @Flag(
+    help:
+      "Look at headers alone: quicker, but an instance that the run cannot treat counts as written, and other content at one path as a duplicate."
+  )
+  var headersOnly = false
 
   @Option(help: "How to print it: text or json.")
   var format = Format.text
@@ -66,6 +71,9 @@ struct PlanCommand: ParsableCommand {
       bar?.finish()
       lines?.finish()
     }
-    return run.rehearse(scratch: "/tmp", progress: progress)
+    let scratch = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return run.rehearse(
+      scratch: FilePath(scratch.isEmpty ? "/tmp" : scratch), headersOnly ? .headers : .instances,
+      progress: progress)
   }
 }

@@ -47,7 +47,9 @@ final class ProgressBar: Sendable {
     let elapsed = ContinuousClock.now - start
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     guard seconds > 0, total > 0, !isDone.load(ordering: .relaxed) else { return }
-    let rate = files > written ? "headers" : "files  \(Terminal.bytes(UInt64(Double(bytes) / seconds)))/s"
+    // A plan writes none.
+    let speed = bytes > 0 ? "  \(Terminal.bytes(UInt64(Double(bytes) / seconds)))/s" : ""
+    let rate = files > written ? "headers" : "files\(speed)"
     let left = files > 0 ? Int(Double(total - files) * seconds / Double(files)) : 0
     let filled = 20 * files / total
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)

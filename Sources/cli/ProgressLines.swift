@@ -32,7 +32,8 @@ final class ProgressLines: Sendable {
     let seconds = Int((ContinuousClock.now - start).components.seconds)
     // Headers are read before the first file is written, when they are.
     let words =
-      files == 0 && surveyed > 0 ? "\(surveyed) headers" : "\(files) files, \(Terminal.bytes(bytes)) written"
+      files == 0 && surveyed > 0
+      ? "\(surveyed) headers" : "\(files) files" + (bytes > 0 ? ", \(Terminal.bytes(bytes)) written" : "")
     RunLog.say(
       "\(words), \(seconds) s", event: "progress",
       [

@@ -8,8 +8,10 @@ enum Report {
   static func print(_ report: RunReport, _ summary: Summary, output: FilePath, quiet: Bool) {
     for note in summary.notes {
       let path = Terminal.printable(note.path.string)
+      let words =
+        note.isOfRival ? "written in place of another: \(path)" : "not written: \(path)"
       RunLog.say(
-        "not written: \(path): \(note.reason)", .error, event: "not-written",
+        "\(words): \(note.reason)", .error, event: note.isOfRival ? "replaced" : "not-written",
         [.init(name: "path", value: .string(path)), .init(name: "reason", value: .string(note.reason))])
     }
     let unlisted = summary.quarantined.values.reduce(0, +) + summary.unreachable - summary.notes.count

@@ -34,16 +34,18 @@ struct ReportFile: ~Copyable {
     if !isFinished { _ = temporary.withPlatformString { unlink($0) } }
   }
 
-  mutating func write(_ report: RunReport) throws {
+  /// Writes it; false, and said, when that cannot be done.
+  mutating func write(_ report: RunReport) -> Bool {
     do {
       try file.writeAll((report.json.text + "\n").utf8)
       guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
       let status = temporary.withPlatformString { old in path.withPlatformString { rename(old, $0) } }
       guard status == 0 else { throw Errno(rawValue: errno) }
       isFinished = true
+      return true
     } catch {
       RunLog.say("the report \(Terminal.printable(path.string)) cannot be written: \(error)", .error)
-      throw ExitCode(1)
+      return false
     }
   }
 

@@ -102,7 +102,7 @@ struct RunCommand: ParsableCommand {
       let writer = sidecars
       run.studyFinished = { record in try writer.write(record) }
     }
-    var file = try map.map { try MapFile($0) }
+    var mapFile = try map.map { try MapFile($0) }
     run.linkage = try linkage.map { path in
       do { return try LinkageFile(FilePath(path), skipsKnownRows: resume) } catch {
         throw ValidationError("--linkage \(Terminal.printable(path)) cannot be used: \(error)")
@@ -115,26 +115,29 @@ struct RunCommand: ParsableCommand {
     var account = RunReport(about: about, started: .now, elapsed: .zero)
     let start = ContinuousClock.now
     let summary: Summary
-    do {
-      summary = try perform(run, progress)
+    var isMapped = false
+    do throws(RunError) {
+      summary = try perform(run, progress) { replacements throws(SystemError) in
+        try mapFile?.write(replacements)
+        isMapped = true
+      }
     } catch {
       account.elapsed = ContinuousClock.now - start
-      try reportFile?.write(account)
+      _ = reportFile?.write(account)
       throw ValidationError(Terminal.printable("\(error)"))
     }
     (account.elapsed, account.summary) = (ContinuousClock.now - start, summary)
-    // The report tells of the run whatever becomes of the map.
-    try reportFile?.write(account)
-    try file?.write(summary.replacements)
+    // What has been written stays and is told of, whatever becomes of the report.
+    let isReported = reportFile?.write(account) ?? true
     let isReplaced = replaced.map { OutputFolder.replace(place, by: $0, summary, syncs: sync) } ?? true
     Report.print(account, summary, output: isReplaced ? place : output, quiet: quiet)
-    if let map, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
+    if let map, isMapped, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
     if let linkage, !quiet {
       Terminal.error(
         "linkage: \(Terminal.printable(linkage)): it leads back to the patients, keep it apart from the output"
       )
     }
-    if !summary.isComplete || !isReplaced { throw ExitCode(1) }
+    if !summary.isComplete || !isReplaced || !isReported { throw ExitCode(1) }
   }
 
   /// Refuses files beside the output that lie where they must not, or are one and the same.
@@ -162,7 +165,9 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Has the run done while somebody is told how far it is.
-  private func perform(_ run: Run, _ progress: Run.Progress) throws(RunError) -> Summary {
+  private func perform(
+    _ run: Run, _ progress: Run.Progress, writeMap: (Set<Replacement>) throws(SystemError) -> Void
+  ) throws(RunError) -> Summary {
     let showsBar = !quiet && Terminal.isInteractive && logFormat == .text
     let bar = showsBar ? ProgressBar(progress, inputs: run.inputs) : nil
     let lines = quiet || showsBar ? nil : ProgressLines(progress)
@@ -170,7 +175,7 @@ struct RunCommand: ParsableCommand {
       bar?.finish()
       lines?.finish()
     }
-    return try run.perform(progress: progress)
+    return try run.perform(progress: progress, writeMap: writeMap)
   }
 }
 

@@ -17,6 +17,18 @@ enum RunLog {
     set { isJSON.store(newValue == .json, ordering: .relaxed) }
   }
 
+  /// The spelling that arguments ask for, as far as they can be understood.
+  static func format(askedIn arguments: [String]) -> Format? {
+    let option = "--log-format"
+    for (argument, next) in zip(arguments, arguments.dropFirst() + [""]) {
+      if argument == option { return Format(rawValue: next) }
+      if argument.hasPrefix(option + "=") {
+        return Format(rawValue: String(argument.dropFirst(option.count + 1)))
+      }
+    }
+    return nil
+  }
+
   /// Says one thing. `event` names its kind for a program, and `fields` hold what it may count with.
   static func say(
     _ text: String, _ level: Level = .info, event: String = "message", _ fields: [JSONValue.Member] = []

@@ -160,6 +160,15 @@ def test_quiet_log_holds_errors_alone(tmp_path, key_file, inputs):
     assert {json.loads(line)["level"] for line in done.stderr.splitlines()} == {"error"}
 
 
+@pytest.mark.parametrize("asked", [["--log-format", "json"], ["--log-format=json"]])
+def test_mistaken_arguments_as_json(key_file, tmp_path, asked):
+    """Catches a program that reads JSON Lines and meets the parser's own words."""
+    done = run(key_file, tmp_path, tmp_path / "out", *asked, "--jobs", "x")
+    assert done.returncode == 2
+    [line] = [json.loads(line) for line in done.stderr.splitlines()]
+    assert line["level"] == "error" and "--jobs" in line["message"]
+
+
 def test_wrong_use_is_logged_as_json(tmp_path, key_file, inputs):
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "a").touch()

@@ -19,6 +19,7 @@ public struct FileOutput: ~Copyable {
   private var pieces: [Piece] = []
   private var vectors: [iovec] = []
   private var pending: UInt64 = 0
+  /// Below zero where nothing is written.
   private var file: Int32 = -1
   private var writes: UInt32 = 0
   /// How many bytes have gone to the file.
@@ -51,6 +52,18 @@ public struct FileOutput: ~Copyable {
     written = 0
     writes = 0
     pieces.removeAll(keepingCapacity: true)
+  }
+
+  /// Turns to no file: what is appended is counted and forgotten.
+  public mutating func openNothing() { open(file: -1) }
+
+  /// Whether nobody will see what is appended.
+  public var isNothing: Bool { file < 0 }
+
+  /// Counts bytes of the input that need not be read, because nobody will see them.
+  public mutating func skip(_ count: UInt64) {
+    precondition(isNothing)
+    written += count
   }
 
   /// How long the file is with all that has been appended.
@@ -120,6 +133,7 @@ public struct FileOutput: ~Copyable {
       buffer.store(ordered, at: place.index)
       return
     }
+    if isNothing { return }
     let count = withUnsafeBytes(of: ordered) { pwrite(file, $0.baseAddress, 4, off_t(place.offset)) }
     guard count == 4 else { throw SystemError(count < 0 ? errno : EIO) }
   }
@@ -129,7 +143,7 @@ public struct FileOutput: ~Copyable {
     closePiece()
     guard !pieces.isEmpty else { return }
     vectors.removeAll(keepingCapacity: true)
-    for piece in pieces {
+    for piece in pieces where !isNothing {
       let memory = piece.isKept ? window.buffer.memory : buffer.memory
       vectors.append(iovec(iov_base: memory + piece.start, iov_len: piece.count))
     }

@@ -64,6 +64,14 @@ struct PlacementTable: Sendable {
     return hasher.finalize()
   }
 
+  /// Whether two rows say the same of everything.
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (rows[one], rows[other])
+    return one.studyFolder == other.studyFolder && one.folder == other.folder && one.study == other.study
+      && one.series == other.series && arena[one.name].elementsEqual(arena[other.name])
+      && arena[one.instance].elementsEqual(arena[other.instance])
+  }
+
   /// The path below the output folder.
   func path(_ row: Int) -> String { join(studyFolder(row), pathInStudy(row)) }
 

@@ -178,6 +178,12 @@ struct DataSetRewriter: ~Copyable {
   /// Leaves a value as it is, whatever its size: large ones pass through the window a megabyte at a time.
   mutating func keepValue(_ header: ElementHeader) throws(Quarantine) {
     cursor.skip(header)
+    if output.isNothing, header.valueEnd > window.end {
+      try appendRun(upTo: window.end)
+      output.skip(header.valueEnd - runStart)
+      runStart = header.valueEnd
+      return
+    }
     while header.valueEnd > window.end {
       try appendRun(upTo: window.end)
       try load(from: window.end)

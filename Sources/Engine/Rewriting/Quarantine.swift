@@ -24,6 +24,8 @@ public enum Quarantine: Error, Hashable, Sendable {
   case conflict
   /// Another instance of this run has the path that the layout gives to this one.
   case taken
+  /// Another instance comes first, and could not be read or written for now.
+  case waiting
   /// The output cannot be written.
   case unwritable(SystemError)
 }
@@ -42,7 +44,7 @@ extension Quarantine {
   /// Whether another attempt may find another state: of the disk, of the network, of a file that grows.
   var isPassing: Bool {
     switch self {
-    case .unwritable, .changed: true
+    case .unwritable, .changed, .waiting: true
     case .unreadable(.unreadable(let error)): Self.passing.contains(error.code)
     default: false
     }
@@ -67,6 +69,7 @@ extension Quarantine: CustomStringConvertible {
     case .outOfOrder(let tag): "\(tag.inReports) stands out of order or twice"
     case .conflict: "another file has the same SOP Instance UID and other content: one of the two is written"
     case .taken: "another instance has the path that the layout gives to this one; see `collisions:`"
+    case .waiting: "another file of its SOP Instance UID or path comes first and could not be written yet"
     case .unwritable(let error): "the output cannot be written: \(error)"
     }
   }
@@ -87,6 +90,7 @@ extension Quarantine: CustomStringConvertible {
     case .outOfOrder: "elements out of order"
     case .conflict: "same SOP Instance UID, other content"
     case .taken: "another instance has its path"
+    case .waiting: "waits for another file"
     case .unwritable: "cannot be written"
     }
   }

@@ -23,9 +23,9 @@ public struct InstanceRewriter: ~Copyable {
   /// stay is taken back.
   var recorderBefore: ReplacementRecorder?
   /// What the file meta information calls the instance: some files name it there alone.
-  private var statedInstanceUID: [UInt8] = []
+  var statedInstanceUID: [UInt8] = []
   /// The last SOP class that was found to be one of the standard's: most instances are of the same.
-  private var registeredClass: [UInt8] = []
+  var registeredClass: [UInt8] = []
   /// Where the last instance was written to.
   private(set) var target: PathBytes?
   /// Told of every folder before it is made.
@@ -58,55 +58,38 @@ public struct InstanceRewriter: ~Copyable {
     partName = Array("\(temporaryPrefix)part".utf8)
   }
 
-  /// What became of a file.
-  public enum Outcome: Sendable, Hashable {
-    case written(bytes: UInt64)
-    /// Its very copy was written before.
-    case duplicate
-    /// It has taken the place of another file of its UIDs and other content, which was counted as written and is not, and
-    /// neither are that one's copies duplicates.
-    case replaced(bytes: UInt64, insteadOf: UInt64, copies: Int)
-    /// A rule of the selection, which is named, leaves it out.
-    case dropped(rule: String)
-    case skipped(Skipped)
-    case quarantined(Quarantine)
-  }
-
   /// How many values of each attribute of the last instance held an identifier although a rule keeps them, and lost it.
   var sweepFinds: [Tag: Int] { dataSet.sweepFinds }
-
-  /// Files that are no instances.
-  public enum Skipped: String, Sendable, Hashable, CaseIterable {
-    case notDICOM = "not DICOM"
-    case directory = "DICOMDIR (an index of the original files)"
-  }
-
-  /// The names in the output tree, which come from the new UIDs.
-  struct Names {
-    var study: [UInt8]
-    var series: [UInt8]
-    var instance: [UInt8]
-    /// Where the profile's layout wants the instance.
-    var placement: Placement?
-  }
 
   /// The UIDs and patient ids that were replaced in what has been written; empty unless they are recorded.
   public var replacements: Set<Replacement> { dataSet.recorder?.replacements ?? [] }
 
   /// Writes the instance in `input` to `<output>/<study>/<series>/<instance>.dcm`, named by the new UIDs.
   public mutating func rewrite(_ input: FilePath, into output: FilePath) -> Outcome {
-    rewrite(input) { names in
-      if let placement = names.placement {
-        return PathBytes(output.appending(FilePath(placement.path).components))
-      }
-      return PathBytes(output).appending(names.study).appending(names.series)
-        .appending(names.instance + Self.suffix)
-    }
+    rewrite(
+      input,
+      to: .file { names in
+        if let placement = names.placement {
+          return PathBytes(output.appending(FilePath(placement.path).components))
+        }
+        return PathBytes(output).appending(names.study).appending(names.series)
+          .appending(names.instance + Self.suffix)
+      })
   }
 
   /// Writes the instance in `input` to the file `output`, which must not be there yet.
   public mutating func rewrite(_ input: FilePath, to output: FilePath) -> Outcome {
-    rewrite(input) { _ in PathBytes(output) }
+    rewrite(input, to: .file { _ in PathBytes(output) })
+  }
+
+  /// Says what would become of the instance in `input`, and writes nothing: the bytes of a deflated data set are counted
+  /// as they are inflated.
+  mutating func rehearse(_ input: FilePath) -> Outcome { rewrite(input, to: .nowhere) }
+
+  /// Where a treated instance goes.
+  private enum Destination {
+    case file((Names) -> PathBytes)
+    case nowhere
   }
 
   static let suffix = Array(".dcm".utf8)
@@ -143,14 +126,14 @@ public struct InstanceRewriter: ~Copyable {
     } catch { throw .undecidable(error.tag) }
   }
 
-  private mutating func rewrite(_ input: FilePath, place: (Names) -> PathBytes) -> Outcome {
+  private mutating func rewrite(_ input: FilePath, to destination: Destination) -> Outcome {
     study = nil
     do {
       let file = try openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
       let meta = try readMeta(file, size: size)
       if meta.isDirectory { return .skipped(.directory) }
-      return try rewrite(file, size: size, meta: meta, place: place)
+      return try rewrite(file, size: size, meta: meta, to: destination)
     } catch Quarantine.unreadable(.notDICOM) {
       return .skipped(.notDICOM)
     } catch { return .quarantined(error) }
@@ -186,14 +169,14 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private mutating func rewrite(
-    _ file: borrowing OpenFile, size: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
+    _ file: borrowing OpenFile, size: UInt64, meta: FileMetaInformation, to destination: Destination
   ) throws(Quarantine) -> Outcome {
     guard meta.transferSyntax.isDeflated else {
-      return try rewriteDataSet(of: file, at: meta.dataSetStart, meta: meta, place: place)
+      return try rewriteDataSet(of: file, at: meta.dataSetStart, meta: meta, to: destination)
     }
     let inflated = try openScratch()
     try inflate(file, size: size, from: meta.dataSetStart, to: inflated)
-    return try rewriteDataSet(of: file, at: 0, meta: meta, place: place)
+    return try rewriteDataSet(of: file, at: 0, meta: meta, to: destination)
   }
 
   /// Inflates a data set and turns the window to the result.
@@ -214,7 +197,7 @@ public struct InstanceRewriter: ~Copyable {
 
   /// Rewrites the data set in the window's file and gives the result its name.
   private mutating func rewriteDataSet(
-    of file: borrowing OpenFile, at start: UInt64, meta: FileMetaInformation, place: (Names) -> PathBytes
+    of file: borrowing OpenFile, at start: UInt64, meta: FileMetaInformation, to destination: Destination
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
     let gathered = try gathered(at: start, encoding: encoding)
@@ -224,6 +207,13 @@ public struct InstanceRewriter: ~Copyable {
     try begin(gathered)
     let identity = try newIdentity(meta)
     if let placement = identity.names.placement { study?.folder = placement.studyFolder }
+    guard case .file(let place) = destination else {
+      dataSet.output.openNothing()
+      appendMeta(identity, meta.transferSyntax)
+      try dataSet.rewrite(from: start, encoding: encoding)
+      guard try version == currentVersion(of: file) else { throw .changed }
+      return .written(bytes: dataSet.output.position)
+    }
     let target = place(identity.names)
     self.target = target
     let row = try linkageRow(identity.sopInstance, at: target)
@@ -324,100 +314,6 @@ public struct InstanceRewriter: ~Copyable {
   private mutating func appendMeta(_ identity: Identity, _ transferSyntax: TransferSyntax) {
     dataSet.output.appendFileMeta(
       sopClassUID: identity.sopClass, sopInstanceUID: identity.sopInstance, transferSyntax: transferSyntax)
-  }
-
-  private struct Identity {
-    var sopClass: [UInt8]
-    var sopInstance: [UInt8]
-    var names: Names
-  }
-
-  /// The new UIDs of the instance, found out before anything is written.
-  private mutating func newIdentity(_ meta: FileMetaInformation) throws(Quarantine) -> Identity {
-    statedInstanceUID = meta.mediaStorageSOPInstanceUID
-    let original = instanceUID
-    guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
-    let sopClass = trimmedUID(.sopClassUID)
-    let sopInstance = try new(original, .sopInstanceUID)
-    // Some files name the instance in the file meta information alone.
-    if dataSet.recorder != nil { dataSet.record(.sopInstanceUID, .ui, original, sopInstance) }
-    return Identity(
-      sopClass: try newClass(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass),
-      sopInstance: sopInstance,
-      names: names(of: original, try placement()))
-  }
-
-  /// Who becomes whom; nil when nobody asks.
-  private mutating func linkageRow(
-    _ newInstance: [UInt8], at target: PathBytes
-  ) throws(Quarantine) -> LinkageRow? {
-    guard let linkage else { return nil }
-    return LinkageRow(
-      patientID: try dataSet.editor.linkage(of: .patientID),
-      accessionNumber: try dataSet.editor.linkage(of: .accessionNumber),
-      studyUID: try dataSet.editor.linkage(of: .studyInstanceUID),
-      seriesUID: try dataSet.editor.linkage(of: .seriesInstanceUID),
-      // Some files name the instance in the file meta information alone.
-      instanceUID: LinkageRow.Pair(
-        original: String(decoding: instanceUID, as: UTF8.self),
-        new: String(decoding: newInstance, as: UTF8.self)),
-      output: target.path(below: linkage.root))
-  }
-
-  /// The original SOP Instance UID; empty when there is none.
-  var instanceUID: [UInt8] {
-    let uid = trimmedUID(.sopInstanceUID)
-    return uid.isEmpty ? statedInstanceUID : uid
-  }
-
-  mutating func names(of instance: [UInt8], _ placement: Placement?) -> Names {
-    Names(
-      study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
-      series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
-      instance: name(instance, .sopInstanceUID, without: ""), placement: placement)
-  }
-
-  /// What the table makes of a UID of the root data set, which the file meta information repeats.
-  private mutating func new(_ original: [UInt8], _ tag: Tag) throws(Quarantine) -> [UInt8] {
-    let id = dataSet.table.action(for: tag, vr: .ui, path: [])
-    let action = dataSet.table.actions[dataSet.editor.instance.resolved(id, tag, at: [])]
-    let uid: [UInt8]
-    do {
-      uid = try dataSet.editor.edit(original, action, vr: .ui, in: .defaultRepertoire, bigEndian: false)
-    } catch { throw Quarantine(error, tag) }
-    guard !uid.isEmpty else { throw .missing(tag) }
-    guard uid.count <= UIDValue.maximumLength else {
-      throw .cannotApply(action: action.name, tag, because: "the result is too long for a UID")
-    }
-    return uid
-  }
-
-  /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
-  @discardableResult
-  mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
-    let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
-    guard dataSet.table.kinds[id] == .hashUID, !original.isEmpty else {
-      return try new(original, .sopClassUID)
-    }
-    // What the standard registers has no pseudonym.
-    if original != registeredClass {
-      guard UIDValue.isWellKnown(original) else { throw .unknownSOPClass }
-      registeredClass = original
-    }
-    return original
-  }
-
-  func trimmedUID(_ tag: Tag) -> [UInt8] {
-    Text.trimmed(dataSet.editor.instance.gathered[tag] ?? [])
-  }
-
-  /// A name for the output tree: the UID where a rule keeps it and it is one, else its pseudonym.
-  private mutating func name(_ uid: [UInt8], _ tag: Tag, without: String) -> [UInt8] {
-    if uid.isEmpty { return Array(without.utf8) }
-    let keeps = dataSet.table.kinds[dataSet.table.action(for: tag, vr: .ui, path: [])] == .keep
-    let isSafe = uid.count <= UIDValue.maximumLength && uid.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
-    return keeps && isSafe && uid.first != 0x2E
-      ? uid : dataSet.editor.pseudonymiser.uid(uid)
   }
 
   private func createWithFolders(_ path: PathBytes) throws(Quarantine) -> OpenFile {

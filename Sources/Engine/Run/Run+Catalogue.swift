@@ -23,7 +23,7 @@ extension Run {
       summary.wasInterrupted = true
       return summary
     }
-    try check(state.past, against: catalogue, decisions, state.fingerprints)
+    let pastPaths = try check(state.past, against: catalogue, decisions, state.fingerprints)
     try removeLeftovers(state)
     let ledger = StudyLedger(catalogue)
     let settled = catalogue
@@ -44,8 +44,14 @@ extension Run {
             outcomes = [(index, perform(decisions[index], index, of: settled, &worker))]
           }
           for (place, outcome) in outcomes {
+            if case .written = outcome {
+              state.reached.insert(settled.placements.path(settled.placement(place)))
+            }
+          }
+          for (place, outcome) in outcomes {
             guard let (record, isWhole) = ledger.add(place, outcome) else { continue }
-            finish(record, isWhole: isWhole, state, &worker)
+            let isOther = !(pastPaths[settled.study(place)] ?? []).allSatisfy(state.reached.contains)
+            finish(record, isWhole: isWhole, isOther: isOther, state, &worker)
           }
         }
       })
@@ -109,7 +115,7 @@ extension Run {
     contest.settle(catalogue.placements) { bundle in
       let written = write(bundle, of: catalogue, &worker)
       outcomes += written
-      return written.contains { if case .written = $0.1 { true } else { false } }
+      return Contest.Turn(written.map(\.1))
     } setAside: { index, reason in
       outcomes.append((index, setAside(index, .quarantined(reason), of: catalogue, &worker)))
     }
@@ -136,28 +142,41 @@ extension Run {
 
   /// Refuses to go on when what was written would not be written today, or somewhere else: one file more or less may
   /// change the numbers of all.
+  ///
+  /// Returns for each study the paths that were written and that its instances want. Whether they still get them is known
+  /// when they have been treated.
   private func check(
     _ past: OutputJournal.Past, against catalogue: Catalogue, _ decisions: [Decision],
     _ fingerprints: Fingerprints
-  ) throws(RunError) {
-    if past.whole.isEmpty { return }
-    var paths: Set<String> = []
+  ) throws(RunError) -> [Int: Set<String>] {
+    if past.whole.isEmpty { return [:] }
+    let whole = Set(past.whole)
+    var wanted: [Int: Set<String>] = [:]
     for index in catalogue.indices {
       let path = decisions[index] == .write ? catalogue.placements.path(catalogue.placement(index)) : nil
-      if let path { paths.insert(path) }
+      if let path, whole.contains(path) { wanted[catalogue.study(index), default: []].insert(path) }
       if let version = catalogue.version(index), let entry = past.entries[fingerprints.file(version)],
         let written = entry.path, written != path
       {
         throw .otherRun(.input)
       }
     }
-    guard past.whole.allSatisfy(paths.contains) else { throw .otherRun(.input) }
+    guard wanted.values.reduce(into: Set(), { $0.formUnion($1) }).count == whole.count else {
+      throw .otherRun(.input)
+    }
+    return wanted
   }
 
   /// Has told of a study whose last file has been worked on, and takes its marker away.
-  private func finish(_ record: StudyRecord, isWhole: Bool, _ state: RunState, _ worker: inout Worker) {
+  ///
+  /// - Parameter isOther: Whether the study has images of an earlier run that its instances do not become today.
+  private func finish(
+    _ record: StudyRecord, isWhole: Bool, isOther: Bool, _ state: RunState, _ worker: inout Worker
+  ) {
     if tellsStudies { worker.tell(record) }
-    guard isWhole, !record.series.isEmpty else { return }
+    guard isWhole else { return }
+    if isOther { return worker.addUnfinished(RunError.otherRun(.input).description) }
+    if record.series.isEmpty { return }
     do {
       try studyFinished?(record)
       if !record.folder.isEmpty { try state.unfinished.finish(record.folder) }

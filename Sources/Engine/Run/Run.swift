@@ -1,4 +1,4 @@
-internal import DICOM
+public import DICOM
 internal import Glibc
 public import Synchronization
 public import SystemPackage
@@ -66,24 +66,28 @@ public struct Run: Sendable {
   /// Works through the input. One job works on the calling thread.
   ///
   /// The output folder is marked as incomplete until all has been written that can be.
-  public func perform(progress: Progress = Progress()) throws(RunError) -> Summary {
+  ///
+  /// - Parameter writeMap: Given what was replaced, before the output is called finished; it stays unfinished when this
+  ///   throws.
+  public func perform(
+    progress: Progress = Progress(), writeMap: (Set<Replacement>) throws(SystemError) -> Void = { _ in }
+  ) throws(RunError) -> Summary {
     let state = try RunState(self, progress)
     var summary = plan.needsCatalogue ? try performWithCatalogue(state) : try stream(state)
-    guard summary.isFinished else { return summary }
-    if syncs {
+    if summary.isFinished, syncs {
       do { try linkage?.sync() } catch {
         summary.addUnfinished("the linkage file cannot be written: \(error)")
-        return summary
       }
     }
-    if writesDirectory {
+    if summary.isFinished, writesDirectory {
       let directory = writeDirectory()
       summary.directory = directory
-      if let failure = directory.failure, failure.isPassing {
-        summary.addUnfinished("\(failure)")
-        return summary
-      }
+      if let failure = directory.failure, failure.isPassing { summary.addUnfinished("\(failure)") }
     }
+    do { try writeMap(summary.replacements) } catch {
+      summary.addUnfinished("the map cannot be written: \(error)")
+    }
+    guard summary.isFinished else { return summary }
     do { try state.unfinished.finish(syncs: syncs) } catch { summary.addUnfinished("\(error)") }
     return summary
   }

@@ -41,6 +41,8 @@ public struct Summary: Sendable {
   public struct Note: Sendable, Hashable {
     public var path: FilePath
     public var reason: String
+    /// Whether it is not the file that is missing in the output, but the one in whose favour that was taken away.
+    public var isOfRival = false
   }
 
   /// What became of each study, by its new UID, when the run was to tell it.
@@ -77,7 +79,9 @@ public struct Summary: Sendable {
     case .duplicate: duplicates += 1
     case .replaced(let new, let old, let copies):
       bytes = bytes + new - old
-      add(.quarantined(.conflict), path)
+      quarantined[Quarantine.conflict.cause, default: 0] += 1
+      // The name of the other is not kept: a run's memory does not grow with the number of files.
+      note(path, "another file with the same SOP Instance UID and other content was written before it", true)
       // Another worker may have counted them: the sum is right.
       duplicates -= copies
       quarantined[Quarantine.conflict.cause, default: 0] += copies
@@ -131,8 +135,10 @@ public struct Summary: Sendable {
     note(path, reason)
   }
 
-  private mutating func note(_ path: FilePath, _ reason: String) {
-    if notes.count < Self.mostNotes { notes.append(Note(path: path, reason: reason)) }
+  private mutating func note(_ path: FilePath, _ reason: String, _ isOfRival: Bool = false) {
+    if notes.count < Self.mostNotes {
+      notes.append(Note(path: path, reason: reason, isOfRival: isOfRival))
+    }
   }
 
   mutating func add(_ other: Summary) {

@@ -8,8 +8,8 @@ struct Worker: ~Copyable {
   var rewriter: InstanceRewriter
   private(set) var summary = Summary()
   private var records: WrittenRecords
-  /// Whether copies of what is there have rows too: what was there when a run was stopped may lack its own.
-  private let linksDuplicates: Bool
+  /// Whether the run goes on from another.
+  private let resumes: Bool
   private let past: [FileFingerprint: OutputJournal.Entry]
   private let fingerprints: Fingerprints
   private let reached: ReachedPaths
@@ -30,7 +30,7 @@ struct Worker: ~Copyable {
     if run.linkage != nil { rewriter.linkage = LinkageRecorder(below: run.output) }
     // Without a journal nothing is lost but the time that going on would take.
     records = WrittenRecords(run.isResumable ? try? OutputJournal(in: run.output) : nil, run.linkage)
-    linksDuplicates = run.resumes
+    resumes = run.resumes
     past = shared.past.entries
     fingerprints = shared.fingerprints
     reached = shared.reached
@@ -65,7 +65,7 @@ struct Worker: ~Copyable {
     case .duplicate:
       // What the earlier run wrote of a file that was touched or copied anew since is still what it is.
       var status = stat()
-      if linksDuplicates, let target = treated.target, reached.insert(pathOfTarget),
+      if resumes, let target = treated.target, reached.insert(pathOfTarget),
         stat(target.bytes, &status) == 0
       {
         treated.outcome = .written(bytes: UInt64(status.st_size))
@@ -102,12 +102,18 @@ struct Worker: ~Copyable {
     rewriter.recorderBefore = rewriter.dataSet.recorder
     defer { (rewriter.expected, rewriter.recorderBefore) = (nil, nil) }
     var all: [Treated] = []
+    var isOpen = false
     for file in files {
       rewriter.expected = file.version
-      all.append(treated(rewriter.rewrite(file.path, to: target)))
+      all.append(treated(isOpen ? .quarantined(.waiting) : rewriter.rewrite(file.path, to: target)))
+      if case .quarantined(let reason) = all[all.count - 1].outcome, reason.isPassing { isOpen = true }
     }
-    Self.settle(&all)
-    for (file, treated) in zip(files, all) { add(treated, file.path) }
+    for (place, outcome) in InstanceRewriter.Outcome.settled(all.map(\.outcome)).enumerated()
+    where outcome != all[place].outcome {
+      all[place].outcome = outcome
+      if case .quarantined = outcome { all[place].row = nil }
+    }
+    for (file, treated) in zip(files, all) { add(treated, file.path, isNoted: !isOpen) }
     return all.map(\.outcome)
   }
 
@@ -126,23 +132,6 @@ struct Worker: ~Copyable {
       target: rewriter.target)
   }
 
-  /// Says of several files of one path what holds when all have been treated: the last that took the place of another
-  /// is written, and those before it are not, nor are their copies.
-  private static func settle(_ all: inout [Treated]) {
-    guard let last = all.lastIndex(where: { if case .replaced = $0.outcome { true } else { false } }) else {
-      return
-    }
-    for index in all.indices.prefix(through: last) {
-      switch all[index].outcome {
-      case .replaced(let bytes, _, _) where index == last: all[index].outcome = .written(bytes: bytes)
-      case .written, .duplicate, .replaced:
-        all[index].outcome = .quarantined(.conflict)
-        all[index].row = nil
-      default: break
-      }
-    }
-  }
-
   private var pathOfTarget: String {
     let bytes = rewriter.target?.bytes.dropFirst(prefix).dropLast() ?? []
     return String(decoding: bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -151,7 +140,6 @@ struct Worker: ~Copyable {
   private func linkageRow(_ outcome: InstanceRewriter.Outcome) -> LinkageRow? {
     switch outcome {
     case .written, .replaced: rewriter.linkage?.row
-    case .duplicate where linksDuplicates: rewriter.linkage?.row
     default: nil
     }
   }
@@ -162,11 +150,14 @@ struct Worker: ~Copyable {
     advance(outcome)
   }
 
-  private mutating func add(_ treated: Treated, _ input: FilePath) {
+  /// - Parameter isNoted: Not where a rival is still to come: a run that goes on treats all of them again.
+  private mutating func add(_ treated: Treated, _ input: FilePath, isNoted: Bool = true) {
+    defer { advance(treated.outcome) }
     summary.add(treated.outcome, input)
+    if case .written = treated.outcome { summary.add(swept: treated.swept) }
+    guard isNoted else { return }
     switch treated.outcome {
     case .written(let bytes):
-      summary.add(swept: treated.swept)
       note(OutputJournal.Entry(.written(bytes: bytes), swept: treated.swept), treated)
     case .duplicate: note(OutputJournal.Entry(.duplicate), treated)
     case .replaced(let new, let old, let copies):
@@ -175,7 +166,6 @@ struct Worker: ~Copyable {
       do { try records.flush() } catch { addLinkageFailure(error) }
     default: break
     }
-    advance(treated.outcome)
   }
 
   mutating func addUnreachable(_ path: FilePath, _ reason: String) { summary.addUnreachable(path, reason) }

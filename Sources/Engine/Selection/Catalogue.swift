@@ -132,6 +132,25 @@ struct Catalogue: Sendable {
   /// The row of `placements` that an instance has.
   func placement(_ index: Int) -> Int { Int(entries[index].placement) }
 
+  /// Whether rules and layout see no difference between two files.
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
+    let (one, other) = (entries[one], entries[other])
+    return one.study == other.study && one.series == other.series && one.readings == other.readings
+      && one.setAside == other.setAside && placements.areAlike(Int(one.placement), Int(other.placement))
+  }
+
+  /// What rules and layout see of a file, in bytes that can be compared.
+  func looks(of index: Int) -> [UInt8] {
+    let entry = entries[index]
+    var looks = Array(placements.path(Int(entry.placement)).utf8)
+    for uid in [entry.study, entry.series] { looks += [0] + uids[uid] }
+    looks += [0] + Array(setAside(index)?.description.utf8 ?? "".utf8)
+    for (tag, reading) in readings[entry.readings].sorted(by: { $0.key < $1.key }) {
+      looks += [0] + Array("\(tag.rawValue) \(reading)".utf8)
+    }
+    return looks
+  }
+
   /// Why an instance cannot be written.
   private func setAside(_ index: Int) -> Quarantine? {
     let number = entries[index].setAside

@@ -18,24 +18,53 @@ struct Contest: Sendable {
   /// All files, in the order in which they are worked on.
   var files: [Int] { instances.joined().flatMap(\.files) }
 
+  /// What has come of a bundle's turn.
+  enum Turn {
+    /// A file of it is in the output.
+    case written
+    /// None of it can be written, and it makes room.
+    case vacant
+    /// Something failed that may pass, such as a full disk: nobody can say yet who has the place.
+    case open
+
+    init(_ outcomes: [InstanceRewriter.Outcome]) {
+      self = .vacant
+      for outcome in outcomes {
+        switch outcome {
+        case .quarantined(let reason) where reason.isPassing:
+          self = .open
+          return
+        case .written: self = .written
+        default: break
+        }
+      }
+    }
+  }
+
   /// Works through the contest.
   ///
   /// - Parameters:
-  ///   - write: Writes a bundle; whether a file of it is in the output.
-  ///   - setAside: Told of each file that comes too late.
+  ///   - write: Writes a bundle.
+  ///   - setAside: Told of each file that comes too late, or whose turn does not come.
   func settle(
-    _ placements: PlacementTable, write: (Bundle) -> Bool, setAside: (Int, Quarantine) -> Void
+    _ placements: PlacementTable, write: (Bundle) -> Turn, setAside: (Int, Quarantine) -> Void
   ) {
     var taken: Set<String> = []
+    var isOpen = false
     for bundles in instances {
       var isWritten = false
       for bundle in bundles {
         let path = placements.path(bundle.row)
-        if isWritten || taken.contains(path) {
-          for file in bundle.files { setAside(file, isWritten ? .conflict : .taken) }
-        } else if write(bundle) {
+        if isOpen || isWritten || taken.contains(path) {
+          for file in bundle.files { setAside(file, isOpen ? .waiting : isWritten ? .conflict : .taken) }
+          continue
+        }
+        switch write(bundle) {
+        case .written:
           isWritten = true
           taken.insert(path)
+        case .vacant: break
+        case .open: isOpen = true
         }
       }
     }
@@ -87,9 +116,14 @@ extension Catalogue {
     }
   }
 
+  /// Whether a file stands before another: by what is in them, and not by what they are called.
   private func isStronger(_ one: Int, _ other: Int) -> Bool {
     let (length, otherLength) = (version(one)?.size ?? 0, version(other)?.size ?? 0)
-    return length == otherLength ? one < other : length > otherLength
+    if length != otherLength { return length > otherLength }
+    // Those that all rules see alike may stand in any order.
+    guard !areAlike(one, other) else { return one < other }
+    let (looks, otherLooks) = (looks(of: one), looks(of: other))
+    return looks == otherLooks ? one < other : looks.lexicographicallyPrecedes(otherLooks)
   }
 
   private func haveOnePlace(_ one: Int, _ other: Int) -> Bool {

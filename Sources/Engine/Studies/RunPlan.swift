@@ -2,14 +2,14 @@ internal import DICOM
 internal import Synchronization
 public import SystemPackage
 
-/// What a run would do, as far as headers tell: where every instance would be written, and what would not be.
+/// What a run would do: where every instance would be written, and what would not be.
 ///
 /// It holds the catalogue, some hundred bytes an instance; a path is put together when somebody asks for it.
 public struct RunPlan: Sendable {
   /// What would become of one file of the input.
   public enum Fate: Hashable, Sendable {
     case written(path: String)
-    /// Another file of the input comes first at the path.
+    /// Another file of the input comes first at the path and is the same.
     case duplicate(path: String)
     case dropped(rule: String)
     case quarantined(Quarantine)
@@ -57,20 +57,13 @@ public struct RunPlan: Sendable {
   /// How many paths the input has.
   public var files: Int { catalogue.count + others.count }
 
-  init(_ catalogue: Catalogue, _ wanted: [Decision], by plan: Plan, others: OtherFiles) {
+  init(_ catalogue: Catalogue, _ wanted: [Decision], _ verdicts: RehearsalVerdicts, others: OtherFiles) {
     self.catalogue = catalogue
     self.others = others
     var decisions = wanted
+    for (index, reason) in verdicts.setAside { decisions[index] = .quarantine(reason) }
     var isRepeated = [Bool](repeating: false, count: catalogue.count)
-    for contest in catalogue.contests(wanted, by: plan) {
-      contest.settle(catalogue.placements) { bundle in
-        // Whether they are copies only the whole files tell.
-        for index in bundle.files.dropFirst() { isRepeated[index] = true }
-        return true
-      } setAside: { index, reason in
-        decisions[index] = .quarantine(reason)
-      }
-    }
+    for index in verdicts.repeated { isRepeated[index] = true }
     (self.decisions, self.isRepeated) = (decisions, isRepeated)
     var tally = PlanTally()
     for index in catalogue.indices {
@@ -168,28 +161,4 @@ struct OtherFiles: Sendable {
 
   func pathBytes(_ index: Int) -> [UInt8] { Array(arena[paths[index].path]) }
   func fate(_ index: Int) -> RunPlan.Fate { fates[paths[index].fate] }
-}
-
-extension Run {
-  /// Looks at every header of the input and says what `perform` would do; the output folder is not touched. Nil when it
-  /// was stopped before all had been looked at.
-  ///
-  /// - Parameter scratch: A folder for deflated data sets, which lie there without a name while they are looked at.
-  public func rehearse(scratch: FilePath, progress: Progress = Progress()) -> RunPlan? {
-    let others = Mutex(OtherFiles())
-    var catalogue = survey(
-      scratch: scratch, nonce: Run.nonce(), table: ActionTable(plan), progress
-    ) { path, finding in
-      let fate: RunPlan.Fate
-      switch finding {
-      case .skipped(let kind): fate = .skipped(kind)
-      case .quarantined(let reason): fate = .quarantined(reason)
-      case .unreachable(let reason): fate = .unreachable(reason)
-      }
-      others.withLock { $0.add(path, fate) }
-    }
-    if progress.isStopped.load(ordering: .relaxed) { return nil }
-    let decisions = catalogue.decide(by: plan)
-    return RunPlan(catalogue, decisions, by: plan, others: others.withLock { $0 })
-  }
 }

@@ -1,0 +1,108 @@
+internal import DICOM
+internal import SystemPackage
+
+extension InstanceRewriter {
+  /// The names in the output tree, which come from the new UIDs.
+  struct Names {
+    var study: [UInt8]
+    var series: [UInt8]
+    var instance: [UInt8]
+    /// Where the profile's layout wants the instance.
+    var placement: Placement?
+  }
+
+  /// Who the instance is from now on.
+  struct Identity {
+    var sopClass: [UInt8]
+    var sopInstance: [UInt8]
+    var names: Names
+  }
+
+  /// The new UIDs of the instance, found out before anything is written.
+  mutating func newIdentity(_ meta: FileMetaInformation) throws(Quarantine) -> Identity {
+    statedInstanceUID = meta.mediaStorageSOPInstanceUID
+    let original = instanceUID
+    guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
+    let sopClass = trimmedUID(.sopClassUID)
+    let sopInstance = try new(original, .sopInstanceUID)
+    // Some files name the instance in the file meta information alone.
+    if dataSet.recorder != nil { dataSet.record(.sopInstanceUID, .ui, original, sopInstance) }
+    return Identity(
+      sopClass: try newClass(sopClass.isEmpty ? meta.mediaStorageSOPClassUID : sopClass),
+      sopInstance: sopInstance,
+      names: names(of: original, try placement()))
+  }
+
+  /// Who becomes whom; nil when nobody asks.
+  mutating func linkageRow(
+    _ newInstance: [UInt8], at target: PathBytes
+  ) throws(Quarantine) -> LinkageRow? {
+    guard let linkage else { return nil }
+    return LinkageRow(
+      patientID: try dataSet.editor.linkage(of: .patientID),
+      accessionNumber: try dataSet.editor.linkage(of: .accessionNumber),
+      studyUID: try dataSet.editor.linkage(of: .studyInstanceUID),
+      seriesUID: try dataSet.editor.linkage(of: .seriesInstanceUID),
+      // Some files name the instance in the file meta information alone.
+      instanceUID: LinkageRow.Pair(
+        original: String(decoding: instanceUID, as: UTF8.self),
+        new: String(decoding: newInstance, as: UTF8.self)),
+      output: target.path(below: linkage.root))
+  }
+
+  /// The original SOP Instance UID; empty when there is none.
+  var instanceUID: [UInt8] {
+    let uid = trimmedUID(.sopInstanceUID)
+    return uid.isEmpty ? statedInstanceUID : uid
+  }
+
+  mutating func names(of instance: [UInt8], _ placement: Placement?) -> Names {
+    Names(
+      study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
+      series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
+      instance: name(instance, .sopInstanceUID, without: ""), placement: placement)
+  }
+
+  /// What the table makes of a UID of the root data set, which the file meta information repeats.
+  private mutating func new(_ original: [UInt8], _ tag: Tag) throws(Quarantine) -> [UInt8] {
+    let id = dataSet.table.action(for: tag, vr: .ui, path: [])
+    let action = dataSet.table.actions[dataSet.editor.instance.resolved(id, tag, at: [])]
+    let uid: [UInt8]
+    do {
+      uid = try dataSet.editor.edit(original, action, vr: .ui, in: .defaultRepertoire, bigEndian: false)
+    } catch { throw Quarantine(error, tag) }
+    guard !uid.isEmpty else { throw .missing(tag) }
+    guard uid.count <= UIDValue.maximumLength else {
+      throw .cannotApply(action: action.name, tag, because: "the result is too long for a UID")
+    }
+    return uid
+  }
+
+  /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
+  @discardableResult
+  mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
+    let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
+    guard dataSet.table.kinds[id] == .hashUID, !original.isEmpty else {
+      return try new(original, .sopClassUID)
+    }
+    // What the standard registers has no pseudonym.
+    if original != registeredClass {
+      guard UIDValue.isWellKnown(original) else { throw .unknownSOPClass }
+      registeredClass = original
+    }
+    return original
+  }
+
+  func trimmedUID(_ tag: Tag) -> [UInt8] {
+    Text.trimmed(dataSet.editor.instance.gathered[tag] ?? [])
+  }
+
+  /// A name for the output tree: the UID where a rule keeps it and it is one, else its pseudonym.
+  private mutating func name(_ uid: [UInt8], _ tag: Tag, without: String) -> [UInt8] {
+    if uid.isEmpty { return Array(without.utf8) }
+    let keeps = dataSet.table.kinds[dataSet.table.action(for: tag, vr: .ui, path: [])] == .keep
+    let isSafe = uid.count <= UIDValue.maximumLength && uid.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
+    return keeps && isSafe && uid.first != 0x2E
+      ? uid : dataSet.editor.pseudonymiser.uid(uid)
+  }
+}
