@@ -63,25 +63,38 @@ enum OutputFolder {
     }
   }
 
-  /// Puts a finished output in the place of the earlier one. Returns whether it is there.
+  /// How far a finished output has come to be in the place of an earlier one.
+  enum Replacement {
+    case done
+    /// It is there, and something of the earlier one is left elsewhere that could not be removed.
+    case leavesRest
+    case failed
+  }
+
+  /// Puts a finished output in the place of the earlier one.
   static func replace(
     _ output: FilePath, by replaced: ReplacedOutput, _ summary: Summary, syncs: Bool
-  ) -> Bool {
+  ) -> Replacement {
     let (old, new) = (Terminal.printable(output.string), Terminal.printable(replaced.successor.string))
     // Where nothing was written and something was set aside, the old output is the better one.
     guard summary.isFinished, summary.isComplete || summary.written > 0 else {
       Terminal.error("the old output in \(old) stays as it was; the new one lies in \(new)")
-      return false
+      return .failed
     }
     do {
       try replaced.replace(syncs: syncs)
-      return true
+      return .done
     } catch .remains(let place, let count) {
       Terminal.error("\(count) files of the old output remain in \(Terminal.printable(place.string))")
-      return true
+      return .done
+    } catch .isLeft(let place, let error) {
+      Terminal.error(
+        "the new output is in its place, but the old one could not be removed (\(error)): its rest lies in \(Terminal.printable(place.string))"
+      )
+      return .leavesRest
     } catch {
       Terminal.error("the output in \(old) is not replaced: \(error); the new one lies in \(new)")
-      return false
+      return .failed
     }
   }
 

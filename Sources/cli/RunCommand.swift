@@ -129,15 +129,15 @@ struct RunCommand: ParsableCommand {
     (account.elapsed, account.summary) = (ContinuousClock.now - start, summary)
     // What has been written stays and is told of, whatever becomes of the report.
     let isReported = reportFile?.write(account) ?? true
-    let isReplaced = replaced.map { OutputFolder.replace(place, by: $0, summary, syncs: sync) } ?? true
-    Report.print(account, summary, output: isReplaced ? place : output, quiet: quiet)
+    let replacement = replaced.map { OutputFolder.replace(place, by: $0, summary, syncs: sync) } ?? .done
+    Report.print(account, summary, output: replacement == .failed ? output : place, quiet: quiet)
     if let map, isMapped, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
     if let linkage, !quiet {
       Terminal.error(
         "linkage: \(Terminal.printable(linkage)): it leads back to the patients, keep it apart from the output"
       )
     }
-    if !summary.isComplete || !isReplaced || !isReported { throw ExitCode(1) }
+    if !summary.isComplete || replacement != .done || !isReported { throw ExitCode(1) }
   }
 
   /// Refuses files beside the output that lie where they must not, or are one and the same.

@@ -8,6 +8,8 @@ public enum DirectoryError: Error, Hashable, Sendable, CustomStringConvertible {
   case path(String, why: String, count: Int)
   case unreadable(path: String, ReadError)
   case unwritable(SystemError)
+  /// Another file of the output is called so.
+  case taken
   /// More than 4 GiB, which its offsets cannot reach.
   case tooLarge
 
@@ -19,6 +21,7 @@ public enum DirectoryError: Error, Hashable, Sendable, CustomStringConvertible {
       "there is no DICOMDIR, which cannot lead to \(count) of the files: \(path) \(why) (PS3.10 8). \(Self.help)"
     case .unreadable(let path, let error): "for the DICOMDIR \(path) cannot be read again: \(error)"
     case .unwritable(let error): "the DICOMDIR cannot be written: \(error)"
+    case .taken: "there is no DICOMDIR: another file of the output has that name"
     case .tooLarge: "there is no DICOMDIR: it would be longer than 4 GiB"
     }
   }
@@ -27,7 +30,7 @@ public enum DirectoryError: Error, Hashable, Sendable, CustomStringConvertible {
   public var isPassing: Bool {
     switch self {
     case .unreadable, .unwritable: true
-    case .layout, .path, .tooLarge: false
+    case .layout, .path, .taken, .tooLarge: false
     }
   }
 

@@ -111,7 +111,7 @@ struct DirectoryWriter {
   private static func unwritable(_ error: SidecarError) -> DirectoryError {
     switch error {
     case .unwritable(let error): .unwritable(error)
-    case .unreadable, .taken: .unwritable(SystemError(17))
+    case .unreadable, .taken: .taken
     }
   }
 }

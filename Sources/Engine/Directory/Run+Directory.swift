@@ -1,4 +1,5 @@
 internal import DICOM
+internal import Glibc
 internal import SystemPackage
 
 extension Run {
@@ -42,8 +43,21 @@ extension Run {
     }
     result.leftOut.sort { $0.path < $1.path }
     var pseudonymiser = Pseudonymiser(key: key)
+    let place = output.appending(FileSetName.directory)
+    guard Self.mayHoldDirectory(place) else { throw .taken }
     result.records = try DirectoryWriter().write(
-      tree.nodes, to: output.appending(FileSetName.directory), by: &pseudonymiser)
+      tree.nodes, to: place, by: &pseudonymiser)
     result.instances = tree.instances
+  }
+
+  /// Whether nothing lies at a path but a DICOMDIR of an earlier attempt: a sidecar may be called so.
+  private static func mayHoldDirectory(_ path: FilePath) -> Bool {
+    let file: OpenFile
+    do { file = try OpenFile.reading(path) } catch { return error.code == ENOENT }
+    var window = ByteWindow(capacity: 64 << 10)
+    guard let size = try? file.regularSize(), (try? window.open(file: file.descriptor, size: size)) != nil,
+      let meta = try? FileMetaInformation(in: window)
+    else { return false }
+    return meta.isDirectory
   }
 }

@@ -24,9 +24,9 @@ public struct OutputLayout: Hashable, Sendable {
   /// The attributes whose values the path shows.
   public var attributes: [Tag] { (study + components).flatMap(\.attributes) }
 
-  /// Whether no two studies can want one folder.
+  /// Whether no two studies can want one folder, and no study two.
   var namesStudiesByUID: Bool {
-    study.isEmpty || study.contains { $0.attributes.contains(.studyInstanceUID) }
+    study.isEmpty || Set(study.flatMap(\.attributes)) == [.studyInstanceUID]
   }
 
   /// Whether no two instances can want one path.

@@ -44,8 +44,9 @@ enum PathComponent {
   }
 
   /// By what two names are the same where a file system looks at neither case nor form: Swift's strings are equal in
-  /// every form of Unicode. Some small letters share a capital one (`ß` and `ss`, `ς` and `σ`), and so the way is by that.
-  static func key(_ path: String) -> String { path.uppercased().lowercased() }
+  /// every form of Unicode. Some small letters share a capital one (`ß` and `ss`, `ς` and `σ`), and so the way is by that;
+  /// `ẞ` has become a small letter before.
+  static func key(_ path: String) -> String { path.lowercased().uppercased().lowercased() }
 
   private static func cut(_ scalars: Substring.UnicodeScalarView, to most: Int) -> Substring.UnicodeScalarView
   {

@@ -88,10 +88,27 @@ struct PlacementTable: Sendable {
 
   /// Gives the chosen rows paths of their own. Two rows of one instance have one path.
   mutating func resolve(_ layout: OutputLayout?, _ chosen: [Int]) {
+    gatherStudies(chosen)
     separateStudies(chosen)
     guard let layout, layout.collisions == .suffix else { return }
     separateSeries(chosen, always: layout.separatesSeries)
     separateInstances(chosen)
+  }
+
+  /// Gives each study one folder, whatever its instances say: of several the one that comes first.
+  private mutating func gatherStudies(_ chosen: [Int]) {
+    var folders: [Int32: Int32] = [:]
+    for row in chosen {
+      let wanted = rows[row].studyFolder
+      guard let known = folders[rows[row].study] else {
+        folders[rows[row].study] = wanted
+        continue
+      }
+      if wanted != known, self.folders[wanted].bytes.lexicographicallyPrecedes(self.folders[known].bytes) {
+        folders[rows[row].study] = wanted
+      }
+    }
+    for row in chosen { rows[row].studyFolder = folders[rows[row].study] ?? rows[row].studyFolder }
   }
 
   /// Gives studies that want one folder one each.

@@ -23,7 +23,7 @@ extension Run {
       summary.wasInterrupted = true
       return summary
     }
-    let pastPaths = try check(state.past, against: catalogue, decisions, state.fingerprints)
+    let past = try check(state, against: catalogue, decisions)
     try removeLeftovers(state)
     let ledger = StudyLedger(catalogue)
     let settled = catalogue
@@ -50,7 +50,7 @@ extension Run {
           }
           for (place, outcome) in outcomes {
             guard let (record, isWhole) = ledger.add(place, outcome) else { continue }
-            let isOther = !(pastPaths[settled.study(place)] ?? []).allSatisfy(state.reached.contains)
+            let isOther = past[settled.study(place)].map { !$0.leads(to: record, state.reached) } ?? false
             finish(record, isWhole: isWhole, isOther: isOther, state, &worker)
           }
         }
@@ -143,28 +143,65 @@ extension Run {
   /// Refuses to go on when what was written would not be written today, or somewhere else: one file more or less may
   /// change the numbers of all.
   ///
-  /// Returns for each study the paths that were written and that its instances want. Whether they still get them is known
-  /// when they have been treated.
+  /// Returns what was written of each study. Whether its instances still become that is known when they have been treated.
   private func check(
-    _ past: OutputJournal.Past, against catalogue: Catalogue, _ decisions: [Decision],
-    _ fingerprints: Fingerprints
-  ) throws(RunError) -> [Int: Set<String>] {
+    _ state: RunState, against catalogue: Catalogue, _ decisions: [Decision]
+  ) throws(RunError) -> [Int: PastStudy] {
+    let (past, fingerprints) = (state.past, state.fingerprints)
     if past.whole.isEmpty { return [:] }
     let whole = Set(past.whole)
-    var wanted: [Int: Set<String>] = [:]
+    var found: Set<String> = []
+    var studies: [Int: PastStudy] = [:]
     for index in catalogue.indices {
-      let path = decisions[index] == .write ? catalogue.placements.path(catalogue.placement(index)) : nil
-      if let path, whole.contains(path) { wanted[catalogue.study(index), default: []].insert(path) }
+      let row = catalogue.placement(index)
+      let path = decisions[index] == .write ? catalogue.placements.path(row) : nil
+      if let path {
+        var study = studies.removeValue(forKey: catalogue.study(index)) ?? PastStudy()
+        if whole.contains(path) {
+          study.paths.insert(path)
+          found.insert(path)
+        } else {
+          study.isWanted = true
+        }
+        study.finished = past.finished[catalogue.placements.study(row)]
+        study.folder = catalogue.placements.studyFolder(row)
+        studies[catalogue.study(index)] = study
+      }
       if let version = catalogue.version(index), let entry = past.entries[fingerprints.file(version)],
         let written = entry.path, written != path
       {
         throw .otherRun(.input)
       }
     }
-    guard wanted.values.reduce(into: Set(), { $0.formUnion($1) }).count == whole.count else {
-      throw .otherRun(.input)
+    guard found.count == whole.count else { throw .otherRun(.input) }
+    // What may be added to must not look finished meanwhile.
+    for study in studies.values where study.isWhole && study.isWanted && !study.folder.isEmpty {
+      do { try state.unfinished.mark(output.appending(FilePath(study.folder).components)) } catch {
+        throw .output(error)
+      }
     }
-    return wanted
+    return studies
+  }
+
+  /// What an earlier run, which this one goes on from, has written of a study.
+  private struct PastStudy {
+    /// The files that its instances still want to be.
+    var paths: Set<String> = []
+    /// Whether instances want to be other files too: the earlier run may have set them aside.
+    var isWanted = false
+    /// How many images it had when its last file had been worked on; nil when it had not come so far.
+    var finished: Int?
+    var folder = ""
+
+    /// Whether all of it had been written, and is there.
+    var isWhole: Bool { finished == paths.count }
+
+    /// Whether the input is what it was: what was written is still written, and a study that was finished, with all that is
+    /// told of it, has nothing more.
+    func leads(to record: StudyRecord, _ reached: ReachedPaths) -> Bool {
+      let images = record.series.reduce(0) { $0 + $1.instances.count }
+      return paths.allSatisfy(reached.contains) && (!isWhole || images == paths.count)
+    }
   }
 
   /// Has told of a study whose last file has been worked on, and takes its marker away.
@@ -179,6 +216,7 @@ extension Run {
     if record.series.isEmpty { return }
     do {
       try studyFinished?(record)
+      worker.noteFinished(record)
       if !record.folder.isEmpty { try state.unfinished.finish(record.folder) }
     } catch { worker.addUnfinished("\(error)") }
   }

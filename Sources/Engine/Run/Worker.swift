@@ -175,6 +175,14 @@ struct Worker: ~Copyable {
     if let study = rewriter.study { summary.add(outcome, of: study) }
   }
 
+  /// Notes that all of a study has been written, so that a run that goes on adds nothing to it.
+  mutating func noteFinished(_ record: StudyRecord) {
+    let images = record.series.reduce(0) { $0 + $1.instances.count }
+    do { try records.add(finished: record.studyInstanceUID, images: images) } catch {
+      addLinkageFailure(error)
+    }
+  }
+
   mutating func tell(_ record: StudyRecord) { summary.add(StudySummary(record)) }
 
   mutating func addUnfinished(_ reason: String) { summary.addUnfinished(reason) }

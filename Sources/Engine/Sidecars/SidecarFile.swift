@@ -36,7 +36,7 @@ struct SidecarFile: ~Copyable {
 
   /// Gives the file its name.
   ///
-  /// - Parameter replaces: Whether it takes the place of what an earlier attempt left there.
+  /// - Parameter replaces: Whether it takes the place of what an earlier attempt left there, which is no image.
   mutating func finish(replaces: Bool) throws(SidecarError) {
     if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 {
       isFinished = true
@@ -44,8 +44,21 @@ struct SidecarFile: ~Copyable {
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     if let same = try? FileComparison.areEqual(temporary.filePath, target.filePath), same { return }
-    guard replaces else { throw .taken }
+    guard replaces, try !isImage(target) else { throw .taken }
     guard rename(temporary.bytes, target.bytes) == 0 else { throw .unwritable(SystemError(errno)) }
     isFinished = true
+  }
+
+  /// Whether a DICOM file (PS3.10 7.1) that is no DICOMDIR lies there.
+  private func isImage(_ path: PathBytes) throws(SidecarError) -> Bool {
+    do throws(SystemError) {
+      let file = try OpenFile.reading(path.filePath)
+      guard let size = try file.regularSize() else { return true }
+      guard size > 0 else { return false }
+      var window = ByteWindow(capacity: 64 << 10)
+      do { try window.open(file: file.descriptor, size: size) } catch { return false }
+      guard let meta = try? FileMetaInformation(in: window) else { return false }
+      return !meta.isDirectory
+    } catch { throw .unwritable(error) }
   }
 }

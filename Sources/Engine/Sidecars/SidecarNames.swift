@@ -25,15 +25,16 @@ struct SidecarNames {
     }
   }
 
-  /// Files, and the folders that they lie in: a description may be the very name of a sidecar.
-  private var taken: Set<String> = []
+  private var files: Set<String> = []
+  /// The folders that the files lie in: a description may be the very name of a sidecar, or of an image.
+  private var folders: Set<String> = []
   private let collisions: OutputLayout.Collisions
 
   /// - Parameter paths: Those of the images, below the study's folder.
   init(_ paths: some Sequence<String>, _ collisions: OutputLayout.Collisions) {
     self.collisions = collisions
     for path in paths {
-      taken.insert(PathComponent.key(path))
+      files.insert(PathComponent.key(path))
       takeFolders(of: path)
     }
   }
@@ -42,8 +43,16 @@ struct SidecarNames {
     var rest = path.utf8[...]
     while let slash = rest.lastIndex(of: 0x2F) {
       rest = rest[..<slash]
-      guard taken.insert(PathComponent.key(String(Substring(rest)))).inserted else { return }
+      guard folders.insert(PathComponent.key(String(Substring(rest)))).inserted else { return }
     }
+  }
+
+  /// Takes a path unless somebody has it; what it leads through must be no file.
+  private mutating func take(_ path: String) -> Bool {
+    let key = PathComponent.key(path)
+    guard !folders.contains(key), files.insert(key).inserted else { return false }
+    takeFolders(of: path)
+    return true
   }
 
   /// The paths, in the order of the wishes, which is that of the UIDs.
@@ -52,15 +61,23 @@ struct SidecarNames {
     for wish in wishes { wanted[PathComponent.key(wish.path), default: 0] += 1 }
     var paths: [String] = []
     for wish in wishes {
-      let path = wish.path
-      if taken.insert(PathComponent.key(path)).inserted {
-        paths.append(path)
+      var wish = wish
+      for depth in wish.components.indices.dropLast() {
+        let name = wish.components[depth]
+        var number = 2
+        while files.contains(PathComponent.key(wish.components[...depth].joined(separator: "/"))) {
+          guard collisions == .suffix else { throw .taken }
+          wish.components[depth] = PathComponent.numbered(name, number, isFile: false)
+          number += 1
+        }
+      }
+      if take(wish.path) {
+        paths.append(wish.path)
         continue
       }
       guard collisions == .suffix else { throw .taken }
       paths.append(free(wish, besides: wanted))
     }
-    for path in paths { takeFolders(of: path) }
     return paths
   }
 
@@ -70,8 +87,7 @@ struct SidecarNames {
     while true {
       var other = wish
       other.number = number
-      let key = PathComponent.key(other.path)
-      if wanted[key] == nil, taken.insert(key).inserted { return other.path }
+      if wanted[PathComponent.key(other.path)] == nil, take(other.path) { return other.path }
       number += 1
     }
   }

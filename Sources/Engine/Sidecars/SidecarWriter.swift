@@ -1,4 +1,5 @@
 internal import DICOM
+internal import Synchronization
 public import SystemPackage
 
 /// Writes the sidecars of studies, each when all of the study has been written.
@@ -13,6 +14,8 @@ public struct SidecarWriter: Sendable {
   let output: FilePath
   /// Whether sidecars of an earlier attempt at a study are replaced.
   let replaces: Bool
+  /// What this attempt has written: only what an earlier one left makes room.
+  private let claims = SidecarClaims()
 
   public init(
     _ plan: Plan, about: RunIdentity, task: [TaskEntry: TaskValue] = [:], in output: FilePath,
@@ -60,7 +63,7 @@ public struct SidecarWriter: Sendable {
         let place = record.folder.isEmpty ? path : record.folder + "/" + path
         var file = try SidecarFile(output.appending(FilePath(place).components))
         try write(sidecar, subject, record, at: place, to: file.descriptor, &reader)
-        try file.finish(replaces: replaces)
+        try file.finish(replaces: claims.add(place) && replaces)
       }
     }
   }
@@ -187,6 +190,14 @@ public struct SidecarWriter: Sendable {
     }
     return bytes
   }
+}
+
+/// The paths below the output folder that sidecars have got, or are getting.
+private final class SidecarClaims: Sendable {
+  private let paths = Mutex<Set<String>>([])
+
+  /// Whether nobody has claimed the path before.
+  func add(_ path: String) -> Bool { paths.withLock { $0.insert(PathComponent.key(path)).inserted } }
 }
 
 extension Sidecar {

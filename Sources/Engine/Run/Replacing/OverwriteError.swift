@@ -18,6 +18,8 @@ public enum OverwriteError: Error, Hashable, Sendable, CustomStringConvertible {
   case changed
   /// The new output is in its place, and the old one could not be removed from here.
   case remains(FilePath, count: Int)
+  /// The new output is in its place, and something failed when the old one, which lies here, was removed.
+  case isLeft(FilePath, SystemError)
 
   public var description: String {
     switch self {
@@ -29,6 +31,8 @@ public enum OverwriteError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknown: "nothing in it shows that this program wrote it: name another output folder"
     case .busy: "another run is at work in it"
     case .changed: "it is not the folder that it was when the run began"
+    case .isLeft(let path, let error):
+      "the old output could not be removed, its rest lies in \(path): \(error)"
     case .remains(let path, let count): "\(count) files of the old output remain in \(path)"
     }
   }

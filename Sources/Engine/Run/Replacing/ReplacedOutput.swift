@@ -45,19 +45,21 @@ public struct ReplacedOutput: Sendable {
     guard anonymise_exchange(PathBytes(successor).bytes, PathBytes(folder).bytes) == 0 else {
       throw .system(SystemError(errno))
     }
+    var old = successor
     do {
       if syncs {
         let file = try OpenFile.reading(folder)
         guard anonymise_sync(file.descriptor) == 0 else { throw SystemError(errno) }
       }
       // A crash on the way must not leave the old output under the name of a new one.
-      let old = Self.sibling(of: folder, name, "old")
-      let isRenamed =
-        anonymise_rename_exclusively(PathBytes(successor).bytes, PathBytes(old).bytes) == 0
-      try remove(isRenamed ? old : successor)
+      let name = Self.sibling(of: folder, name, "old")
+      if anonymise_rename_exclusively(PathBytes(successor).bytes, PathBytes(name).bytes) == 0 { old = name }
+      // What cannot be removed must not look finished.
+      _ = try? OpenFile.creating(PathBytes(old).appending(Array(OutputMarker.name.utf8)))
+      try remove(old)
     } catch let error as OverwriteError { throw error } catch let error as SystemError {
-      throw .system(error)
-    } catch { throw .system(SystemError(EIO)) }
+      throw .isLeft(old, error)
+    } catch { throw .isLeft(old, SystemError(EIO)) }
   }
 
   private func remove(_ old: FilePath) throws {

@@ -43,6 +43,8 @@ struct OutputJournal: ~Copyable {
     var whole: [String] = []
     /// The files that are not what the journal says of them.
     var damaged: [String] = []
+    /// The studies whose last file had been worked on, by their new UIDs, and how many images each has.
+    var finished: [String: Int] = [:]
   }
 
   /// What the journal of an unfinished output tells.
@@ -57,7 +59,9 @@ struct OutputJournal: ~Copyable {
     var sizes: [String: UInt64] = [:]
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-      guard let (fingerprint, found, path) = parse(String(decoding: line, as: UTF8.self)) else { continue }
+      let text = String(decoding: line, as: UTF8.self)
+      if let (study, images) = parseStudy(text) { past.finished[study] = images }
+      guard let (fingerprint, found, path) = parse(text) else { continue }
       var entry = found
       if let size = entry.outcome.size {
         // Somebody may have written into it: what does not say where the file lies cannot be looked after, and nothing
@@ -129,6 +133,19 @@ struct OutputJournal: ~Copyable {
       append(path.span)
     }
     waiting.append(0x0A)
+  }
+
+  /// Has the line wait that says that all of a study has been written.
+  mutating func add(finished study: String, images: Int) {
+    waiting += "\(Self.studyWord) \(study) \(images)\n".utf8
+  }
+
+  private static let studyWord = "study"
+
+  private static func parseStudy(_ line: String) -> (String, Int)? {
+    let fields = line.split(separator: " ")
+    guard fields.count == 3, fields[0] == studyWord, let images = Int(fields[2]) else { return nil }
+    return (String(fields[1]), images)
   }
 
   private mutating func append(_ number: UInt64) {

@@ -31,6 +31,12 @@ struct WrittenRecords: ~Copyable {
     if count >= Self.batch || second != Self.now { try flush() }
   }
 
+  /// Notes that all of a study has been written, at once.
+  mutating func add(finished study: String, images: Int) throws(LinkageError) {
+    journal?.add(finished: study, images: images)
+    try flush()
+  }
+
   /// Seconds of a clock that takes no system call to read.
   private static var now: Int {
     var time = timespec()
