@@ -76,8 +76,8 @@ enum OutputFolder {
     _ output: FilePath, by replaced: ReplacedOutput, _ summary: Summary, syncs: Bool
   ) -> Replacement {
     let (old, new) = (Terminal.printable(output.string), Terminal.printable(replaced.successor.string))
-    // Where nothing was written and something was set aside, the old output is the better one.
-    guard summary.isFinished, summary.isComplete || summary.written > 0 else {
+    // Where nothing was written, be it that a share is not mounted, the old output is the better one.
+    guard summary.isFinished, summary.written > 0 else {
       Terminal.error("the old output in \(old) stays as it was; the new one lies in \(new)")
       return .failed
     }

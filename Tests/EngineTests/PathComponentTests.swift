@@ -34,4 +34,16 @@ struct PathComponentTests {
     #expect(name.utf8.count <= PathComponent.longest && name.utf8.count > PathComponent.longest - 4)
     #expect(name.hasSuffix(".dcm") && name.dropLast(4).allSatisfy { String($0) == character })
   }
+
+  @Test(
+    "Names that a file system takes for one have one key",
+    arguments: [
+      // By CaseFolding.txt, full foldings: U+1E9E and U+00DF are ss, U+03C2 is U+03C3, U+FB01 is fi.
+      ("\u{1E9E}", "ss"), ("\u{DF}", "SS"), ("\u{3C2}", "\u{3A3}"), ("\u{FB01}", "FI"),
+      ("e\u{301}", "\u{C9}"),
+    ])
+  func key(one: String, other: String) {
+    #expect(PathComponent.key(one) == PathComponent.key(other))
+    #expect(PathComponent.key(one) != PathComponent.key("s"))
+  }
 }

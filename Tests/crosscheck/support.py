@@ -43,10 +43,11 @@ logging.getLogger("pydicom").setLevel(logging.CRITICAL)
 # --- The program
 
 
-def anonymise(*arguments, timeout=240):
+def anonymise(*arguments, timeout=240, env=None):
     """Runs the program. A status other than 0, 1 and 2 is a crash, and no test goes on after one."""
     run = subprocess.run(
-        [PROGRAM, *map(str, arguments)], capture_output=True, text=True, errors="replace", timeout=timeout
+        [PROGRAM, *map(str, arguments)], capture_output=True, text=True, errors="replace", timeout=timeout,
+        env=os.environ | (env or {}),
     )
     assert run.returncode in (0, 1, 2), f"crashed with status {run.returncode}"
     return run

@@ -448,3 +448,14 @@ def test_without_ids(study, tmp_path, key_file):
     assert {record.StudyDate for record in studies} == {"19000101"} and all(record.StudyID for record in studies)
     audited = audit_of(output, "--against", study, "--key-file", key_file)
     assert "directory" not in {kind for kind, _ in found(audited)}
+
+
+def test_sidecar_of_its_name(study, tmp_path, key_file):
+    """Catches a sidecar that makes room for the DICOMDIR."""
+    one = next(path for path in sorted(study.iterdir()) if path.name.startswith("P-"))
+    profile = "profile: 1\nname: dd\nextends: dicom/basic@2026d\noutput:\n" \
+        '  images: "{random(letters, 8) per study}/{random(letters, 8) per instance}"\n' \
+        '  sidecars: [{ path: "DICOMDIR", per: study, content: task }]\n'
+    output, run = made(tmp_path, one, key_file, profile)
+    assert run.returncode == 1 and "another file of the output has that name" in run.stderr
+    assert json.loads((output / "DICOMDIR").read_text())["program"] == "anonymise"

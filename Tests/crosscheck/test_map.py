@@ -1,7 +1,9 @@
 """`run --map`: the map of a run, against what pydicom sees in the files before and after."""
 
 import csv
+import os
 import stat
+import subprocess
 
 import pydicom
 import pytest
@@ -76,3 +78,48 @@ def test_refused(study, tmp_path, key_file, place):
 def test_no_map_unless_asked(study, tmp_path, key_file):
     anonymise("run", "--profile", "basic", "--key-file", key_file, study, tmp_path / "output")
     assert [path.name for path in tmp_path.iterdir()] == ["output"]
+
+
+def full(tmp_path):
+    """A disk without room."""
+    if os.geteuid() != 0:
+        pytest.skip("needs a file system of its own")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4k,nr_inodes=10", "none", disk]).returncode != 0:
+        pytest.skip("cannot mount")
+    (disk / "fill").write_bytes(bytes(4096))
+    return disk
+
+
+def test_map_that_cannot_be_written(study, tmp_path, key_file):
+    """Catches an output that is called finished without the map that was asked for, and nobody can make it any more."""
+    disk = full(tmp_path)
+    try:
+        command = ["run", "-p", "basic", "--key-file", key_file]
+        run = anonymise(*command, "--map", disk / "map.csv", study, tmp_path / "out")
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    assert run.returncode == 1 and "the map cannot be written" in run.stderr and "written" in run.stderr
+    assert (tmp_path / "out/INCOMPLETE").exists()
+    again = anonymise(*command, "--resume", "--map", tmp_path / "map.csv", study, tmp_path / "out")
+    assert again.returncode == 0 and not (tmp_path / "out/INCOMPLETE").exists()
+    anonymise(*command, "--map", tmp_path / "whole.csv", study, tmp_path / "whole")
+    assert (tmp_path / "map.csv").read_text() == (tmp_path / "whole.csv").read_text()
+
+
+def test_report_that_cannot_be_written(study, tmp_path, key_file):
+    """Catches a map, or the words at the end, that the want of room for the report takes away."""
+    disk = full(tmp_path)
+    anonymise("run", "-p", "basic", "--key-file", key_file, study, tmp_path / "out")
+    old = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.dcm")}
+    try:
+        run = anonymise("run", "-p", "basic", "--overwrite", "--report", disk / "r.json", "--map", tmp_path / "map.csv",
+                        study, tmp_path / "out")  # fmt: skip
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    assert run.returncode == 1 and "the report" in run.stderr and "  written " in run.stderr
+    assert (tmp_path / "map.csv").read_text().count("\n") > 4
+    # Another key has given other names: the new output is in its place.
+    assert old and not any(path.exists() for path in old)
+    assert {path.name for path in tmp_path.iterdir()} == {"disk", "map.csv", "out"}

@@ -197,3 +197,37 @@ def test_meddled_with(made, key_file):
     said = process.communicate(timeout=240)[1]
     assert process.returncode == 1 and "not replaced" in said
     assert (made / "out" / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", [".anonymise-notes.txt", "INCOMPLETE"])
+def test_names_of_others(made, key_file, name):
+    """Catches a user's file that goes because of its name alone."""
+    (made / "out" / name).write_text("mine")
+    done = run("--overwrite", "--key-file", key_file, made / "in", made / "out")
+    assert done.returncode == 2 and (made / "out" / name).read_text() == "mine"
+
+
+def test_nothing_for_something(made, key_file):
+    """Catches an output that makes room for nothing, because a share was not mounted."""
+    before = contents(made / "out")
+    (made / "empty").mkdir()
+    done = run("--overwrite", "--key-file", key_file, made / "empty", made / "out")
+    assert done.returncode == 1 and "stays as it was" in done.stderr
+    assert contents(made / "out") == before
+
+
+@pytest.mark.parametrize("call", range(2, 9))
+def test_old_output_that_cannot_be_removed(made, key_file, call):
+    """Catches words of a place that is not there, and a rest of the old output that looks finished."""
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=unlinkat", "-e", f"inject=unlinkat:error=EIO:when={call}"]
+    command = [PROGRAM, "run", "-q", "-p", "basic", "--overwrite", "--key-file", key_file, made / "in", made / "out"]
+    old = contents(made / "out")
+    done = subprocess.run([*trace, *map(str, command)], capture_output=True, text=True, timeout=240)
+    beside = [path for path in made.iterdir() if path.name.startswith("out.")]
+    if done.returncode == 0:
+        assert not beside
+        return
+    assert contents(made / "out").keys().isdisjoint(old)
+    (rest,) = beside
+    assert str(rest) in done.stderr and "new output is in its place" in done.stderr
+    assert (rest / "INCOMPLETE").exists() or not list(rest.rglob("*.dcm"))

@@ -122,6 +122,55 @@ def test_plan_tells_of_each_study(key_file, tmp_path):
     assert f"  series {new_uid('1.2.3.1.1')}  0 kept, 1 dropped by report, 1 quarantined: set aside by the profile: burned-in\n" in text.stdout
 
 
+RANDOM = """
+profile: 1
+name: random
+extends: dicom/basic@2026d
+tags: { PatientName: { replace: "{random(letters, 8) per study}" } }
+"""
+
+
+@pytest.mark.parametrize("profile", ["basic", "mercure-extraction", RANDOM], ids=["basic", "mercure", "random"])
+def test_plan_finds_what_the_run_finds(profile, key_file, tmp_path):
+    """Catches a plan that calls written, or a copy, what only treating tells from it."""
+    if profile == RANDOM:
+        (tmp_path / "p.yaml").write_text(RANDOM)
+        profile = tmp_path / "p.yaml"
+    values = {"InstanceNumber": 1, "SeriesDescription": "T1", "Modality": "CT", "PatientName": "Quern^Ada"}
+    folder = tmp_path / "in"
+    made(folder / "whole", "1.2.3.1", values)
+    made(folder / "copy", "1.2.3.1", values)
+    made(folder / "longer", "1.2.3.1", values | {"Rows": 8})
+    made(folder / "longest but broken", "1.2.3.1", values | {"Rows": 8, "PixelData": bytes(64)})
+    broken = (folder / "longest but broken").read_bytes()
+    (folder / "longest but broken").write_bytes(broken[:-2])
+    made(folder / "other path", "1.2.3.1", values | {"SeriesDescription": "T2"}, series="1.2.3.9.2")
+    made(folder / "without a study", "1.2.3.2", values | {"InstanceNumber": 2}, study="")
+    made(folder / "a date that is none", "1.2.3.3", values | {"InstanceNumber": 3, "StudyDate": "soon"})
+    os.link(folder / "whole", folder / "the very file")
+    command = ["-p", profile, "--key-file", key_file]
+    (tmp_path / "scratch").mkdir()
+    planned = anonymise("plan", *command, "--format", "json", "--files", folder, env={"TMPDIR": str(tmp_path / "scratch")})
+    done = anonymise("run", *command, "--report", tmp_path / "report.json", folder, tmp_path / "out")
+    plan, report = json.loads(planned.stdout), json.loads((tmp_path / "report.json").read_text())
+    for name in ("read", "written", "duplicates"):
+        assert plan[name] == report["counts"][name], name
+    assert plan["quarantined"] == report["quarantined"] and plan["quarantined"]
+    assert planned.returncode == done.returncode == 1
+    paths = {file["detail"] for file in plan["files"] if file["decision"] == "written"}
+    assert paths == images(tmp_path / "out")
+    assert not list((tmp_path / "scratch").iterdir())
+
+
+def test_plan_of_headers(key_file, tmp_path):
+    """The quick plan calls written what it has not looked into, and says so in its help."""
+    made(tmp_path / "in/1", "1.2.3.1", {"PatientName": "Quern^Ada"}, study="")
+    command = ["plan", "-p", "mercure-extraction", "--key-file", key_file, "--format", "json", tmp_path / "in"]
+    assert json.loads(anonymise(*command).stdout)["quarantined"] == {"an action cannot be done": 1}
+    assert json.loads(anonymise(*command, "--headers-only").stdout)["written"] == 1
+    assert "counts as written" in " ".join(anonymise("plan", "--help").stdout.split())
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
     """20,000 small files in 50 studies."""

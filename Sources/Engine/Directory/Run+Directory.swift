@@ -55,6 +55,7 @@ extension Run {
     let file: OpenFile
     do { file = try OpenFile.reading(path) } catch { return error.code == ENOENT }
     var window = ByteWindow(capacity: 64 << 10)
+    if let size = try? file.regularSize(), size == 0 { return true }
     guard let size = try? file.regularSize(), (try? window.open(file: file.descriptor, size: size)) != nil,
       let meta = try? FileMetaInformation(in: window)
     else { return false }

@@ -18,6 +18,8 @@ public final class LinkageFile: Sendable {
     var end: UInt64 = 0
     /// The rows that are in it, when none is to be written twice.
     var known: Set<RowDigest>?
+    /// The places in the output that rows name, when none is to be written twice.
+    var outputs: Set<RowDigest> = []
   }
 
   /// Opens a file, or makes one of mode 0600 with the header alone.
@@ -40,6 +42,12 @@ public final class LinkageFile: Sendable {
       throw .notPrivate
     }
     try append(lines: [])
+  }
+
+  /// Whether a row names this path below an output folder; only known when known rows are skipped.
+  func holds(output path: String) -> Bool {
+    let digest = RowDigest(Array(path.utf8))
+    return state.withLock { $0.outputs.contains(digest) }
   }
 
   /// Adds rows behind those that are there, all or none.
@@ -134,12 +142,14 @@ public final class LinkageFile: Sendable {
     if size < state.end {
       state.end = 0
       if state.known != nil { state.known = [] }
+      state.outputs = []
     }
     guard size > state.end else { return }
     var rows = RowScanner(keepsDigests: state.known != nil, header: state.end == 0)
     do { try rows.scan(file, from: state.end, to: size) } catch { throw .system(error) }
     guard rows.hasHeader else { throw .otherFile }
     if let digests = rows.digests { state.known?.formUnion(digests) }
+    state.outputs.formUnion(rows.outputs)
     state.end = rows.end
     if rows.end < size, ftruncate(file.descriptor, off_t(rows.end)) != 0 {
       throw .system(SystemError(errno))

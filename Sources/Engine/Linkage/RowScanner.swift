@@ -8,6 +8,8 @@ struct RowScanner {
   /// Whether the file begins as linkage does, or with a part of that.
   private(set) var hasHeader = true
   private(set) var digests: [RowDigest]?
+  /// Those of the last fields, which say where in the output an instance lies; kept when those of the rows are.
+  private(set) var outputs: Set<RowDigest> = []
   private var isQuoted = false
   private var row: [UInt8] = []
   private var expectsHeader: Bool
@@ -49,10 +51,31 @@ struct RowScanner {
         guard row == Self.header else { return hasHeader = false }
         expectsHeader = false
       } else {
+        if digests != nil { outputs.insert(RowDigest(Self.lastField(of: row))) }
         digests?.append(RowDigest(row))
       }
       row.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// The last field of a row as it was before it was quoted (RFC 4180).
+  private static func lastField(of row: [UInt8]) -> [UInt8] {
+    var field: [UInt8] = []
+    var isQuoted = false
+    var wasQuote = false
+    for byte in row {
+      if byte == 0x22 {
+        // Two within quotes are one that is meant.
+        if !isQuoted, wasQuote { field.append(byte) }
+        isQuoted.toggle()
+      } else if byte == 0x2C, !isQuoted {
+        field.removeAll(keepingCapacity: true)
+      } else if isQuoted || (byte != 0x0D && byte != 0x0A) {
+        field.append(byte)
+      }
+      wasQuote = byte == 0x22
+    }
+    return field
   }
 }
 

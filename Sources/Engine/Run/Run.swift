@@ -173,7 +173,12 @@ struct RunState: Sendable {
         (past, rivals) = (OutputJournal.Past(whole: found.whole), Rivals(past: []))
         return
       }
-      past = found
+      var answered = found
+      // What has lost its row is treated again.
+      if let linkage = run.linkage {
+        answered.entries = found.entries.filter { $0.value.path.map(linkage.holds(output:)) ?? true }
+      }
+      past = answered
       rivals = Rivals(past: found.whole.map { run.output.appending(FilePath($0).components) })
     } catch { throw .output(error) }
   }

@@ -82,7 +82,8 @@ struct Worker: ~Copyable {
   ) -> [InstanceRewriter.Outcome] {
     let target = output.appending(FilePath(path).components)
     let before = files.map { finishedBefore($0.path, at: target) }
-    if !before.contains(nil) {
+    // A copy alone is not enough: the file that it is a copy of may be gone from the input.
+    if !before.contains(nil), before.contains(where: { $0?.path != nil }) {
       var isWritten = false
       return zip(files, before).map { file, entry in
         var outcome = entry?.outcome.again ?? .duplicate

@@ -21,7 +21,7 @@ struct OutputTree {
 
   /// - Parameters:
   ///   - sidecars: The files beside the images that are own.
-  ///   - removes: Whether own files go, and the folders that are empty then.
+  ///   - removes: Whether own files go, and the folders that are empty then; the marker of the folder itself stays.
   init(_ path: FilePath, _ sidecars: SidecarPaths, removes: Bool) throws(SystemError) {
     self.removes = removes
     self.sidecars = sidecars
@@ -85,8 +85,8 @@ struct OutputTree {
 
   private mutating func look(at name: FilePath.Component, in folder: borrowing OpenFile) throws(SystemError) {
     let text = name.string
-    if text == OutputMarker.name || text.hasPrefix(UnfinishedOutput.hidden)
-      || Self.isSigned(name, in: folder)
+    if UnfinishedOutput.isHidden(text) || Self.isSigned(name, in: folder)
+      || text == OutputMarker.name && Self.beginning(of: name, in: folder).map(OutputMarker.isMarker) ?? false
     {
       signed += 1
     } else if !sidecars.match(way + [name]) {
@@ -94,7 +94,8 @@ struct OutputTree {
       return
     }
     own += 1
-    if removes { try remove(name, in: folder, 0) }
+    // What is half removed must not look finished: the marker of all goes with the folder.
+    if removes, !way.isEmpty || text != OutputMarker.name { try remove(name, in: folder, 0) }
   }
 
   private func remove(
@@ -107,15 +108,22 @@ struct OutputTree {
 
   /// Whether a file is a DICOM file (PS3.10 7.1) whose file meta information names this program.
   private static func isSigned(_ name: FilePath.Component, in folder: borrowing OpenFile) -> Bool {
+    guard let bytes = beginning(of: name, in: folder), bytes.count > 132,
+      bytes[128..<132].elementsEqual("DICM".utf8)
+    else { return false }
+    return bytes[132...].contains(signature)
+  }
+
+  /// The first kilobyte of a file; nil when it cannot be read.
+  private static func beginning(of name: FilePath.Component, in folder: borrowing OpenFile) -> [UInt8]? {
     let descriptor = name.withPlatformString {
       openat(folder.descriptor, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     }
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return nil }
     let file = OpenFile(descriptor: descriptor)
     var bytes = [UInt8](repeating: 0, count: 1024)
     let count = bytes.withUnsafeMutableBytes { pread(file.descriptor, $0.baseAddress, $0.count, 0) }
-    guard count > 132, bytes[128..<132].elementsEqual("DICM".utf8) else { return false }
-    return bytes[132..<count].contains(signature)
+    return count < 0 ? nil : Array(bytes.prefix(count))
   }
 
   /// (0002,0012) Implementation Class UID as this program writes it.

@@ -64,6 +64,7 @@ public struct ReplacedOutput: Sendable {
 
   private func remove(_ old: FilePath) throws {
     let tree = try OutputTree(old, sidecars, removes: true)
+    unlink(PathBytes(old).appending(Array(OutputMarker.name.utf8)).bytes)
     guard tree.foreign == 0 else { throw OverwriteError.remains(old, count: tree.foreign) }
     guard rmdir(PathBytes(old).bytes) == 0 else { throw SystemError(errno) }
   }

@@ -15,11 +15,15 @@ public struct OutputMarker: Hashable, Sendable {
   public var nonce: [UInt8] = []
 
   private static let format = "2"
+  private static let firstLine = "This folder is not finished: anonymise is at work here, or was stopped."
+
+  /// Whether the beginning of a file is that of a marker. Those of studies are empty.
+  static func isMarker(_ bytes: [UInt8]) -> Bool { bytes.isEmpty || bytes.starts(with: firstLine.utf8) }
 
   /// The text of the file.
   var text: String {
     """
-    This folder is not finished: anonymise is at work here, or was stopped.
+    \(Self.firstLine)
     "anonymise run --resume" goes on, with the same input, profile and key.
 
     format: \(Self.format)

@@ -74,6 +74,15 @@ final class UnfinishedOutput: Sendable {
   /// What the names begin with of files that are being written, and of the journal.
   static let hidden = ".anonymise-"
 
+  /// Whether a name is one that a run gives to files that have none yet, or to its journal.
+  static func isHidden(_ name: String) -> Bool {
+    guard name.hasPrefix(hidden) else { return false }
+    let rest = name.dropFirst(hidden.count)
+    if name == OutputJournal.name { return true }
+    return rest.first.map { "0123456789".contains($0) } ?? false
+      && [".part", ".inflated", ".plain"].contains(where: rest.hasSuffix)
+  }
+
   /// Finds the markers that the other run has left, and removes the files that it was writing.
   ///
   /// Nothing is written through a link to a folder, which may lead out of the output: no run has made one.
@@ -94,7 +103,7 @@ final class UnfinishedOutput: Sendable {
         } else if folder != output {
           marked.withLock { _ = $0.insert(folder) }
         }
-      } else if name.hasPrefix(Self.hidden), name != OutputJournal.name {
+      } else if Self.isHidden(name), name != OutputJournal.name {
         unlink(PathBytes(path).bytes)
       }
     }

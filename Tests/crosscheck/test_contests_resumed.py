@@ -1,0 +1,314 @@
+"""Files that claim one instance, when something fails on the way: a full disk and a read error settle nothing, and what
+another input became does not stay in the output."""
+
+import csv
+import itertools
+import os
+import shutil
+import subprocess
+
+import pydicom
+import pytest
+from made import made
+
+from support import PROGRAM, anonymise, summary
+
+TEXT = {"PatientName": "Quern^Ada", "PatientID": "MRN-77", "SeriesDescription": "T1", "Modality": "CT", "SeriesNumber": 1,
+        "InstanceNumber": 1, "StudyID": "S", "AccessionNumber": "A", "Rows": 8, "Columns": 8, "BitsAllocated": 8,
+        "PixelData": bytes(64)}  # fmt: skip
+
+
+def tree(root):
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def images(root):
+    return {str(path.relative_to(root)) for path in root.rglob("*.dcm")}
+
+
+class Runs:
+    """Runs of one profile over one folder, with one linkage."""
+
+    def __init__(self, folder, key_file, profile="mercure-extraction"):
+        self.folder, self.output, self.linkage = folder, folder / "out", folder / "linkage.csv"
+        self.options = ["-p", profile, "--key-file", key_file, "--jobs", 1]
+
+    def faulty(self, fault, *options, only=None):
+        """A run during which a system call fails, as strace's `inject` has it."""
+        trace = ["strace", "-f", "-qq", "-o", os.devnull, *(["-P", str(only)] if only else [])]
+        trace += ["-e", f"trace={fault.split(':')[0]}", "-e", f"inject={fault}"]
+        run = [PROGRAM, "run", *self.options, *options, self.folder / "in", self.output]
+        return subprocess.run([*trace, *map(str, run)], capture_output=True, text=True, timeout=240)
+
+    def resumed(self, *options):
+        return anonymise("run", "--resume", *self.options, *options, self.folder / "in", self.output)
+
+    def undisturbed(self, *options):
+        target = self.folder / "undisturbed"
+        done = anonymise("run", *self.options, *options, self.folder / "in", target)
+        return done, tree(target)
+
+
+def rivals(folder, study="1.2.3.9"):
+    """Two files of one SOP Instance UID that want two paths; the longer one comes first."""
+    longer = TEXT | {"SeriesDescription": "A LONGER ONE", "PatientID": "PATA"}
+    made(folder / "a.dcm", "1.2.3.1", longer, study="1.2.3.9", series="1.2.3.9.2")
+    made(folder / "b.dcm", "1.2.3.1", TEXT | {"PatientID": "PATB"}, study=study)
+
+
+@pytest.mark.parametrize("study", ["1.2.3.9", "1.2.3.10"], ids=["one study", "two studies"])
+@pytest.mark.parametrize("fault", ["renameat2:error=ENOSPC:when=1", "renameat2:error=ENOSPC:when=2", "mkdir:error=ENOSPC:when=3", "openat:error=EIO:when=2"])
+def test_failure_that_may_pass(fault, study, tmp_path, key_file):
+    """Catches a rival that gets the place because the disk was full, and stays when the other is written later."""
+    rivals(tmp_path / "in", study)
+    runs = Runs(tmp_path, key_file)
+    done = runs.faulty(fault, "--linkage", runs.linkage, only=tmp_path / "in/a.dcm" if "EIO" in fault else None)
+    assert done.returncode == 1 and images(runs.output) == set() and (runs.output / "INCOMPLETE").exists()
+    assert all((path / "INCOMPLETE").exists() for path in runs.output.iterdir() if path.is_dir())
+    runs.resumed("--linkage", runs.linkage)
+    undisturbed, wanted = runs.undisturbed("--linkage", tmp_path / "other.csv")
+    assert tree(runs.output) == wanted
+    rows = lambda path: sorted(map(tuple, csv.reader(path.open(newline=""))))
+    assert rows(runs.linkage) == rows(tmp_path / "other.csv") and len(rows(runs.linkage)) == 2
+    assert summary(undisturbed.stderr).causes == {"same SOP Instance UID, other content": 1}
+
+
+def others(folder, count=6):
+    for number in range(count):
+        values = TEXT | {"InstanceNumber": number + 2}
+        made(folder / f"z{number}.dcm", f"1.2.4.{number}", values, study="1.2.3.91", series="1.2.3.91.1")
+
+
+def test_rival_mended_since(tmp_path, key_file):
+    """Catches an image of the input that was, beside the one that took its place."""
+    rivals(tmp_path / "in")
+    others(tmp_path / "in")
+    whole = (tmp_path / "in/a.dcm").read_bytes()
+    (tmp_path / "in/a.dcm").write_bytes(whole[:-4])
+    runs = Runs(tmp_path, key_file)
+    assert runs.faulty("renameat2:error=ENOSPC:when=9+").returncode == 1
+    assert len(images(runs.output)) > 1
+    (tmp_path / "in/a.dcm").write_bytes(whole)
+    done = runs.resumed()
+    assert done.returncode == 1 and "another input" in done.stderr and (runs.output / "INCOMPLETE").exists()
+
+
+def test_broken_since(tmp_path, key_file):
+    """Catches an image in a finished output whose file counts as set aside."""
+    others(tmp_path / "in")
+    for path in (tmp_path / "in").iterdir():
+        image = pydicom.dcmread(path)
+        image.SamplesPerPixel, image.PhotometricInterpretation, image.PixelRepresentation = 1, "MONOCHROME2", 0
+        image.BitsStored, image.HighBit = 8, 7
+        image.compress(pydicom.uid.RLELossless, encoding_plugin="pydicom")
+        image.save_as(path)
+    runs = Runs(tmp_path, key_file)
+    runs.faulty("renameat2:error=ENOSPC:when=5+")
+    written = images(runs.output)
+    # Which of them are there the output says: only for what is there a cut matters.
+    for path in sorted((tmp_path / "in").iterdir()):
+        path.write_bytes(path.read_bytes()[:-8])
+    done = runs.resumed()
+    assert written and done.returncode in (1, 2) and "another input" in done.stderr
+    assert (runs.output / "INCOMPLETE").exists()
+
+
+@pytest.mark.parametrize("when", range(3, 8))
+@pytest.mark.parametrize("gone", ["a", "b"])
+def test_copy_without_its_original(gone, when, tmp_path, key_file):
+    """Catches a duplicate of a file that nobody counts as written."""
+    others(tmp_path / "in", 4)
+    made(tmp_path / "in/a", "1.2.3.1", TEXT)
+    shutil.copy(tmp_path / "in/a", tmp_path / "in/b")
+    runs = Runs(tmp_path, key_file)
+    runs.faulty(f"renameat2:error=ENOSPC:when={when}+")
+    (tmp_path / "in" / gone).unlink()
+    done = runs.resumed()
+    assert done.returncode == 0 and summary(done.stderr).counts == {"written": 5}
+    assert tree(runs.output) == runs.undisturbed()[1]
+
+
+def test_added_to_a_finished_study(tmp_path, key_file):
+    """Catches the task file of a study that was finished, beside that of what it has become."""
+    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
+    others(tmp_path / "in")
+    runs = Runs(tmp_path, key_file)
+    for when in range(3, 12):
+        runs.faulty(f"renameat2:error=ENOSPC:when={when}+")
+        finished = [path for path in runs.output.iterdir() if path.is_dir() and not (path / "INCOMPLETE").exists()]
+        if finished:
+            break
+        shutil.rmtree(runs.output)
+    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
+    made(tmp_path / "in/3", "1.2.4.9", TEXT | {"StudyID": "S0"}, study="1.2.3.91", series="1.2.3.91.0")
+    done = runs.resumed()
+    assert done.returncode in (1, 2) and "another input" in done.stderr
+    assert (runs.output / "INCOMPLETE").exists()
+
+
+SHARED = """
+profile: 1
+name: shared
+extends: dicom/basic@2026d
+tags: { Modality: keep }
+output:
+  images: "{StudyInstanceUID}/{InstanceNumber}.dcm"
+  collisions: suffix
+  sidecars:
+    - { path: "{Modality}.json", per: study, content: task }
+"""
+
+
+def test_sidecar_of_another_study(tmp_path, key_file):
+    """Catches a sidecar that a resumed run puts in the place of another study's."""
+    (tmp_path / "p.yaml").write_text(SHARED)
+    for study in range(4):
+        made(tmp_path / "in" / str(study), f"1.2.3.{study}", TEXT, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
+    runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
+    first = anonymise("run", *runs.options, tmp_path / "in", runs.output)
+    kept = (runs.output / "CT.json").read_bytes()
+    again = runs.resumed()
+    assert first.returncode == again.returncode == 1 and "wants the path of another" in again.stderr
+    assert (runs.output / "CT.json").read_bytes() == kept and (runs.output / "INCOMPLETE").exists()
+
+
+def test_sidecar_of_the_name_of_an_image(tmp_path, key_file):
+    """Catches a sidecar that a resumed run puts in the place of an image."""
+    (tmp_path / "p.yaml").write_text(SHARED.replace("{StudyInstanceUID}/{InstanceNumber}.dcm", "{SeriesNumber}.dcm").replace("{Modality}.json", "{InstanceNumber}.dcm"))
+    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"SeriesNumber": 7, "InstanceNumber": 8}, study="1.2.3.91")
+    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"SeriesNumber": 8, "InstanceNumber": 9}, study="1.2.3.92")
+    runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
+    anonymise("run", *runs.options, tmp_path / "in", runs.output)
+    runs.resumed()
+    runs.resumed()
+    assert {pydicom.dcmread(runs.output / f"{name}.dcm").file_meta.MediaStorageSOPClassUID.name for name in (7, 8)} == {"CT Image Storage"}
+
+
+@pytest.mark.parametrize("damage", ["deleted", "another", "cut", "header alone"])
+def test_linkage_that_lost_rows(damage, tmp_path, key_file):
+    """Catches an instance of which no row says who it was."""
+    others(tmp_path / "in")
+    runs = Runs(tmp_path, key_file, "basic")
+    runs.faulty("renameat2:error=ENOSPC:when=5+", "--linkage", runs.linkage)
+    rows = runs.linkage.read_bytes()
+    assert images(runs.output) and rows.count(b"\n") > 1
+    linkage = tmp_path / "other.csv" if damage == "another" else runs.linkage
+    if damage == "deleted":
+        runs.linkage.unlink()
+    elif damage == "cut":
+        runs.linkage.write_bytes(rows[:-30])
+    elif damage == "header alone":
+        runs.linkage.write_bytes(rows.splitlines(keepends=True)[0])
+    done = runs.resumed("--linkage", linkage)
+    assert done.returncode == 0, done.stderr
+    named = [row["output"] for row in csv.DictReader(linkage.open(newline=""))]
+    assert sorted(named) == sorted(images(runs.output)) and len(named) == 6
+
+
+def test_rows_of_copies_on_resume(tmp_path, key_file):
+    """Catches two patients of one path, of whom one is not there."""
+    removing = "profile: 1\nname: one\nextends: dicom/basic@2026d\ntags: { PatientID: empty, ImageType: delete }\n"
+    (tmp_path / "p.yaml").write_text(removing)
+    made(tmp_path / "in/a", "1.2.3.1", TEXT | {"PatientID": "PATA"})
+    made(tmp_path / "in/b", "1.2.3.1", TEXT | {"PatientID": "PATBLONGER"})
+    others(tmp_path / "in", 3)
+    wanted = Runs(tmp_path, key_file, tmp_path / "p.yaml").undisturbed("--linkage", tmp_path / "wanted.csv")
+    assert summary(wanted[0].stderr).counts == {"written": 4, "duplicates": 1}
+    for when in range(2, 6):
+        runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
+        runs.faulty(f"renameat2:signal=KILL:when={when}", "--linkage", runs.linkage)
+        done = runs.resumed("--linkage", runs.linkage)
+        assert done.returncode == 0, done.stderr
+        lines = lambda path: sorted(path.read_bytes().splitlines())
+        assert lines(runs.linkage) == lines(tmp_path / "wanted.csv")
+        shutil.rmtree(runs.output)
+        runs.linkage.unlink()
+
+
+OUTLIER = """
+profile: 1
+name: outlier
+extends: dicom/basic@2026d
+select:
+  - { name: page, drop: "outlier(Rows)" }
+  - { name: rest, keep: always }
+"""
+
+
+@pytest.mark.parametrize("names", list(itertools.permutations("ab")), ids="".join)
+def test_names_of_rivals_decide_nothing(names, tmp_path, key_file):
+    """Catches files of one length and one UID of which the name tells which one stands for both."""
+    (tmp_path / "p.yaml").write_text(OUTLIER)
+    for number in range(4):
+        made(tmp_path / "in" / f"m{number}", f"1.2.3.{number}", TEXT | {"Rows": 8 + number // 2})
+    for name, rows in zip(names, (8, 9)):
+        made(tmp_path / "in" / name, "1.2.3.77", TEXT | {"Rows": rows})
+    done = anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    kept = sorted(pydicom.dcmread(path).Rows for path in (tmp_path / "out").rglob("*.dcm"))
+    # Of two that tie the one whose look comes first stands for both; "8" comes before "9".
+    assert kept == [8, 8, 8] and summary(done.stderr).counts["dropped"] == 3
+
+    paths = {}
+    for order in ("12", "21"):
+        place = tmp_path / order
+        for name, description in zip(order, ("AA", "BB")):
+            values = TEXT | {"SeriesDescription": description, "SeriesNumber": 1}
+            made(place / "in" / name, "1.2.3.1", values, series="1.2.3.9." + "12"["AB".index(description[0])])
+        anonymise("run", "-p", "mercure-extraction", "--key-file", key_file, place / "in", place / "out")
+        paths[order] = images(place / "out")
+    assert paths["12"] == paths["21"]
+
+
+STUDY = """
+profile: 1
+name: study
+extends: dicom/basic@2026d
+tags: { BodyPartExamined: keep }
+output:
+  study: "STUDY"
+  images: "{SeriesInstanceUID}/{InstanceNumber:05}.dcm"
+  collisions: suffix
+  sidecars:
+    - { path: "task.json", per: study, content: task }
+    - { path: "{SeriesInstanceUID}.json", per: series, content: tags }
+"""
+
+
+@pytest.mark.parametrize("template", ["{BodyPartExamined}", "{StudyInstanceUID} {BodyPartExamined}"])
+@pytest.mark.parametrize("jobs", [1, 4])
+def test_study_in_one_folder(jobs, template, tmp_path, key_file):
+    """Catches a study that lies in two folders because its instances disagree about its name."""
+    (tmp_path / "p.yaml").write_text(STUDY.replace("STUDY", template).replace("suffix", "error"))
+    for number in range(4):
+        values = TEXT | {"InstanceNumber": number, "BodyPartExamined": "NECK" if number < 2 else "HEAD"}
+        made(tmp_path / "in" / str(number), f"1.2.3.{number}", values, series=f"1.2.3.9.{number // 2}")
+    done = anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, "--jobs", jobs, tmp_path / "in", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    (folder,) = (tmp_path / "out").iterdir()
+    assert folder.name.endswith("HEAD") and len(list(folder.glob("*.json"))) == 3 and len(images(folder)) == 4
+
+
+def test_sidecar_in_a_folder_of_the_name_of_an_image(tmp_path, key_file):
+    """Catches a study that stays unfinished for ever."""
+    (tmp_path / "p.yaml").write_text(
+        "profile: 1\nname: p\nextends: dicom/basic@2026d\ntags: { SequenceName: keep, ConvolutionKernel: keep }\n"
+        'output: { study: "{StudyInstanceUID}", images: "{SequenceName}.dcm", collisions: suffix, sidecars: '
+        '[{ path: "{ConvolutionKernel}/{SequenceName}.json", per: instance, content: tags }] }\n'
+    )
+    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"SequenceName": "a", "ConvolutionKernel": "a.dcm"})
+    done = anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    (study,) = (tmp_path / "out").iterdir()
+    assert set(tree(study)) == {"a.dcm", "a.dcm-2/a.json"}
+
+
+def test_who_is_named(tmp_path, key_file):
+    """Catches a file called "not written" that is the one in the output."""
+    made(tmp_path / "in/a.dcm", "1.2.3.1", TEXT)
+    made(tmp_path / "in/b.dcm", "1.2.3.1", TEXT | {"KVP": "120"})
+    for order in itertools.permutations(["a.dcm", "b.dcm"]):
+        inputs = [tmp_path / "in" / name for name in order]
+        done = anonymise("run", "-p", "basic", "--key-file", key_file, "--jobs", 1, *inputs, tmp_path / "".join(order))
+        first = done.stderr.splitlines()[0]
+        assert first.startswith("written in place of another: ") if order[0] == "a.dcm" else first.startswith("not written: ")
+        assert ("b.dcm" if order[0] == "a.dcm" else "a.dcm") in first
