@@ -110,10 +110,10 @@ extension DataSetRewriter {
       try load(from: header.start)
     }
     let bytes = window.bytes(header.value)
-    if scope == .bytes {
-      if editor.instance.vocabulary.cleaner.vocabulary.hasEncoded || WideText.mayStand(in: bytes) {
-        return true
-      }
+    if scope == .bytes,
+      editor.instance.vocabulary.cleaner.vocabulary.hasEncoded || WideText.mayStand(in: bytes)
+    {
+      return true
     }
     return sweepAnchors.mayOccur(in: bytes, otherBytesSeparate: scope == .bytes && header.length > 1024)
   }

@@ -101,8 +101,8 @@ extension Run {
   ) -> InstanceRewriter.Outcome {
     switch decision {
     case .write:
-      return write(Contest.Bundle(files: [index], row: catalogue.placement(index)), of: catalogue, &worker)[0]
-        .1
+      let bundle = Contest.Bundle(files: [index], row: catalogue.placement(index))
+      return write(bundle, of: catalogue, &worker)[0].1
     case .drop(let rule): return setAside(index, .dropped(rule: rule), of: catalogue, &worker)
     case .quarantine(let reason): return setAside(index, .quarantined(reason), of: catalogue, &worker)
     }

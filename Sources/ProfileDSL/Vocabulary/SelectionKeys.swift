@@ -54,7 +54,7 @@ extension Vocabulary {
     var summary: String {
       switch self {
       case .study:
-        "The folder of each study below the output folder, as a template. Two studies that want one get numbers under `collisions: suffix`."
+        "The folder of each study below the output folder, as a template. All of a study lies in one: of several values the one that comes first by its bytes. Two studies that want one get numbers."
       case .images:
         "The path of each file below the study's folder, as a template; below the output folder where nothing is said of `study`."
       case .collisions: "What becomes of two files that want one path: error or suffix."
