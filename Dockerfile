@@ -11,9 +11,10 @@ RUN apt-get update \
 WORKDIR /source
 COPY Package.swift ./
 COPY Sources ./Sources
+COPY tools ./tools
 # Not compiled, but the package names its folders.
 COPY Tests ./Tests
-RUN swift build -c release --static-swift-stdlib --product anonymise \
+RUN swift build -c release --static-swift-stdlib --product anonymise $(tools/link-options) \
  && strip --output-file=/anonymise .build/release/anonymise
 
 FROM ${DEBIAN_IMAGE} AS runtime

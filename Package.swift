@@ -65,7 +65,7 @@ let package = Package(
       ],
       swiftSettings: settings,
       // Nobody looks symbols up in the program: without a table of all of them it takes 0.7 MB less memory.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--no-export-dynamic"])]),
+      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--no-export-dynamic"])]),
     .testTarget(name: "DICOMTests", dependencies: ["DICOM"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",

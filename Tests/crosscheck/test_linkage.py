@@ -233,3 +233,16 @@ def test_full_disk(tmp_path, key_file):
     assert plain.returncode == 2 and "linkage" in plain.stderr
     assert run("basic", key_file, linkage, tmp_path / "in", output, options=["--resume"]).returncode == 0
     assert sorted(rows(linkage)) == expected(tmp_path / "in", output)
+
+
+def test_full_disk_is_no_interruption(tmp_path, key_file):
+    """Catches an outcome that depends on which of two workers comes to the end of the disk."""
+    for number in range(200):
+        instance(tmp_path / f"in/{number}.dcm", number, "P" * 60)
+    for attempt in range(8):
+        place = tmp_path / str(attempt)
+        place.mkdir()
+        options = ["-j", "2", "--report", str(place / "report.json")]
+        result = limited(key_file, place / "linkage.csv", *options, tmp_path / "in", place / "out")
+        assert result.returncode == 1 and "interrupted" not in result.stderr
+        assert '"outcome": "unfinished"' in (place / "report.json").read_text()

@@ -50,6 +50,8 @@ public struct Run: Sendable {
     public let surveyed = Atomic<Int>(0)
     public let bytes = Atomic<UInt64>(0)
     public let isStopped = Atomic<Bool>(false)
+    /// Whether it is the run itself that wants no more, because what was asked for beside the output cannot be written.
+    let hasFailed = Atomic<Bool>(false)
 
     public init() {}
   }

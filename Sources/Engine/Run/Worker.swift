@@ -41,8 +41,8 @@ struct Worker: ~Copyable {
 
   /// Whether the run is to end before its time.
   mutating func isStopped() -> Bool {
-    guard progress.isStopped.load(ordering: .relaxed) else { return false }
-    summary.wasInterrupted = true
+    guard progress.isStopped.load(ordering: .acquiring) else { return false }
+    if !progress.hasFailed.load(ordering: .relaxed) { summary.wasInterrupted = true }
     return true
   }
 
@@ -223,7 +223,8 @@ struct Worker: ~Copyable {
   /// Ends the run: what it wrote from here on would have no rows either.
   private mutating func addLinkageFailure(_ error: LinkageError) {
     summary.addUnfinished("the linkage file cannot be written: \(error)")
-    progress.isStopped.store(true, ordering: .relaxed)
+    progress.hasFailed.store(true, ordering: .relaxed)
+    progress.isStopped.store(true, ordering: .releasing)
   }
 }
 

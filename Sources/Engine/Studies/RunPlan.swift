@@ -54,8 +54,9 @@ public struct RunPlan: Sendable {
   private let isRepeated: [Bool]
   private let others: OtherFiles
 
-  /// How many paths the input has.
-  public var files: Int { catalogue.count + others.count }
+  /// How many files would be looked at: paths that cannot be walked are none.
+  public var files: Int { paths - unreachable }
+  private var paths: Int { catalogue.count + others.count }
 
   init(_ catalogue: Catalogue, _ wanted: [Decision], _ verdicts: RehearsalVerdicts, others: OtherFiles) {
     self.catalogue = catalogue
@@ -85,7 +86,7 @@ public struct RunPlan: Sendable {
   public func forEachFile<Failure: Error>(
     _ body: (FilePath, Fate) throws(Failure) -> Void
   ) throws(Failure) {
-    let places = Array(0..<files).sorted { pathBytes($0).lexicographicallyPrecedes(pathBytes($1)) }
+    let places = Array(0..<paths).sorted { pathBytes($0).lexicographicallyPrecedes(pathBytes($1)) }
     for place in places { try body(PathBytes.filePath(of: pathBytes(place)), fate(place)) }
   }
 
