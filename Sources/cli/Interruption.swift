@@ -17,6 +17,11 @@ enum Interruption {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// The unsafe room of this module: functions of C can be compared by their addresses alone.
+  private static func isIgnored(_ handler: sighandler_t?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   static func listen() {
     // Made now, because the handler must not be the first to touch it.
     _ = progress.isStopped.load(ordering: .relaxed)
@@ -25,5 +30,8 @@ enum Interruption {
         if Interruption.progress.isStopped.exchange(true, ordering: .relaxed) { _exit(130) }
       }
     }
+    // Where `nohup` has it ignored it stays so.
+    let former = signal(SIGHUP) { _ in Interruption.progress.isStopped.store(true, ordering: .relaxed) }
+    if isIgnored(former) { signal(SIGHUP, SIG_IGN) }
   }
 }

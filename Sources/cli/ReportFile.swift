@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Engine
 internal import Glibc
 internal import ProfileDSL
 internal import SystemPackage
@@ -19,7 +20,7 @@ struct ReportFile: ~Copyable {
       throw ValidationError("\(shown) is there already and is no report: name another file for --report")
     }
     let temporary = path.removingLastComponent().appending(
-      ".anonymise-\(getpid()).\(name.string.prefix(64)).part")
+      ".anonymise-\(TemporaryName.fresh()).\(name.string.prefix(64)).part")
     let file: FileDescriptor
     do {
       file = try FileDescriptor.open(

@@ -37,6 +37,52 @@ struct IdentifierTests {
     #expect(Self.finds(Array(text.utf8), after: Tag(0x0010, 0x0030), .da, "19710203"))
   }
 
+  @Test(
+    "A day of birth as people write it elsewhere",
+    arguments: [
+      "3.2.1971", "03 02 1971", "1971_02_03", "3. 2. 1971", "2/3/1971", "03.02.71", "02-03-71",
+      "3 February 1971",
+      "03FEB1971", "Feb 3, 1971", "3. Februar 1971", "3 févr", "3 février 1971", "3 de fevereiro de 1971",
+      "3-feb-1971",
+    ])
+  func birthDatesElsewhere(text: String) {
+    // Without a year it is nobody's.
+    #expect(
+      Self.finds(Array(text.utf8), after: Tag(0x0010, 0x0030), .da, "19710203") == text.contains("71"))
+  }
+
+  @Test(
+    "What is no day of birth",
+    arguments: ["3.2.71", "13.2.1971", "3.2.19712", "1.03.02.1971", "19710204", "31 February 1971"])
+  func otherDays(text: String) {
+    #expect(!Self.finds(Array(text.utf8), after: Tag(0x0010, 0x0030), .da, "19710203"))
+  }
+
+  @Test(
+    "A name in plain letters",
+    arguments: [
+      ("Mueller", "MÜLLER^JÖRG"), ("Muller, Jorg", "MÜLLER^JÖRG"), ("joerg.mueller", "MÜLLER^JÖRG"),
+      ("joergmueller", "MÜLLER^JÖRG"), ("Lukasz Wojcik", "Wójcik^Łukasz"), ("Soeren", "Sørensen^Sören"),
+      ("Sorensen", "Sørensen^Sören"), ("Tran", "Trần^Ngọc"), ("Popovic", "Popović^Đorđe"),
+      ("Strasse", "Straße^Ada"),
+      ("JANEDOE", "DOE^JANE"),
+    ])
+  func plainLetters(text: String, value: String) {
+    #expect(Self.finds(Array(text.utf8), after: Self.name, .pn, value, set: "ISO_IR 192"))
+  }
+
+  @Test(
+    "An id and a telephone number with other signs between their parts",
+    arguments: [
+      ("12345678", "12-3456/78", Tag(0x0010, 0x0020)), ("12 3456 78", "12-3456/78", Tag(0x0010, 0x0020)),
+      ("471199", "00471199", Tag(0x0010, 0x0020)), ("AB_123_456", "AB-123-456", Tag(0x0010, 0x0020)),
+      ("0301234567", "030/1234567", Tag(0x0010, 0x2154)), ("030-1234567", "030/1234567", Tag(0x0010, 0x2154)),
+    ])
+  func separators(text: String, value: String, tag: Tag) {
+    #expect(Self.finds(Array("id \(text) x".utf8), after: tag, .lo, value))
+    #expect(!Self.finds(Array("id 9\(text)9 x".utf8), after: tag, .lo, value) || !text.allSatisfy(\.isNumber))
+  }
+
   @Test("A name beyond ASCII, in the other case and in UTF-16")
   func beyondASCII() {
     let value = "MÜLLER^JÖRG"

@@ -128,8 +128,10 @@ def test_copy_without_its_original(gone, when, tmp_path, key_file):
     assert tree(runs.output) == runs.undisturbed()[1]
 
 
-def test_added_to_a_finished_study(tmp_path, key_file):
-    """Catches the task file of a study that was finished, beside that of what it has become."""
+@pytest.mark.parametrize("with_map", [False, True], ids=["plain", "map"])
+def test_added_to_a_finished_study(with_map, tmp_path, key_file):
+    """Catches the task file of a study that was finished, beside that of what it has become: now, when it is tried again,
+    and with the input that it was."""
     made(tmp_path / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
     others(tmp_path / "in")
     runs = Runs(tmp_path, key_file)
@@ -141,9 +143,15 @@ def test_added_to_a_finished_study(tmp_path, key_file):
         shutil.rmtree(runs.output)
     made(tmp_path / "in/2", "1.2.3.2", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
     made(tmp_path / "in/3", "1.2.4.9", TEXT | {"StudyID": "S0"}, study="1.2.3.91", series="1.2.3.91.0")
+    for attempt in range(3):
+        done = runs.resumed(*(["--map", tmp_path / f"map{attempt}.csv"] if with_map else []))
+        assert done.returncode in (1, 2) and "another input" in done.stderr
+        assert (runs.output / "INCOMPLETE").exists()
+    (tmp_path / "in/2").unlink()
+    (tmp_path / "in/3").unlink()
     done = runs.resumed()
-    assert done.returncode in (1, 2) and "another input" in done.stderr
-    assert (runs.output / "INCOMPLETE").exists()
+    assert done.returncode == 0, done.stderr
+    assert tree(runs.output) == runs.undisturbed()[1]
 
 
 SHARED = """
@@ -312,3 +320,72 @@ def test_who_is_named(tmp_path, key_file):
         first = done.stderr.splitlines()[0]
         assert first.startswith("written in place of another: ") if order[0] == "a.dcm" else first.startswith("not written: ")
         assert ("b.dcm" if order[0] == "a.dcm" else "a.dcm") in first
+
+
+@pytest.mark.parametrize("profile", ["mercure-extraction", "outlier"])
+def test_what_cannot_be_read_for_now(profile, tmp_path, key_file):
+    """Catches studies, numbers and outliers that are decided without a file that could not be opened once."""
+    (tmp_path / "p.yaml").write_text(OUTLIER)
+    others(tmp_path / "in", 4)
+    rivals(tmp_path / "in")
+    for name, rows in (("z4.dcm", 9), ("z5.dcm", 9)):
+        made(tmp_path / "in" / name, f"1.2.4.{name[1]}", TEXT | {"Rows": rows}, study="1.2.3.91", series="1.2.3.91.1")
+    runs = Runs(tmp_path, key_file, tmp_path / "p.yaml" if profile == "outlier" else profile)
+    for name in ("a.dcm", "z2.dcm"):
+        done = runs.faulty("openat:error=EIO:when=1", only=tmp_path / "in" / name)
+        assert done.returncode == 1 and "nothing was written" in done.stderr
+        assert set(tree(runs.output)) <= {"INCOMPLETE", ".anonymise-journal"}
+        done = runs.resumed()
+        assert tree(runs.output) == runs.undisturbed()[1] and "another input" not in done.stderr
+        shutil.rmtree(runs.output)
+        shutil.rmtree(tmp_path / "undisturbed")
+
+
+@pytest.mark.parametrize("profile", ["basic", "mercure-extraction"])
+def test_folder_that_cannot_be_read_to_its_end(profile, tmp_path, key_file):
+    """Catches files that are lost because a folder seems to end before them."""
+    others(tmp_path / "in/deep")
+    runs = Runs(tmp_path, key_file, profile)
+    done = runs.faulty("getdents64:error=EIO:when=2+")
+    assert done.returncode == 1 and (runs.output / "INCOMPLETE").exists()
+    assert "Input/output error" in done.stderr
+    assert runs.resumed().returncode == 0 and len(images(runs.output)) == 6
+
+
+def test_one_process_number(tmp_path, key_file):
+    """Catches a run in a container that is stopped for ever by what a killed one, of the same number, has left."""
+    others(tmp_path / "in")
+    space = ["unshare", "--pid", "--fork", "--kill-child"]
+    if subprocess.run([*space, "true"], capture_output=True).returncode != 0:
+        pytest.skip("needs a number space of its own")
+    side = ["--map", tmp_path / "m.csv", "--report", tmp_path / "r.json"]
+    common = ["-p", "basic", "--key-file", key_file, *side, tmp_path / "in", tmp_path / "out"]
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=renameat2", "-e", "inject=renameat2:signal=KILL:when=3"]
+    for _ in range(2):
+        subprocess.run([*space, *map(str, [*trace, PROGRAM, "run", "--resume" if (tmp_path / "out").exists() else "-q", *common])])
+    done = subprocess.run([*space, *map(str, [PROGRAM, "run", "--resume", *common])], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert len(images(tmp_path / "out")) == 6 and (tmp_path / "m.csv").exists() and (tmp_path / "r.json").exists()
+
+
+def test_whose_output_is_the_same(tmp_path, key_file):
+    """Catches a patient and a first image that the names of the input decide."""
+    (tmp_path / "p.yaml").write_text(
+        "profile: 1\nname: p\nextends: dicom/basic@2026d\ntags: { PatientID: empty, InstanceNumber: delete, KVP: keep }\n"
+        'output: { study: "{StudyInstanceUID}", images: "{SOPInstanceUID}.dcm", collisions: suffix, sidecars: '
+        '[{ path: "first.json", per: series, content: tags }] }\n'
+    )
+    told = []
+    for names in itertools.permutations("ab"):
+        place = tmp_path / "".join(names)
+        for name, (patient, number) in zip(names, [("PATA", 1), ("PATB", 9)]):
+            values = TEXT | {"PatientID": patient, "InstanceNumber": number, "KVP": 111}
+            made(place / "in" / name, "1.2.3.1", values)
+        made(place / "in/c", "1.2.3.2", TEXT | {"PatientID": "PATC", "InstanceNumber": 5, "KVP": 222})
+        runs = Runs(place, key_file, tmp_path / "p.yaml")
+        done, files = runs.undisturbed("--linkage", runs.linkage)
+        assert done.returncode == 0, done.stderr
+        (first,) = [content for path, content in files.items() if path.endswith("first.json")]
+        who = sorted(row["patient_id_original"] for row in csv.DictReader(runs.linkage.open()))
+        told.append((who, first))
+    assert told[0] == told[1]

@@ -162,6 +162,20 @@ def test_plan_finds_what_the_run_finds(profile, key_file, tmp_path):
     assert not list((tmp_path / "scratch").iterdir())
 
 
+def test_plan_copies_no_pixels(key_file, tmp_path):
+    """Catches a plan that needs the room of the pixels for a file that is named twice, or for its copy."""
+    made(tmp_path / "in/1", "1.2.3.1", {"PixelData": bytes(2 << 20)})
+    (tmp_path / "in/2").write_bytes((tmp_path / "in/1").read_bytes())
+    os.link(tmp_path / "in/1", tmp_path / "in/3")
+    trace = tmp_path / "trace"
+    command = [PROGRAM, "plan", "-p", "basic", "--key-file", key_file, "--format", "json", tmp_path / "in", tmp_path / "in"]
+    strace = ["strace", "-f", "-qq", "-o", trace, "-e", "trace=write,writev,mkdir,copy_file_range,sendfile"]
+    done = subprocess.run(list(map(str, [*strace, *command])), capture_output=True, text=True)
+    plan = json.loads(done.stdout)
+    assert (plan["written"], plan["duplicates"]) == (1, 5)
+    assert all(" write(" in line for line in trace.read_text().splitlines() if "exited" not in line)
+
+
 def test_plan_of_headers(key_file, tmp_path):
     """The quick plan calls written what it has not looked into, and says so in its help."""
     made(tmp_path / "in/1", "1.2.3.1", {"PatientName": "Quern^Ada"}, study="")

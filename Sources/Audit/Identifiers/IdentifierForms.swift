@@ -10,7 +10,8 @@ enum IdentifierForms {
       let components = group.split(separator: "^", omittingEmptySubsequences: false).map { trimmed($0, " ") }
       guard components.count > 1, !components[0].isEmpty, !components[1].isEmpty else { continue }
       let (family, given) = (components[0], components[1])
-      for separator in [" ", ", ", ",", "^", "_", "-", ".", "/"] {
+      // In one word as well: names of accounts and of files are made so.
+      for separator in [" ", ", ", ",", "^", "_", "-", ".", "/", ""] {
         forms.insert(family + separator + given)
         forms.insert(given + separator + family)
       }
@@ -18,32 +19,34 @@ enum IdentifierForms {
         forms.insert("\(given) \(middle) \(family)")
       }
     }
-    return Array(forms)
+    return forms.flatMap { [$0] + PlainLetters.forms($0) }
   }
 
-  /// The words of a name.
+  /// The words of a name, also in plain letters.
   static func words(_ value: String) -> [String] {
-    value.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    value.split { !$0.isLetter && !$0.isNumber }.map(String.init).flatMap { [$0] + PlainLetters.forms($0) }
   }
 
-  /// A date as DA has it and as people write it.
-  static func dates(_ value: String) -> [String] {
-    let digits = value.filter(\.isNumber)
-    guard digits.count == 8, digits.utf8.count == 8 else { return [] }
-    let (year, rest) = (String(digits.prefix(4)), digits.dropFirst(4))
-    let (month, day) = (String(rest.prefix(2)), String(rest.suffix(2)))
-    return [
-      digits, "\(year)-\(month)-\(day)", "\(year).\(month).\(day)", "\(year)/\(month)/\(day)",
-      "\(day).\(month).\(year)", "\(day)/\(month)/\(year)", "\(month)/\(day)/\(year)",
-      "\(day)-\(month)-\(year)",
-      "\(day)\(month)\(year)",
-    ]
-  }
-
-  /// A telephone number as it stands, and its digits alone.
+  /// A telephone number or mail address as it stands, and the digits of a number alone, between other signs, and without
+  /// the zeros in front.
   static func contacts(_ value: String) -> [String] {
-    let digits = String(value.filter { $0.isASCII && $0.isNumber })
-    return digits.count >= 8 ? [value, digits] : [value]
+    let groups = value.split { !($0.isASCII && $0.isNumber) }.map(String.init)
+    let digits = groups.joined()
+    guard digits.count >= 8 else { return [value] }
+    return [value, digits, String(digits.drop { $0 == "0" })] + separated(groups)
+  }
+
+  /// An id as it stands, without what separates its parts, with something else there, and without the zeros in front.
+  static func ids(_ value: String) -> [String] {
+    let groups = value.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let joined = groups.joined()
+    var forms = [value, String(value.drop { $0 == "0" })]
+    if groups.count > 1 { forms += [joined, String(joined.drop { $0 == "0" })] + separated(groups) }
+    return forms
+  }
+
+  private static func separated(_ groups: [String]) -> [String] {
+    [" ", "-", ".", "/", "_"].map { groups.joined(separator: $0) }
   }
 
   /// An address as it stands, and the parts of it that have a number.

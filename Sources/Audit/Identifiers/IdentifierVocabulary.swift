@@ -176,7 +176,7 @@ struct IdentifierVocabulary {
         continue
       }
       for form in Self.forms(text, identifier.kind) where Self.isLongEnough(form) {
-        forms += Self.encoded(form, boundary(of: identifier), index)
+        forms += Self.encoded(form, boundary(of: identifier, as: form), index, isOwn: form == text)
       }
       for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
       guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }
@@ -189,7 +189,8 @@ struct IdentifierVocabulary {
         // A word of DICOM's own attributes stands in many files: of those only whole names are looked for.
         if folded.utf8.count < BytePattern.shortest || vocabulary.contains(folded) { continue }
         if Value.saysNothing(Array(folded.utf8)) || folded.allSatisfy(\.isNumber) { continue }
-        for form in Self.encoded(text, .word, wordIndex) where known.insert(form.bytes).inserted {
+        for form in Self.encoded(text, .word, wordIndex, isOwn: true) where known.insert(form.bytes).inserted
+        {
           patterns.insert(form)
         }
       }
@@ -212,9 +213,10 @@ struct IdentifierVocabulary {
   private static func forms(_ text: String, _ kind: Identifier.Kind) -> [String] {
     switch kind {
     case .name: IdentifierForms.names(text)
-    case .birthDate: IdentifierForms.dates(text)
+    case .birthDate: WrittenDate(text)?.forms ?? []
     case .contact: IdentifierForms.contacts(text)
     case .address: IdentifierForms.addresses(text)
+    case .patientID, .accessionNumber: IdentifierForms.ids(text)
     default: [text]
     }
   }
@@ -225,16 +227,19 @@ struct IdentifierVocabulary {
     }
   }
 
-  /// A text in UTF-8 and both orders of UTF-16, and in the other case where ASCII does not know it.
-  private static func encoded(_ text: String, _ boundary: BytePattern.Boundary, _ index: Int32)
-    -> [BytePattern]
-  {
+  /// A text in UTF-8, and in the other case where ASCII does not know it. What stands so in the input is looked for in
+  /// both orders of UTF-16 too.
+  private static func encoded(
+    _ text: String, _ boundary: BytePattern.Boundary, _ index: Int32, isOwn: Bool
+  ) -> [BytePattern] {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let cases = isASCII ? [text] : [text, text.lowercased(), text.uppercased()]
     return cases.flatMap { text in
+      let plain = BytePattern(Array(text.utf8), boundary, identifier: index)
+      guard isOwn else { return [plain] }
       let units = Array(text.utf16)
       return [
-        BytePattern(Array(text.utf8), boundary, identifier: index),
+        plain,
         BytePattern(
           units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, boundary, .littleEndian,
           identifier: index),
@@ -246,13 +251,14 @@ struct IdentifierVocabulary {
   }
 
   /// Short values and mere numbers count only as whole words.
-  private func boundary(of identifier: Identifier) -> BytePattern.Boundary {
+  private func boundary(of identifier: Identifier, as form: String? = nil) -> BytePattern.Boundary {
     switch identifier.kind {
     case .uid: return .uid
     case .birthDate: return .date
     default:
-      let isNumber = identifier.value.allSatisfy { 0x30...0x39 ~= $0 }
-      return isNumber || identifier.value.count < BytePattern.longText ? .word : .none
+      let value = form.map { Array($0.utf8) } ?? identifier.value
+      let isNumber = value.allSatisfy { 0x30...0x39 ~= $0 }
+      return isNumber || value.count < BytePattern.longText ? .word : .none
     }
   }
 }

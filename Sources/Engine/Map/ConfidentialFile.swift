@@ -22,7 +22,7 @@ public struct ConfidentialFile: ~Copyable {
     // What is there stays there; the name is taken exclusively in the end as well.
     var status = stat()
     guard lstat(target.bytes, &status) != 0 else { throw SystemError(EEXIST) }
-    let temporary = target.folder.appending(Array(".anonymise-\(getpid()).\(kind).part".utf8))
+    let temporary = target.folder.appending(Array(".anonymise-\(TemporaryName.fresh()).\(kind).part".utf8))
     let file = try OpenFile.creating(temporary, mode: 0o600)
     self.target = target
     self.temporary = temporary

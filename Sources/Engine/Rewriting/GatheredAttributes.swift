@@ -67,6 +67,27 @@ struct GatheredAttributes: Sendable {
   /// What the vocabulary of cleaning is made of.
   private(set) var identifiers = GatheredIdentifiers()
 
+  /// A number that depends on all that was gathered and on nothing else, the same on every machine.
+  var digest: UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ word: UInt64) {
+      // FNV-1a by words, and the high bits mixed in.
+      digest = (digest ^ word) &* 0x0000_0100_0000_01B3
+      digest ^= digest >> 29
+    }
+    func add(_ bytes: [UInt8]) {
+      add(UInt64(bytes.count))
+      for byte in bytes { add(UInt64(byte)) }
+    }
+    for entry in entries {
+      add(UInt64(entry.tag.rawValue) << 16 | UInt64(entry.vr.rawValue))
+      if case .bytes(let bytes) = entry.content { add(bytes) }
+    }
+    for mark in identifiers.marks { add(mark) }
+    add(identifiers.bytes)
+    return digest
+  }
+
   /// The entry of an attribute; nil when it is absent.
   func entry(of tag: Tag) -> Entry? {
     for index in entries.indices where entries[index].tag == tag { return entries[index] }

@@ -45,10 +45,15 @@ extension Quarantine {
   var isPassing: Bool {
     switch self {
     case .unwritable, .changed, .waiting: true
-    case .unreadable(.unreadable(let error)): Self.passing.contains(error.code)
+    case .unreadable(.unreadable(let error)): error.mayPass
     default: false
     }
   }
+}
+
+extension SystemError {
+  /// Whether another attempt to read may come further.
+  var mayPass: Bool { Self.passing.contains(code) }
 
   private static let passing: Set<Int32> = [
     EIO, EMFILE, ENFILE, ENOMEM, ESTALE, EAGAIN, EINTR, ETIMEDOUT, ENOTCONN, EREMOTEIO, ENOLCK, ENODEV, ENXIO,

@@ -13,7 +13,17 @@ public struct FileWalker: ~Copyable {
   public enum Found: Sendable {
     case file(FilePath)
     /// A path that cannot be walked, and why.
-    case failure(FilePath, String)
+    case failure(FilePath, Failure)
+  }
+
+  /// Why a path cannot be walked.
+  public struct Failure: Hashable, Sendable, CustomStringConvertible {
+    public var description: String
+    /// Whether another attempt may come further.
+    public var mayPass = false
+
+    fileprivate init(_ error: SystemError) { (description, mayPass) = (error.description, error.mayPass) }
+    fileprivate init(_ text: String) { description = text }
   }
 
   private struct Folder {
@@ -21,6 +31,8 @@ public struct FileWalker: ~Copyable {
     /// Sub-folders, visited when the files of the folder have been handed out.
     var names: [FilePath.Component]
     var stream: OpaquePointer
+    /// Whether it could not be read to its end, which has been told.
+    var hasFailed = false
   }
 
   /// Walks files and folders in the order given.
@@ -38,7 +50,7 @@ public struct FileWalker: ~Copyable {
       guard let path = pending.popLast() else { return nil }
       var status = stat()
       guard path.withPlatformString({ stat($0, &status) }) == 0 else {
-        return .failure(path, SystemError(errno).description)
+        return .failure(path, Failure(SystemError(errno)))
       }
       if status.st_mode & S_IFMT != S_IFDIR { return .file(path) }
       if let failure = open(path) { return failure }
@@ -47,7 +59,7 @@ public struct FileWalker: ~Copyable {
 
   private mutating func open(_ path: FilePath) -> Found? {
     guard let stream = path.withPlatformString({ opendir($0) }) else {
-      return .failure(path, SystemError(errno).description)
+      return .failure(path, Failure(SystemError(errno)))
     }
     folders.append(Folder(path: path, names: [], stream: stream))
     return nil
@@ -55,7 +67,10 @@ public struct FileWalker: ~Copyable {
 
   /// The next file of the innermost folder; nil when the walk went into or out of a folder.
   private mutating func nextEntry(in index: Int) -> Found? {
+    // A folder that cannot be read to its end looks like one that has ended.
+    errno = 0
     while let entry = readdir(folders[index].stream) {
+      defer { errno = 0 }
       guard let name = Self.name(of: entry) else { continue }
       let path = folders[index].path.appending(name)
       switch Int32(entry.pointee.d_type) {
@@ -64,6 +79,11 @@ public struct FileWalker: ~Copyable {
       default:
         if let found = irregular(path, name, in: index) { return found }
       }
+    }
+    if errno != 0, !folders[index].hasFailed {
+      let error = SystemError(errno)
+      folders[index].hasFailed = true
+      return .failure(folders[index].path, Failure(error))
     }
     guard let name = folders[index].names.popLast() else {
       closedir(folders.removeLast().stream)
@@ -76,10 +96,11 @@ public struct FileWalker: ~Copyable {
     var (own, target) = (stat(), stat())
     guard path.withPlatformString({ lstat($0, &own) }) == 0,
       path.withPlatformString({ stat($0, &target) }) == 0
-    else { return .failure(path, SystemError(errno).description) }
+    else { return .failure(path, Failure(SystemError(errno))) }
     if target.st_mode & S_IFMT != S_IFDIR { return .file(path) }
     if own.st_mode & S_IFMT == S_IFLNK {
-      return .failure(path, "a link to a folder is not followed; name the folder itself as an input")
+      return .failure(
+        path, Failure("a link to a folder is not followed; name the folder itself as an input"))
     }
     folders[index].names.append(name)
     return nil

@@ -36,6 +36,7 @@ extension InstanceRewriter {
     var instance = SurveyedInstance(
       file: input, version: version, study: Text.trimmed(gathered[.studyInstanceUID] ?? []),
       series: Text.trimmed(gathered[.seriesInstanceUID] ?? []), readings: readings)
+    instance.digest = gathered.digest
     if plan.recordsStudies {
       instance.order = ImageOrder(attributes)
       instance.accessionNumber = try? attributes.values(of: AttributeReference(.accessionNumber))?.first

@@ -1,4 +1,5 @@
 internal import DICOM
+internal import Glibc
 internal import Synchronization
 internal import SystemPackage
 
@@ -13,16 +14,23 @@ extension Run {
         switch finding {
         case .skipped(let kind): summary.add(.skipped(kind), path)
         case .quarantined(let reason): summary.add(.quarantined(reason), path)
-        case .unreachable(let reason): summary.addUnreachable(path, reason)
+        case .unreachable(let failure): summary.addUnreachable(path, failure)
         }
       }
     }
     var summary = aside.withLock { $0 }
-    let decisions = catalogue.decide(by: plan)
     if progressStopped(state) {
       summary.wasInterrupted = true
       return summary
     }
+    // Numbers, rivals and outliers are decided among all: who cannot be read for now must not be missing.
+    if summary.unwritten > 0 {
+      summary.addUnfinished(
+        "not all could be read, and on what they are may depend what becomes of others: nothing was written"
+      )
+      return summary
+    }
+    let decisions = catalogue.decide(by: plan)
     let past = try check(state, against: catalogue, decisions)
     try removeLeftovers(state)
     let ledger = StudyLedger(catalogue)
@@ -50,8 +58,10 @@ extension Run {
           }
           for (place, outcome) in outcomes {
             guard let (record, isWhole) = ledger.add(place, outcome) else { continue }
-            let isOther = past[settled.study(place)].map { !$0.leads(to: record, state.reached) } ?? false
-            finish(record, isWhole: isWhole, isOther: isOther, state, &worker)
+            let study = past[settled.study(place)]
+            finish(
+              record, isWhole: isWhole, isOther: study.map { !$0.leads(to: record, state.reached) } ?? false,
+              but: study?.paths ?? [], state, &worker)
           }
         }
       })
@@ -62,7 +72,7 @@ extension Run {
   enum Aside: Sendable {
     case skipped(InstanceRewriter.Skipped)
     case quarantined(Quarantine)
-    case unreachable(String)
+    case unreachable(FileWalker.Failure)
   }
 
   /// The first pass: looks at every header, and puts what must be known of the instances into a catalogue.
@@ -79,7 +89,7 @@ extension Run {
         plan, key: key, scratch: scratch, worker: number, run: nonce, table: table)
       while !progress.isStopped.load(ordering: .relaxed), let found = walk.next() {
         switch found {
-        case .failure(let path, let reason): aside(path, .unreachable(reason))
+        case .failure(let path, let failure): aside(path, .unreachable(failure))
         case .file(let path):
           progress.surveyed.add(1, ordering: .relaxed)
           switch rewriter.survey(path) {
@@ -147,7 +157,7 @@ extension Run {
   private func check(
     _ state: RunState, against catalogue: Catalogue, _ decisions: [Decision]
   ) throws(RunError) -> [Int: PastStudy] {
-    let (past, fingerprints) = (state.past, state.fingerprints)
+    let (past, fingerprints) = (state.known, state.fingerprints)
     if past.whole.isEmpty { return [:] }
     let whole = Set(past.whole)
     var found: Set<String> = []
@@ -174,6 +184,10 @@ extension Run {
       }
     }
     guard found.count == whole.count else { throw .otherRun(.input) }
+    // A study that was told of has grown since, by a run that could not say so any more.
+    guard studies.values.allSatisfy({ $0.paths.count <= $0.finished ?? .max }) else {
+      throw .otherRun(.input)
+    }
     // What may be added to must not look finished meanwhile.
     for study in studies.values where study.isWhole && study.isWanted && !study.folder.isEmpty {
       do { try state.unfinished.mark(output.appending(FilePath(study.folder).components)) } catch {
@@ -206,18 +220,33 @@ extension Run {
 
   /// Has told of a study whose last file has been worked on, and takes its marker away.
   ///
-  /// - Parameter isOther: Whether the study has images of an earlier run that its instances do not become today.
+  /// - Parameters:
+  ///   - isOther: Whether the study has images of an earlier run that its instances do not become today.
+  ///   - known: The paths of those images.
   private func finish(
-    _ record: StudyRecord, isWhole: Bool, isOther: Bool, _ state: RunState, _ worker: inout Worker
+    _ record: StudyRecord, isWhole: Bool, isOther: Bool, but known: Set<String>, _ state: RunState,
+    _ worker: inout Worker
   ) {
     if tellsStudies { worker.tell(record) }
     guard isWhole else { return }
-    if isOther { return worker.addUnfinished(RunError.otherRun(.input).description) }
+    if isOther {
+      worker.addUnfinished(RunError.otherRun(.input).description)
+      return takeBack(record, but: known, &worker)
+    }
     if record.series.isEmpty { return }
     do {
       try studyFinished?(record)
       worker.noteFinished(record)
       if !record.folder.isEmpty { try state.unfinished.finish(record.folder) }
     } catch { worker.addUnfinished("\(error)") }
+  }
+
+  /// Takes the images out of a study again that today's input has added to those of another: with that one the earlier run
+  /// can still be gone on with.
+  private func takeBack(_ record: StudyRecord, but known: Set<String>, _ worker: inout Worker) {
+    for instance in record.series.flatMap(\.instances) where !known.contains(instance.path) {
+      let place = output.appending(FilePath(instance.path).components)
+      if unlink(PathBytes(place).bytes) != 0 { worker.addUnfinished(SystemError(errno).description) }
+    }
   }
 }

@@ -26,7 +26,7 @@ extension Run {
       switch finding {
       case .skipped(let kind): fate = .skipped(kind)
       case .quarantined(let reason): fate = .quarantined(reason)
-      case .unreachable(let reason): fate = .unreachable(reason)
+      case .unreachable(let failure): fate = .unreachable(failure.description)
       }
       others.withLock { $0.add(path, fate) }
     }
@@ -131,30 +131,57 @@ private struct RehearsalStage: ~Copyable {
 
   /// Treats files that claim one path, and compares what comes of them as a run does.
   private mutating func treat(_ files: [Int], of catalogue: Catalogue) -> [InstanceRewriter.Outcome] {
-    if files.count == 1 {
-      rewriter.expected = catalogue.version(files[0])
-      return [rewriter.rehearse(catalogue.file(files[0]))]
+    // For each file the place of the first that is the same.
+    let firsts = files.indices.map { place in
+      files[..<place].indices.first { areSame(files[$0], files[place], catalogue) } ?? place
     }
-    let folder: TrialFolder
-    do { folder = try TrialFolder(in: scratch) } catch {
-      return files.map { _ in .quarantined(.unwritable(error)) }
+    var outcomes: [InstanceRewriter.Outcome] = []
+    for (place, first) in firsts.enumerated() {
+      guard first == place else {
+        outcomes.append(outcomes[first].ofAnotherPath)
+        continue
+      }
+      rewriter.expected = catalogue.version(files[place])
+      outcomes.append(rewriter.rehearse(catalogue.file(files[place])))
     }
+    let rivals = firsts.indices.filter { place in
+      if case .written = outcomes[place] { firsts[place] == place } else { false }
+    }
+    if rivals.count > 1 {
+      for (place, outcome) in zip(rivals, compared(rivals.map { files[$0] }, catalogue)) {
+        outcomes[place] = outcome
+      }
+    }
+    return InstanceRewriter.Outcome.settled(outcomes)
+  }
+
+  /// Whether two files are one, or byte by byte the same: what comes of them is, then. Nothing is written for that.
+  private func areSame(_ one: Int, _ other: Int, _ catalogue: Catalogue) -> Bool {
+    guard let version = catalogue.version(one), let otherVersion = catalogue.version(other) else {
+      return false
+    }
+    if version == otherVersion { return true }
+    return version.size == otherVersion.size
+      && (try? FileComparison.areEqual(catalogue.file(one), catalogue.file(other))) ?? false
+  }
+
+  /// Writes what comes of files that differ, one after the other, to a place that only the scratch folder knows. Where it
+  /// has no room they are taken for as different as they are in the input.
+  private mutating func compared(_ files: [Int], _ catalogue: Catalogue) -> [InstanceRewriter.Outcome] {
+    let unknown = files.indices.map { place -> InstanceRewriter.Outcome in
+      place == 0 ? .written(bytes: catalogue.version(files[0])?.size ?? 0) : .quarantined(.conflict)
+    }
+    guard let folder = try? TrialFolder(in: scratch) else { return unknown }
     rewriter.rivals = Rivals(past: nil)
     defer { rewriter.rivals = nil }
     var outcomes: [InstanceRewriter.Outcome] = []
-    var known: [FileVersion: InstanceRewriter.Outcome] = [:]
-    for index in files {
-      let version = catalogue.version(index)
-      // Another path to the very file.
-      if let version, let outcome = known[version] {
-        outcomes.append(outcome)
-        continue
-      }
-      rewriter.expected = version
-      outcomes.append(rewriter.rewrite(catalogue.file(index), to: folder.instance))
-      if let version, let outcome = outcomes.last { known[version] = outcome.ofAnotherPath }
+    for file in files {
+      rewriter.expected = catalogue.version(file)
+      let outcome = rewriter.rewrite(catalogue.file(file), to: folder.instance)
+      if case .quarantined(.unwritable) = outcome { return unknown }
+      outcomes.append(outcome)
     }
-    return InstanceRewriter.Outcome.settled(outcomes)
+    return outcomes
   }
 }
 

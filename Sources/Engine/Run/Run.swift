@@ -111,7 +111,7 @@ public struct Run: Sendable {
       while !worker.isStopped(), let found = walk.next() {
         switch found {
         case .file(let path): worker.write(path)
-        case .failure(let path, let reason): worker.addUnreachable(path, reason)
+        case .failure(let path, let failure): worker.addUnreachable(path, failure)
         }
       }
     }
@@ -137,8 +137,10 @@ public struct Run: Sendable {
 struct RunState: Sendable {
   let unfinished: UnfinishedOutput
   let fingerprints: Fingerprints
-  /// What was written before.
+  /// What was written before and is taken over.
   let past: OutputJournal.Past
+  /// All that was written before.
+  let known: OutputJournal.Past
   /// What this run has written or found to be there, when it goes on from another.
   let reached: ReachedPaths
   /// Tells the run from others.
@@ -160,11 +162,12 @@ struct RunState: Sendable {
       run.output, mark, depth: run.plan.layout?.study.count ?? 0, resumes: run.resumes)
     nonce = unfinished.nonce
     guard run.resumes else {
-      (past, rivals) = (OutputJournal.Past(), Rivals(past: nil))
+      (past, known, rivals) = (OutputJournal.Past(), OutputJournal.Past(), Rivals(past: nil))
       return
     }
     do throws(SystemError) {
       let found = try OutputJournal.read(in: run.output)
+      known = found
       for path in found.damaged {
         let place = run.output.appending(FilePath(path).components)
         try unfinished.mark(place.removingLastComponent())

@@ -130,9 +130,10 @@ public struct Summary: Sendable {
     }
   }
 
-  mutating func addUnreachable(_ path: FilePath, _ reason: String) {
+  mutating func addUnreachable(_ path: FilePath, _ failure: FileWalker.Failure) {
     unreachable += 1
-    note(path, reason)
+    if failure.mayPass { unwritten += 1 }
+    note(path, failure.description)
   }
 
   private mutating func note(_ path: FilePath, _ reason: String, _ isOfRival: Bool = false) {

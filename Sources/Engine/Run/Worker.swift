@@ -169,7 +169,9 @@ struct Worker: ~Copyable {
     }
   }
 
-  mutating func addUnreachable(_ path: FilePath, _ reason: String) { summary.addUnreachable(path, reason) }
+  mutating func addUnreachable(_ path: FilePath, _ failure: FileWalker.Failure) {
+    summary.addUnreachable(path, failure)
+  }
 
   /// Adds the instance at hand to what is told of its study.
   private mutating func tellStudy(_ outcome: InstanceRewriter.Outcome) {

@@ -23,6 +23,7 @@ struct Catalogue: Sendable {
     var setAside: Int32
     var order: ImageOrder
     var version: FileVersion?
+    var digest: UInt64
   }
 
   private var entries: [Entry] = []
@@ -79,7 +80,7 @@ struct Catalogue: Sendable {
         readings: readings.number(of: instance.readings),
         placement: Int32(placements.add(instance.placement)),
         setAside: instance.setAside.map { quarantines.number(of: $0) } ?? -1,
-        order: instance.order, version: instance.version))
+        order: instance.order, version: instance.version, digest: instance.digest))
   }
 
   /// Puts the instances in the order of their studies, and then of their files: the order of the workers must decide
@@ -131,6 +132,9 @@ struct Catalogue: Sendable {
   func version(_ index: Int) -> FileVersion? { entries[index].version }
   /// The row of `placements` that an instance has.
   func placement(_ index: Int) -> Int { Int(entries[index].placement) }
+
+  /// What was gathered of a file, as a number.
+  func digest(_ index: Int) -> UInt64 { entries[index].digest }
 
   /// Whether rules and layout see no difference between two files.
   func areAlike(_ one: Int, _ other: Int) -> Bool {

@@ -120,10 +120,12 @@ extension Catalogue {
   private func isStronger(_ one: Int, _ other: Int) -> Bool {
     let (length, otherLength) = (version(one)?.size ?? 0, version(other)?.size ?? 0)
     if length != otherLength { return length > otherLength }
-    // Those that all rules see alike may stand in any order.
-    guard !areAlike(one, other) else { return one < other }
-    let (looks, otherLooks) = (looks(of: one), looks(of: other))
-    return looks == otherLooks ? one < other : looks.lexicographicallyPrecedes(otherLooks)
+    if !areAlike(one, other) {
+      let (looks, otherLooks) = (looks(of: one), looks(of: other))
+      if looks != otherLooks { return looks.lexicographicallyPrecedes(otherLooks) }
+    }
+    // Only those of which all that is gathered is the same may stand in any order.
+    return digest(one) == digest(other) ? one < other : digest(one) < digest(other)
   }
 
   private func haveOnePlace(_ one: Int, _ other: Int) -> Bool {

@@ -15,6 +15,8 @@ struct SurveyedInstance: Sendable {
   var order = ImageOrder()
   /// (0008,0050), when the run is to tell it.
   var accessionNumber: String?
+  /// What was gathered of it, as a number: of two files that rules see alike it says which one stands before the other.
+  var digest: UInt64 = 0
   /// Why it cannot be written, unless the selection leaves it out.
   var setAside: Quarantine?
 }

@@ -92,7 +92,8 @@ public struct ReplacedOutput: Sendable {
   }
 
   private static func sibling(of folder: FilePath, _ name: FilePath.Component, _ kind: String) -> FilePath {
-    folder.removingLastComponent().appending("\(name.string)\(UnfinishedOutput.hidden)\(kind)-\(getpid())")
+    folder.removingLastComponent().appending(
+      "\(name.string)\(UnfinishedOutput.hidden)\(kind)-\(TemporaryName.fresh())")
   }
 
   private static func withoutLinks(_ path: FilePath) -> FilePath? {

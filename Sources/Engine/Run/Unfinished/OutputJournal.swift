@@ -57,6 +57,8 @@ struct OutputJournal: ~Copyable {
     do { file = try OpenFile.existing(path(in: output)) } catch  where error.code == ENOENT { return past }
     // A file that took the place of another is as long as that, or longer.
     var sizes: [String: UInt64] = [:]
+    /// What the last line of each place is of: what lies there is that, unless it took the place of what is counted too.
+    var owners: [String: FileFingerprint?] = [:]
     // The last line may be cut: nothing is believed without its end.
     for line in try file.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
       let text = String(decoding: line, as: UTF8.self)
@@ -69,6 +71,11 @@ struct OutputJournal: ~Copyable {
         guard let place = path.map(filePath), isBelow(place) else { continue }
         sizes[place.string] = max(size, sizes[place.string] ?? 0)
         entry.path = place.string
+        if case .replaced = entry.outcome {
+          owners[place.string] = .some(nil)
+        } else if owners[place.string] != .some(nil) {
+          owners[place.string] = fingerprint
+        }
       }
       // Several paths may lead to one file: what it became is told by the line that says where that lies.
       if entry.path == nil, past.entries[fingerprint]?.path != nil { continue }
@@ -83,7 +90,10 @@ struct OutputJournal: ~Copyable {
         damaged.insert(path)
       }
     }
-    past.entries = past.entries.filter { entry in entry.value.path.map { !damaged.contains($0) } ?? true }
+    past.entries = past.entries.filter { fingerprint, entry in
+      guard let path = entry.path else { return true }
+      return !damaged.contains(path) && (owners[path] ?? nil).map { $0 == fingerprint } ?? true
+    }
     return past
   }
 
