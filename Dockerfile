@@ -14,7 +14,7 @@ COPY Sources ./Sources
 COPY tools ./tools
 # Not compiled, but the package names its folders.
 COPY Tests ./Tests
-RUN swift build -c release --static-swift-stdlib --product anonymise $(tools/link-options) \
+RUN swift build -c release --static-swift-stdlib --product anonymise $(tools/build-options) \
  && strip --output-file=/anonymise .build/release/anonymise
 
 FROM ${DEBIAN_IMAGE} AS runtime

@@ -24,7 +24,7 @@ run: build ## anonymise INPUT=… (or a sample study) by PROFILE=… into OUTPUT
 	$(PROGRAM) run --profile $(PROFILE) --jobs $(JOBS) "$$input" "$(OUTPUT)"
 
 build: dependencies ## build the program
-	swift build -c release --static-swift-stdlib --product anonymise $$(tools/link-options)
+	swift build -c release --static-swift-stdlib --product anonymise $$(tools/build-options)
 
 test: dependencies test-dependencies unit build crosscheck gates ## run all tests
 

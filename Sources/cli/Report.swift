@@ -5,7 +5,10 @@ internal import SystemPackage
 
 /// The words at the end of a run.
 enum Report {
-  static func print(_ report: RunReport, _ summary: Summary, output: FilePath, quiet: Bool) {
+  /// - Parameter isResumable: Whether `--resume` can go on: the key can be had again.
+  static func print(
+    _ report: RunReport, _ summary: Summary, output: FilePath, isResumable: Bool, quiet: Bool
+  ) {
     for note in summary.notes {
       let path = Terminal.printable(note.path.string)
       let words =
@@ -26,7 +29,11 @@ enum Report {
     if let directory = summary.directory { tell(directory) }
     if !summary.isFinished {
       RunLog.say(
-        "the output is marked \(OutputMarker.name): --resume goes on, with the same key file", .error,
+        "the output is marked \(OutputMarker.name): "
+          + (isResumable
+            ? "--resume goes on, with the same key file"
+            : "without --key-file nobody can go on with it; take a new output folder"),
+        .error,
         event: "unfinished")
     }
     if quiet { return }

@@ -130,7 +130,9 @@ struct RunCommand: ParsableCommand {
     // What has been written stays and is told of, whatever becomes of the report.
     let isReported = reportFile?.write(account) ?? true
     let replacement = replaced.map { OutputFolder.replace(place, by: $0, summary, syncs: sync) } ?? .done
-    Report.print(account, summary, output: replacement == .failed ? output : place, quiet: quiet)
+    Report.print(
+      account, summary, output: replacement == .failed ? output : place,
+      isResumable: run.isResumable, quiet: quiet)
     if let map, isMapped, !quiet { MapFile.tell(map, rows: summary.replacements.count) }
     if let linkage, !quiet {
       Terminal.error(

@@ -180,16 +180,27 @@ def test_sidecar_of_another_study(tmp_path, key_file):
     assert (runs.output / "CT.json").read_bytes() == kept and (runs.output / "INCOMPLETE").exists()
 
 
-def test_sidecar_of_the_name_of_an_image(tmp_path, key_file):
-    """Catches a sidecar that a resumed run puts in the place of an image."""
-    (tmp_path / "p.yaml").write_text(SHARED.replace("{StudyInstanceUID}/{InstanceNumber}.dcm", "{SeriesNumber}.dcm").replace("{Modality}.json", "{InstanceNumber}.dcm"))
-    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"SeriesNumber": 7, "InstanceNumber": 8}, study="1.2.3.91")
-    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"SeriesNumber": 8, "InstanceNumber": 9}, study="1.2.3.92")
+@pytest.mark.parametrize("image_first", [True, False], ids=["image first", "sidecar first"])
+def test_sidecar_of_the_name_of_an_image(image_first, tmp_path, key_file):
+    """Catches an image and another study's sidecar of one path, of which one takes the place of the other."""
+    layout = SHARED.replace("{StudyInstanceUID}/{InstanceNumber}.dcm", "{SeriesNumber}.dcm")
+    (tmp_path / "p.yaml").write_text(layout.replace("{Modality}.json", "{InstanceNumber}.dcm"))
+    numbers = [(7, 8), (8, 9)] if not image_first else [(8, 9), (7, 8)]
+    for study, (series, number) in enumerate(numbers):
+        values = TEXT | {"SeriesNumber": series, "InstanceNumber": number}
+        made(tmp_path / "in" / str(study), f"1.2.3.{study}", values, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
     runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
-    anonymise("run", *runs.options, tmp_path / "in", runs.output)
-    runs.resumed()
-    runs.resumed()
-    assert {pydicom.dcmread(runs.output / f"{name}.dcm").file_meta.MediaStorageSOPClassUID.name for name in (7, 8)} == {"CT Image Storage"}
+    done = anonymise("run", *runs.options, tmp_path / "in", runs.output)
+    assert done.returncode == 1
+    kept = tree(runs.output)
+    assert (kept["8.dcm"][128:132] == b"DICM") == image_first and kept["7.dcm"][128:132] == b"DICM"
+    cause = "wants the path of another file" if image_first else "another instance has the path"
+    assert cause in done.stderr and (runs.output / "INCOMPLETE").exists() == image_first
+    for _ in range(2):
+        runs.resumed()
+        assert {name: content for name, content in tree(runs.output).items() if name.endswith(".dcm")} == {
+            name: content for name, content in kept.items() if name.endswith(".dcm")
+        }
 
 
 @pytest.mark.parametrize("damage", ["deleted", "another", "cut", "header alone"])

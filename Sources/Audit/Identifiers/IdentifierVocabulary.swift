@@ -176,7 +176,7 @@ struct IdentifierVocabulary {
         continue
       }
       for form in Self.forms(text, identifier.kind) where Self.isLongEnough(form) {
-        forms += Self.encoded(form, boundary(of: identifier, as: form), index, isOwn: form == text)
+        forms += Self.encoded(form, boundary(of: identifier, as: form), index, isOwn: identifier.kind != .birthDate || form == text)
       }
       for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
       guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }
@@ -227,8 +227,8 @@ struct IdentifierVocabulary {
     }
   }
 
-  /// A text in UTF-8, and in the other case where ASCII does not know it. What stands so in the input is looked for in
-  /// both orders of UTF-16 too.
+  /// A text in UTF-8, and in the other case where ASCII does not know it; but for the many ways to write a day, in both
+  /// orders of UTF-16 too.
   private static func encoded(
     _ text: String, _ boundary: BytePattern.Boundary, _ index: Int32, isOwn: Bool
   ) -> [BytePattern] {

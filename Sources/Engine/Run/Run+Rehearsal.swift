@@ -135,24 +135,31 @@ private struct RehearsalStage: ~Copyable {
     let firsts = files.indices.map { place in
       files[..<place].indices.first { areSame(files[$0], files[place], catalogue) } ?? place
     }
-    var outcomes: [InstanceRewriter.Outcome] = []
-    for (place, first) in firsts.enumerated() {
-      guard first == place else {
-        outcomes.append(outcomes[first].ofAnotherPath)
-        continue
-      }
+    let alone = firsts.enumerated().map { place, first -> InstanceRewriter.Outcome? in
+      guard first == place else { return nil }
       rewriter.expected = catalogue.version(files[place])
-      outcomes.append(rewriter.rehearse(catalogue.file(files[place])))
+      return rewriter.rehearse(catalogue.file(files[place]))
     }
-    let rivals = firsts.indices.filter { place in
-      if case .written = outcomes[place] { firsts[place] == place } else { false }
-    }
-    if rivals.count > 1 {
-      for (place, outcome) in zip(rivals, compared(rivals.map { files[$0] }, catalogue)) {
-        outcomes[place] = outcome
+    let rivals = alone.indices.filter { if case .written? = alone[$0] { true } else { false } }
+    let compared =
+      rivals.count > 1 ? compared(rivals.map { files[$0] }, catalogue) : rivals.compactMap { alone[$0] }
+    let outcomes = Dictionary(uniqueKeysWithValues: zip(rivals, compared))
+    // What lies at the path, and what each file's own result is, by the first files that have it.
+    var holder: Int?
+    var results: [Int: Int] = [:]
+    let all = firsts.enumerated().map { place, first -> InstanceRewriter.Outcome in
+      guard let outcome = outcomes[first] else { return alone[first] ?? .duplicate }
+      guard first == place else {
+        return results[first] == holder ? .duplicate : .quarantined(.conflict)
       }
+      switch outcome {
+      case .written, .replaced: (holder, results[place]) = (place, place)
+      case .duplicate: results[place] = holder
+      default: results[place] = place
+      }
+      return outcome
     }
-    return InstanceRewriter.Outcome.settled(outcomes)
+    return InstanceRewriter.Outcome.settled(all)
   }
 
   /// Whether two files are one, or byte by byte the same: what comes of them is, then. Nothing is written for that.
@@ -182,16 +189,6 @@ private struct RehearsalStage: ~Copyable {
       outcomes.append(outcome)
     }
     return outcomes
-  }
-}
-
-extension InstanceRewriter.Outcome {
-  /// What becomes of another path to a file of this outcome.
-  fileprivate var ofAnotherPath: Self {
-    switch self {
-    case .written, .duplicate, .replaced: .duplicate
-    default: self
-    }
   }
 }
 

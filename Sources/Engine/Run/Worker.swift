@@ -61,7 +61,9 @@ struct Worker: ~Copyable {
     var treated = treated(rewriter.rewrite(input, into: output))
     switch treated.outcome {
     // What takes the place of another is no proof that the other is still in the input.
-    case .written: reached.insert(pathOfTarget)
+    case .written:
+      // Its copy has been counted, by a worker who found it there.
+      if !reached.insert(pathOfTarget) { treated.outcome = .duplicate }
     case .duplicate:
       // What the earlier run wrote of a file that was touched or copied anew since is still what it is.
       var status = stat()

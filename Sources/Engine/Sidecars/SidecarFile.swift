@@ -44,21 +44,8 @@ struct SidecarFile: ~Copyable {
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     if let same = try? FileComparison.areEqual(temporary.filePath, target.filePath), same { return }
-    guard replaces, try !isImage(target) else { throw .taken }
+    guard replaces, !InstanceFile.lies(at: target) else { throw .taken }
     guard rename(temporary.bytes, target.bytes) == 0 else { throw .unwritable(SystemError(errno)) }
     isFinished = true
-  }
-
-  /// Whether a DICOM file (PS3.10 7.1) that is no DICOMDIR lies there.
-  private func isImage(_ path: PathBytes) throws(SidecarError) -> Bool {
-    do throws(SystemError) {
-      let file = try OpenFile.reading(path.filePath)
-      guard let size = try file.regularSize() else { return true }
-      guard size > 0 else { return false }
-      var window = ByteWindow(capacity: 64 << 10)
-      do { try window.open(file: file.descriptor, size: size) } catch { return false }
-      guard let meta = try? FileMetaInformation(in: window) else { return false }
-      return !meta.isDirectory
-    } catch { throw .unwritable(error) }
   }
 }
