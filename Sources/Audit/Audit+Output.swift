@@ -155,7 +155,7 @@ struct StatedOptions {
   }
 
   /// The folders that a file lies in, the nearest first.
-  private static func folders(around name: String) -> [Substring] {
+  static func folders(around name: String) -> [Substring] {
     var (folders, rest): ([Substring], Substring) = ([], name[...])
     while let end = rest.lastIndex(of: "/") {
       rest = rest[..<end]

@@ -46,6 +46,13 @@ public struct Finding: Hashable, Sendable {
   public var detail: String
   /// The original value, when values are to be shown.
   public var value: String?
+  /// What was found, where it may be somebody else's word, and the true name of the file.
+  var word: Word?
+
+  struct Word: Hashable, Sendable {
+    var identifier: Int
+    var file: String
+  }
 
   init(
     _ kind: Kind, _ file: String, path: String = "", offset: UInt64? = nil, _ detail: String = "",
@@ -90,7 +97,19 @@ public struct AuditReport: Sendable {
   /// Whether nothing was found.
   public var isClean: Bool { findingCount == 0 }
 
+  /// Findings that count where data of their own patient lie.
+  var words: [Finding] = []
+
   mutating func add(_ finding: Finding) {
+    if finding.word != nil, words.count < Self.mostFindings {
+      words.append(finding)
+      return
+    }
+    count(finding)
+  }
+
+  /// Adds what has been found to count.
+  mutating func count(_ finding: Finding) {
     findingCount += 1
     if findings.count < Self.mostFindings { findings.append(finding) }
   }

@@ -131,9 +131,13 @@ struct ByteSearch {
   ) -> Finding {
     let identifier = identifier(of: hit)
     let words = "\(identifier.kind.rawValue) of the input's \(identifier.source)"
-    return Finding(
+    var finding = Finding(
       kind, name, path: path, offset: hit.offset, detail.isEmpty ? words : "\(words), \(detail)",
       value: showsValues ? Value.text(identifier.value) : nil)
+    if identifier.mayBeAnybodys {
+      finding.word = Finding.Word(identifier: Int(matcher.patterns[hit.pattern].identifier), file: name)
+    }
+    return finding
   }
 
   /// Of hits that lie in one another the longest.

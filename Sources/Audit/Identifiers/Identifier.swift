@@ -26,6 +26,12 @@ struct Identifier: Hashable {
   /// All that the same value says elsewhere in the input.
   var kinds: Set<Kind> = []
 
+  /// The patients whose data hold it; nil for very many.
+  var owners: Set<Int32>? = []
+
+  /// Whether it may well stand where somebody else is meant.
+  var mayBeAnybodys: Bool { kind == .nameWord || (kind.mayBeWord && !isOfPerson) }
+
   /// Whether it leads to a person, or says so elsewhere.
   var isOfPerson: Bool { kind.isOfPerson || kinds.contains(where: \.isOfPerson) }
 }

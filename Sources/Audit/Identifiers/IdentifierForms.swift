@@ -19,7 +19,10 @@ enum IdentifierForms {
         forms.insert("\(given) \(middle) \(family)")
       }
     }
-    return forms.flatMap { [$0] + PlainLetters.forms($0) }
+    // Signs alone, such as an emoji, name nobody.
+    return forms.filter { $0.contains { $0.isLetter || $0.isNumber } }.flatMap {
+      [$0] + PlainLetters.forms($0)
+    }
   }
 
   /// The words of a name, also in plain letters.

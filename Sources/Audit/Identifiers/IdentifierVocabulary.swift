@@ -9,6 +9,11 @@ struct IdentifierVocabulary {
   private let birthDates: Expectations.Precision?
   /// The values, each once for what it says; those that come from several attributes stay only where all may.
   private var found: [Key: Identifier] = [:]
+  /// What has been found in the file at hand, and a number for every patient.
+  private var current: Set<Key> = []
+  private var patients: [[UInt8]: Int32] = [:]
+  /// More owners than these are everybody.
+  private static let mostOwners = 64
   /// Values of attributes that stay in every output: a station that has its maker's name is not told from it.
   private var common: Set<[UInt8]> = []
   /// Values of what the profile keeps, and what they say there.
@@ -127,6 +132,7 @@ struct IdentifierVocabulary {
     if tag.isPrivate { keptBy.insert(.safePrivate) }
     let isASCII = value.allSatisfy { $0 < 0x80 }
     let key = Key(kind: kind, value: value, characterSet: isASCII ? [] : characterSet)
+    current.insert(key)
     if var known = found[key] {
       known.keptBy.formIntersection(keptBy)
       if Self.patientNames.contains(tag) { known.source = tag }
@@ -134,6 +140,24 @@ struct IdentifierVocabulary {
     } else {
       found[key] = Identifier(kind: kind, source: tag, keptBy: keptBy, value: value)
     }
+  }
+
+  /// Notes whose data the values of a file are, when all have been added. Returns a number that stands for the patient.
+  mutating func endInstance(of patient: [UInt8]) -> Int32 {
+    let number = patients[patient] ?? Int32(patients.count)
+    patients[patient] = number
+    for key in current where found[key]?.owners?.contains(number) == false {
+      found[key]?.owners?.insert(number)
+      if let count = found[key]?.owners?.count, count > Self.mostOwners { found[key]?.owners = nil }
+    }
+    current.removeAll(keepingCapacity: true)
+    return number
+  }
+
+  /// Has the values of a file that cannot be read to its end be everybody's.
+  mutating func endUnreadable() {
+    for key in current { found[key]?.owners = nil }
+    current.removeAll(keepingCapacity: true)
   }
 
   /// Digits fewer than these stand in many places by chance.
@@ -176,7 +200,9 @@ struct IdentifierVocabulary {
         continue
       }
       for form in Self.forms(text, identifier.kind) where Self.isLongEnough(form) {
-        forms += Self.encoded(form, boundary(of: identifier, as: form), index, isOwn: identifier.kind != .birthDate || form == text)
+        forms += Self.encoded(
+          form, boundary(of: identifier, as: form), index,
+          isOwn: identifier.kind != .birthDate || form == text)
       }
       for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
       guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }

@@ -1,0 +1,79 @@
+"""`anonymise audit` of an output of many patients: a word of one may be a word in data of another, and its own patient's
+never is."""
+
+import pydicom
+import pytest
+from auditing import audit, found
+from made import made
+
+from support import anonymise
+
+DESCRIBED = """
+profile: 1
+name: described
+extends: dicom/basic@2026d
+tags: { SeriesDescription: keep }
+sweep: off
+accept:
+  - { check: sweep-off, because: the audit is to find what stays }
+  - { check: identifier-kept, because: the audit is to find what stays }
+output:
+  study: "{StudyInstanceUID}"
+  images: "{SOPInstanceUID}.dcm"
+  sidecars: [{ path: "{SeriesInstanceUID}.json", per: series, content: tags }]
+"""
+
+A = {"PatientID": "PAT-0001-A", "PatientName": "Axiallis^Jorunn", "PerformedLocation": "FMRI", "Modality": "MR"}
+B = {"PatientID": "PAT-0002-B", "PatientName": "Quern^Ada", "PerformedLocation": "BASEMENT", "Modality": "MR"}
+
+
+@pytest.mark.parametrize("text", ["fMRI resting", "axiallis 3 mm"])
+@pytest.mark.parametrize("whose", ["own", "another's"])
+def test_words(whose, text, tmp_path, key_file):
+    """Catches an audit that cries wolf over another patient's word, and one that passes over its own patient's."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    description = {"SeriesDescription": text}
+    made(tmp_path / "in/a", "1.2.3.1", A | (description if whose == "own" else {}), study="1.2.3.91", series="1.2.3.91.1")
+    made(tmp_path / "in/b", "1.2.3.2", B | (description if whose != "own" else {}), study="1.2.3.92", series="1.2.3.92.1")
+    done = anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    options = ["--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml"]
+    report = audit(tmp_path / "out", *options, status=1 if whose == "own" else 0)
+    if whose == "own":
+        assert ("identifier", "(0008,103E)") in found(report)
+        assert any(finding["file"].endswith(".json") for finding in report["findings"])
+    else:
+        assert any("in data of others" in limit for limit in report["limits"])
+
+
+@pytest.mark.parametrize("text", ["Jorunn Axiallis", "PAT-0001-A", "AXIALLIS^JORUNN"])
+def test_whole_identifiers(text, tmp_path, key_file):
+    """Catches a patient's name or id in another patient's data: those are nobody else's words."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
+    made(tmp_path / "in/b", "1.2.3.2", B | {"SeriesDescription": text}, study="1.2.3.92", series="1.2.3.92.1")
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    assert ("identifier", "(0008,103E)") in found(report)
+
+
+def test_unknown_origin(tmp_path, key_file):
+    """Catches words that are let pass in a file of which nobody knows whose it is."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    stranger = pydicom.dcmread(next((tmp_path / "out").rglob("*.dcm")))
+    stranger.SOPInstanceUID = stranger.file_meta.MediaStorageSOPInstanceUID = "2.25.99"
+    stranger.SeriesDescription, stranger.InstanceNumber = "fMRI", 77
+    stranger.save_as(tmp_path / "out/stranger.dcm")
+    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    assert ("identifier", "(0008,103E)") in found(report)
+
+
+def test_signs(tmp_path, key_file):
+    """Catches a name of which one group is an emoji, in every description that has one."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    values = A | {"PatientName": "Wang^XiaoDong=王^小東=🧠", "SeriesDescription": "🧠 T1"}
+    made(tmp_path / "in/a", "1.2.3.1", values)
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml", status=0)
