@@ -79,16 +79,18 @@ public struct Audit: Sendable {
   /// Has those words count that stand with their own patient's data. Returns how many do not.
   private func settleWords(_ scope: PatientScope, _ search: ByteSearch, _ report: inout AuditReport) -> Int {
     var others = 0
-    for finding in report.words {
-      if let word = finding.word, let owners = search.identifiers[word.identifier].owners, !owners.isEmpty,
+    let words = report.words.sorted { ($0.key.file, $0.key.identifier) < ($1.key.file, $1.key.identifier) }
+    for (word, found) in words {
+      if let owners = search.identifiers[word.identifier].owners, !owners.isEmpty,
         let patients = scope.patients(of: word.file), owners.isDisjoint(with: patients)
       {
-        others += 1
+        others += found.findings.count + found.more
       } else {
-        report.count(finding)
+        for finding in found.findings { report.count(finding) }
+        report.findingCount += found.more
       }
     }
-    report.words = []
+    report.words = [:]
     return others
   }
 

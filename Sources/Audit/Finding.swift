@@ -97,15 +97,17 @@ public struct AuditReport: Sendable {
   /// Whether nothing was found.
   public var isClean: Bool { findingCount == 0 }
 
-  /// Findings that count where data of their own patient lie.
-  var words: [Finding] = []
+  /// Findings that count where data of their own patient lie: some of each word in each file, and how many more.
+  var words: [Finding.Word: (findings: [Finding], more: Int)] = [:]
+  private static let mostOfWord = 20
 
   mutating func add(_ finding: Finding) {
-    if finding.word != nil, words.count < Self.mostFindings {
-      words.append(finding)
-      return
+    guard let word = finding.word else { return count(finding) }
+    if words[word]?.findings.count ?? 0 < Self.mostOfWord {
+      words[word, default: ([], 0)].findings.append(finding)
+    } else {
+      words[word]?.more += 1
     }
-    count(finding)
   }
 
   /// Adds what has been found to count.

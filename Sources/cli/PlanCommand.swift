@@ -60,6 +60,11 @@ struct PlanCommand: ParsableCommand {
       RunLog.say("the plan cannot be printed: \(error)", .error)
       throw ExitCode(1)
     }
+    if plan.unreadable > 0 {
+      RunLog.say(
+        "\(plan.unreadable) files cannot be read for now: a run may write nothing before they can, or are taken out of the input",
+        .error)
+    }
     if !plan.counts.quarantined.isEmpty || plan.unreachable > 0 { throw ExitCode(1) }
   }
 

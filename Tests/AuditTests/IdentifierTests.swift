@@ -74,13 +74,37 @@ struct IdentifierTests {
   @Test(
     "An id and a telephone number with other signs between their parts",
     arguments: [
-      ("12345678", "12-3456/78", Tag(0x0010, 0x0020)), ("12 3456 78", "12-3456/78", Tag(0x0010, 0x0020)),
-      ("471199", "00471199", Tag(0x0010, 0x0020)), ("AB_123_456", "AB-123-456", Tag(0x0010, 0x0020)),
+      ("123456789", "12-3456/789", Tag(0x0010, 0x0020)), ("12 3456 78", "12-3456/78", Tag(0x0010, 0x0020)),
+      ("4711998", "004711998", Tag(0x0010, 0x0020)), ("AB_123_456", "AB-123-456", Tag(0x0010, 0x0020)),
       ("0301234567", "030/1234567", Tag(0x0010, 0x2154)), ("030-1234567", "030/1234567", Tag(0x0010, 0x2154)),
     ])
   func separators(text: String, value: String, tag: Tag) {
     #expect(Self.finds(Array("id \(text) x".utf8), after: tag, .lo, value))
     #expect(!Self.finds(Array("id 9\(text)9 x".utf8), after: tag, .lo, value) || !text.allSatisfy(\.isNumber))
+  }
+
+  @Test(
+    "What many texts say, and is nobody's id or name",
+    arguments: [
+      ("20240115", "2024-0115", Tag(0x0008, 0x0050), VR.sh), ("101500", "10-15-00", Tag(0x0010, 0x0020), .lo),
+      ("CT HEAD 5.0", "CT-HEAD", Tag(0x0010, 0x0020), .lo), ("do an MPR", "Do^An", Tag(0x0010, 0x0010), .pn),
+      ("syngo 10.11.12", "20121110", Tag(0x0010, 0x0030), .da),
+    ])
+  func nobodysWords(text: String, value: String, tag: Tag, vr: VR) {
+    #expect(!Self.finds(Array(text.utf8), after: tag, vr, value))
+    #expect(Self.finds(Array(value.utf8), after: tag, vr, value))
+  }
+
+  @Test("Where two patients have one word, it is a word of both")
+  func wordOfTwo() {
+    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), Expectations())
+    for (patient, name) in [("A", "QUERNWALD^ADA"), ("B", "QUERNWALD^BOB")] {
+      vocabulary.add(Self.name, .pn, Array(name.utf8), characterSet: [])
+      _ = vocabulary.endInstance(of: Array(patient.utf8))
+    }
+    let search = ByteSearch(&vocabulary, showsValues: false)
+    let hits = search.matcher.hits(in: Array("Quernwald follow-up".utf8).span.bytes)
+    #expect(hits.map { search.identifier(of: $0).owners } == [[0, 1]])
   }
 
   @Test("A name beyond ASCII, in the other case and in UTF-16")

@@ -95,7 +95,9 @@ struct ReplacementTests {
     let folder = try TemporaryFolder()
     let path = folder.path.appending("map.csv")
     var file = try ReplacementFile(path)
-    #expect(try folder.files() == [".anonymise-\(getpid()).map.part"])
+    let names = try folder.files()
+    #expect(
+      names.count == 1 && names[0].hasPrefix(".anonymise-\(getpid())-") && names[0].hasSuffix(".map.part"))
     try file.write([
       Replacement(old: "b", new: "x"), Replacement(old: "a, \"c\"", new: ""),
       Replacement(old: "2.25.9", new: " y"),

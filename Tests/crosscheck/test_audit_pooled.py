@@ -57,6 +57,42 @@ def test_whole_identifiers(text, tmp_path, key_file):
     assert ("identifier", "(0008,103E)") in found(report)
 
 
+@pytest.mark.parametrize("values", [{"AdmissionID": "FALL-884421"}, {"DeviceSerialNumber": "SN-77-1234"}], ids=str)
+def test_ids_of_all_kinds(values, tmp_path, key_file):
+    """Catches an id of one patient in another's data that is taken for a word."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    (value,) = values.values()
+    made(tmp_path / "in/a", "1.2.3.1", A | values, study="1.2.3.91", series="1.2.3.91.1")
+    made(tmp_path / "in/b", "1.2.3.2", B | {"SeriesDescription": f"see {value}"}, study="1.2.3.92", series="1.2.3.92.1")
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    assert ("identifier", "(0008,103E)") in found(report)
+
+
+def test_very_many_words(tmp_path, key_file):
+    """Catches words of others that become findings because there are many."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
+    for number in range(30):
+        values = B | {"SeriesDescription": "fMRI", "ImageComments": "fMRI " * 800}
+        made(tmp_path / f"in/b{number}", f"1.2.3.2.{number}", values, study="1.2.3.92", series="1.2.3.92.1")
+    text = DESCRIBED.replace("SeriesDescription: keep", "SeriesDescription: keep, ImageComments: keep")
+    (tmp_path / "p.yaml").write_text(text)
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml", status=0)
+
+
+def test_patient_without_an_id(tmp_path, key_file):
+    """Catches a patient who is another because a study has no id."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
+    values = B | {"PatientID": "", "SeriesDescription": "axiallis 3 mm"}
+    made(tmp_path / "in/b", "1.2.3.2", values, study="1.2.3.92", series="1.2.3.92.1")
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
+    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    assert ("identifier", "(0008,103E)") in found(report)
+
+
 def test_unknown_origin(tmp_path, key_file):
     """Catches words that are let pass in a file of which nobody knows whose it is."""
     (tmp_path / "p.yaml").write_text(DESCRIBED)

@@ -400,3 +400,79 @@ def test_whose_output_is_the_same(tmp_path, key_file):
         who = sorted(row["patient_id_original"] for row in csv.DictReader(runs.linkage.open()))
         told.append((who, first))
     assert told[0] == told[1]
+
+
+ERRORS = """
+profile: 1
+name: errors
+extends: dicom/basic@2026d
+output:
+  images: "{InstanceNumber}.dcm"
+  collisions: error
+  sidecars: [{ path: "{StudyInstanceUID}.json", per: study, content: task }]
+"""
+
+
+def test_studies_that_want_one_path(tmp_path, key_file):
+    """Catches a run that is refused its own input, because one study wants what another has got."""
+    (tmp_path / "p.yaml").write_text(ERRORS)
+    for study in range(3):
+        for number in (1, 10 + study):
+            uid = f"1.2.3.{study}.{number}"
+            made(tmp_path / "in" / uid, uid, TEXT | {"InstanceNumber": number}, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
+    runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
+    undisturbed, wanted = runs.undisturbed()
+    assert summary(undisturbed.stderr).counts == {"written": 4, "quarantined": 2}
+    for call in ("renameat2", "unlink", "writev"):
+        for when in range(1, 14):
+            stopped = runs.faulty(f"{call}:signal=KILL:when={when}")
+            if stopped.returncode == -9 and (runs.output / "INCOMPLETE").exists():
+                done = runs.resumed()
+                assert "another input" not in done.stderr and tree(runs.output) == wanted, (call, when, done.stderr)
+                assert summary(done.stderr).counts == {"written": 4, "quarantined": 2}
+            shutil.rmtree(runs.output, ignore_errors=True)
+
+
+@pytest.mark.parametrize("profile", ["basic", "mercure-extraction"])
+@pytest.mark.parametrize("damage", [0, 50, 140, 300, "zeros"])
+@pytest.mark.parametrize("journal", ["whole", "lost"])
+def test_what_a_power_cut_leaves(journal, damage, profile, tmp_path, key_file):
+    """Catches a rest of an image that keeps the place of the whole one."""
+    others(tmp_path / "in")
+    shutil.copy(tmp_path / "in/z0.dcm", tmp_path / "in/copy")
+    runs = Runs(tmp_path, key_file, profile)
+    runs.faulty("renameat2:error=ENOSPC:when=5+")
+    written = [runs.output / name for name in images(runs.output)]
+    assert written
+    for path in written:
+        content = path.read_bytes()
+        path.write_bytes(bytes(len(content)) if damage == "zeros" else content[:damage])
+    if journal == "lost":
+        (runs.output / ".anonymise-journal").write_bytes(b"")
+    elif damage == "zeros":
+        pytest.skip("damage that keeps the size is not seen: --sync is for that")
+    done = runs.resumed()
+    assert done.returncode == 0, done.stderr
+    assert tree(runs.output) == runs.undisturbed()[1]
+
+
+def test_stopped_with_another_input(tmp_path, key_file):
+    """Catches a run that nobody can go on with, because it was gone on with by the wrong input for a moment."""
+    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
+    others(tmp_path / "in")
+    runs = Runs(tmp_path, key_file)
+    undisturbed, wanted = runs.undisturbed("--linkage", tmp_path / "wanted.csv")
+    assert undisturbed.returncode == 0
+    for when in range(1, 7):
+        runs.faulty("renameat2:error=ENOSPC:when=4+", "--linkage", runs.linkage)
+        for number in range(2, 6):
+            made(tmp_path / f"in/{number}", f"1.2.3.{number}", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
+        runs.faulty(f"renameat2:signal=INT:when={when}", "--resume", "--linkage", runs.linkage)
+        for number in range(2, 6):
+            (tmp_path / f"in/{number}").unlink()
+        done = runs.resumed("--linkage", runs.linkage)
+        assert done.returncode == 0, (when, done.stderr)
+        assert tree(runs.output) == wanted
+        assert sorted(runs.linkage.read_bytes().splitlines()) == sorted((tmp_path / "wanted.csv").read_bytes().splitlines())
+        shutil.rmtree(runs.output)
+        runs.linkage.unlink()

@@ -43,7 +43,7 @@ enum InputReading {
     if facts.sopInstance.isEmpty { facts.sopInstance = meta.mediaStorageSOPInstanceUID }
     if facts.sopClass.isEmpty { facts.sopClass = meta.mediaStorageSOPClassUID }
     facts.pixels = digest.value
-    facts.patient = vocabulary.endInstance(of: facts.patientKey)
+    facts.patient = vocabulary.endInstance(of: facts.patientID)
     return facts
   }
 }

@@ -9,12 +9,10 @@ struct InstanceFacts {
   var instanceNumber: [UInt8] = []
   /// A digest of the values of (7FE0,eeee) in the root data set; nil when there are none.
   var pixels: [UInt8]?
-  /// A number that stands for the patient, or for the study of one without an id; of an input alone.
+  /// A number that stands for the patient; below zero for one without an id, who may be anybody. Of an input alone.
   var patient: Int32 = -1
-  /// (0010,0020), or of a file without one the Study Instance UID.
-  var patientKey: [UInt8] { patientID.isEmpty ? study : patientID }
-  private var patientID: [UInt8] = []
-  private var study: [UInt8] = []
+  /// (0010,0020).
+  private(set) var patientID: [UInt8] = []
   /// What the file says was done to it.
   var options: DeidentificationOptions = []
 
@@ -27,14 +25,12 @@ struct InstanceFacts {
     case .sopInstanceUID: sopInstance = Value.trimmed(value)
     case Tag(0x0020, 0x0013): instanceNumber = Value.trimmed(value)
     case Tag(0x0010, 0x0020): patientID = Value.trimmed(value)
-    case Tag(0x0020, 0x000D): study = Value.trimmed(value)
     default: break
     }
   }
 
   static func wants(_ tag: Tag) -> Bool {
     tag == .sopClassUID || tag == .sopInstanceUID || tag == Tag(0x0020, 0x0013) || tag == Tag(0x0010, 0x0020)
-      || tag == Tag(0x0020, 0x000D)
   }
 }
 

@@ -11,7 +11,7 @@ struct PatientScope {
     var patients: [Int: Set<Int32>] = [:]
     for pair in pairs { patients[pair.output, default: []].insert(inputs[pair.input].patient) }
     for (index, facts) in outputs.enumerated() {
-      let known = patients[index]
+      let known = patients[index].flatMap { $0.contains { $0 < 0 } ? nil : $0 }
       files[facts.file] = .some(known)
       for folder in StatedOptions.folders(around: facts.file) {
         guard let others = folders[folder] else {

@@ -29,8 +29,22 @@ struct Identifier: Hashable {
   /// The patients whose data hold it; nil for very many.
   var owners: Set<Int32>? = []
 
-  /// Whether it may well stand where somebody else is meant.
-  var mayBeAnybodys: Bool { kind == .nameWord || (kind.mayBeWord && !isOfPerson) }
+  /// Whether something that counts everywhere is written in the same way.
+  var countsEverywhere = false
+
+  /// Whether it may well stand where somebody else is meant: it is one word, and no number.
+  var mayBeAnybodys: Bool {
+    if countsEverywhere { return false }
+    if kind == .nameWord { return true }
+    return kind.mayBeWord && !isOfPerson
+      && value.allSatisfy { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 >= 0x80 }
+  }
+
+  /// Takes in another identifier of which a form is written in the same way.
+  mutating func merge(_ other: Identifier) {
+    if let more = other.owners { owners?.formUnion(more) } else { owners = nil }
+    if !other.mayBeAnybodys { countsEverywhere = true }
+  }
 
   /// Whether it leads to a person, or says so elsewhere.
   var isOfPerson: Bool { kind.isOfPerson || kinds.contains(where: \.isOfPerson) }

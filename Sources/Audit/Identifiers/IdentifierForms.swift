@@ -10,6 +10,8 @@ enum IdentifierForms {
       let components = group.split(separator: "^", omittingEmptySubsequences: false).map { trimmed($0, " ") }
       guard components.count > 1, !components[0].isEmpty, !components[1].isEmpty else { continue }
       let (family, given) = (components[0], components[1])
+      // `do an`, `cor sag`: short words stand beside each other in many texts.
+      if family.utf8.count + given.utf8.count < 6 { continue }
       // In one word as well: names of accounts and of files are made so.
       for separator in [" ", ", ", ",", "^", "_", "-", ".", "/", ""] {
         forms.insert(family + separator + given)
@@ -35,17 +37,20 @@ enum IdentifierForms {
   static func contacts(_ value: String) -> [String] {
     let groups = value.split { !($0.isASCII && $0.isNumber) }.map(String.init)
     let digits = groups.joined()
-    guard digits.count >= 8 else { return [value] }
+    guard digits.count >= 8, groups.count > 0 else { return [value] }
     return [value, digits, String(digits.drop { $0 == "0" })] + separated(groups)
   }
 
   /// An id as it stands, without what separates its parts, with something else there, and without the zeros in front.
   static func ids(_ value: String) -> [String] {
+    // Words with a hyphen are anybody's.
+    guard value.contains(where: \.isNumber) else { return [value] }
     let groups = value.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let joined = groups.joined()
     var forms = [value, String(value.drop { $0 == "0" })]
     if groups.count > 1 { forms += [joined, String(joined.drop { $0 == "0" })] + separated(groups) }
-    return forms
+    // Digits that are joined may be a day or a time of somebody else.
+    return forms.filter { $0 == value || !($0.allSatisfy(\.isNumber) && [6, 8].contains($0.count)) }
   }
 
   private static func separated(_ groups: [String]) -> [String] {

@@ -142,8 +142,13 @@ struct IdentifierVocabulary {
     }
   }
 
-  /// Notes whose data the values of a file are, when all have been added. Returns a number that stands for the patient.
+  /// Notes whose data the values of a file are, when all have been added. Returns a number that stands for the patient;
+  /// one without an id may be anybody.
   mutating func endInstance(of patient: [UInt8]) -> Int32 {
+    if patient.isEmpty {
+      endUnreadable()
+      return -1
+    }
     let number = patients[patient] ?? Int32(patients.count)
     patients[patient] = number
     for key in current where found[key]?.owners?.contains(number) == false {
@@ -167,7 +172,18 @@ struct IdentifierVocabulary {
   mutating func patterns() -> (identifiers: [Identifier], patterns: [BytePattern]) {
     var identifiers: [Identifier] = []
     var patterns: Set<BytePattern> = []
-    var known: Set<[UInt8]> = []
+    // Whose the bytes are that are looked for: what is written in the same way is found as the first, for all.
+    var known: [[UInt8]: Int32] = [:]
+    func add(_ forms: [BytePattern]) {
+      for form in forms {
+        guard let first = known[form.bytes] else {
+          known[form.bytes] = form.identifier
+          patterns.insert(form)
+          continue
+        }
+        if first != form.identifier { identifiers[Int(first)].merge(identifiers[Int(form.identifier)]) }
+      }
+    }
     let vocabulary = DictionaryWords.all.union(common.flatMap(Self.words))
     let ordered = found.sorted { left, right in
       if left.key.value != right.key.value {
@@ -196,7 +212,7 @@ struct IdentifierVocabulary {
       var forms = [BytePattern(identifier.value, boundary(of: identifier), identifier: index)]
       let conversion = CharacterConversion(specificCharacterSet: key.characterSet)
       guard identifier.kind != .uid, let text = conversion.text(identifier.value) else {
-        for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
+        add(forms)
         continue
       }
       for form in Self.forms(text, identifier.kind) where Self.isLongEnough(form) {
@@ -204,7 +220,7 @@ struct IdentifierVocabulary {
           form, boundary(of: identifier, as: form), index,
           isOwn: identifier.kind != .birthDate || form == text)
       }
-      for form in forms where known.insert(form.bytes).inserted { patterns.insert(form) }
+      add(forms)
       guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }
       var word = identifier
       word.kind = .nameWord
@@ -215,10 +231,7 @@ struct IdentifierVocabulary {
         // A word of DICOM's own attributes stands in many files: of those only whole names are looked for.
         if folded.utf8.count < BytePattern.shortest || vocabulary.contains(folded) { continue }
         if Value.saysNothing(Array(folded.utf8)) || folded.allSatisfy(\.isNumber) { continue }
-        for form in Self.encoded(text, .word, wordIndex, isOwn: true) where known.insert(form.bytes).inserted
-        {
-          patterns.insert(form)
-        }
+        add(Self.encoded(text, .word, wordIndex, isOwn: true))
       }
     }
     return (identifiers, Array(patterns))

@@ -13,8 +13,8 @@ struct WrittenDate {
     (year, self.month, self.day) = (String(digits.prefix(4)), month, day)
   }
 
-  /// All forms. With a year of two digits only those whose day and month have two as well, which versions of programs
-  /// seldom have.
+  /// All forms. With a year of two digits only what cannot be a version of a program or another day: `03.02.71`, and not
+  /// `10.11.12`.
   var forms: [String] {
     let (paddedMonth, paddedDay) = (Self.padded(month), Self.padded(day))
     var forms: Set<String> = [year + paddedMonth + paddedDay, paddedDay + paddedMonth + year]
@@ -26,7 +26,7 @@ struct WrittenDate {
       }
     }
     let short = String(year.suffix(2))
-    for separator in ["-", ".", "/"] {
+    for separator in Int(short) ?? 0 > 31 ? ["-", ".", "/"] : [] {
       for parts in [[paddedDay, paddedMonth, short], [paddedMonth, paddedDay, short]] {
         forms.insert(parts.joined(separator: separator))
       }

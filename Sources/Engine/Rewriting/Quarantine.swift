@@ -26,6 +26,8 @@ public enum Quarantine: Error, Hashable, Sendable {
   case taken
   /// Another instance comes first, and could not be read or written for now.
   case waiting
+  /// The run goes on with a study that was finished, and the instance was not in it.
+  case otherInput
   /// The output cannot be written.
   case unwritable(SystemError)
 }
@@ -44,7 +46,7 @@ extension Quarantine {
   /// Whether another attempt may find another state: of the disk, of the network, of a file that grows.
   var isPassing: Bool {
     switch self {
-    case .unwritable, .changed, .waiting: true
+    case .unwritable, .changed, .waiting, .otherInput: true
     case .unreadable(.unreadable(let error)): error.mayPass
     default: false
     }
@@ -56,7 +58,7 @@ extension SystemError {
   var mayPass: Bool { Self.passing.contains(code) }
 
   private static let passing: Set<Int32> = [
-    EIO, EMFILE, ENFILE, ENOMEM, ESTALE, EAGAIN, EINTR, ETIMEDOUT, ENOTCONN, EREMOTEIO, ENOLCK, ENODEV, ENXIO,
+    EIO, EMFILE, ENFILE, ENOMEM, ESTALE, EAGAIN, EINTR, ETIMEDOUT, ENOTCONN, EREMOTEIO, ENOLCK, ENODEV,
   ]
 }
 
@@ -75,6 +77,7 @@ extension Quarantine: CustomStringConvertible {
     case .conflict: "another file has the same SOP Instance UID and other content: one of the two is written"
     case .taken: "another instance has the path that the layout gives to this one; see `collisions:`"
     case .waiting: "another file of its SOP Instance UID or path comes first and could not be written yet"
+    case .otherInput: "its study was finished without it: the unfinished run had another input"
     case .unwritable(let error): "the output cannot be written: \(error)"
     }
   }
@@ -96,6 +99,7 @@ extension Quarantine: CustomStringConvertible {
     case .conflict: "same SOP Instance UID, other content"
     case .taken: "another instance has its path"
     case .waiting: "waits for another file"
+    case .otherInput: "another input than that of the unfinished run"
     case .unwritable: "cannot be written"
     }
   }

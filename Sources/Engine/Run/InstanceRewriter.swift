@@ -140,7 +140,11 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private func openInput(_ path: FilePath) throws(Quarantine) -> OpenFile {
-    do { return try OpenFile.reading(path) } catch { throw .unreadable(.unreadable(error)) }
+    do { return try OpenFile.reading(path) } catch {
+      // A socket, or a device that nobody has.
+      if error.code == ENXIO { throw .unreadable(.notDICOM) }
+      throw .unreadable(.unreadable(error))
+    }
   }
 
   private mutating func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {

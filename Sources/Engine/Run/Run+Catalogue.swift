@@ -26,7 +26,7 @@ extension Run {
     // Numbers, rivals and outliers are decided among all: who cannot be read for now must not be missing.
     if summary.unwritten > 0 {
       summary.addUnfinished(
-        "not all could be read, and on what they are may depend what becomes of others: nothing was written"
+        "not all could be read, and on what they are may depend what becomes of others: nothing was written; what can never be read must be taken out of the input"
       )
       return summary
     }
@@ -47,9 +47,9 @@ extension Run {
           guard index < decisions.count else { break }
           var outcomes: [(Int, InstanceRewriter.Outcome)] = []
           if let contest = openings[index] {
-            outcomes = perform(contest, of: settled, &worker)
+            outcomes = perform(contest, of: settled, past, &worker)
           } else if !contested.contains(index) {
-            outcomes = [(index, perform(decisions[index], index, of: settled, &worker))]
+            outcomes = [(index, perform(decisions[index], index, of: settled, past, &worker))]
           }
           for (place, outcome) in outcomes {
             if case .written = outcome {
@@ -107,23 +107,24 @@ extension Run {
   }
 
   private func perform(
-    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ worker: inout Worker
+    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ past: [Int: PastStudy],
+    _ worker: inout Worker
   ) -> InstanceRewriter.Outcome {
     switch decision {
     case .write:
       let bundle = Contest.Bundle(files: [index], row: catalogue.placement(index))
-      return write(bundle, of: catalogue, &worker)[0].1
+      return write(bundle, of: catalogue, past, &worker)[0].1
     case .drop(let rule): return setAside(index, .dropped(rule: rule), of: catalogue, &worker)
     case .quarantine(let reason): return setAside(index, .quarantined(reason), of: catalogue, &worker)
     }
   }
 
   private func perform(
-    _ contest: Contest, of catalogue: Catalogue, _ worker: inout Worker
+    _ contest: Contest, of catalogue: Catalogue, _ past: [Int: PastStudy], _ worker: inout Worker
   ) -> [(Int, InstanceRewriter.Outcome)] {
     var outcomes: [(Int, InstanceRewriter.Outcome)] = []
     contest.settle(catalogue.placements) { bundle in
-      let written = write(bundle, of: catalogue, &worker)
+      let written = write(bundle, of: catalogue, past, &worker)
       outcomes += written
       return Contest.Turn(written.map(\.1))
     } setAside: { index, reason in
@@ -133,10 +134,24 @@ extension Run {
   }
 
   private func write(
-    _ bundle: Contest.Bundle, of catalogue: Catalogue, _ worker: inout Worker
+    _ bundle: Contest.Bundle, of catalogue: Catalogue, _ past: [Int: PastStudy], _ worker: inout Worker
   ) -> [(Int, InstanceRewriter.Outcome)] {
     let files = bundle.files.map { (path: catalogue.file($0), version: catalogue.version($0)) }
-    return Array(zip(bundle.files, worker.write(files, to: catalogue.placements.path(bundle.row))))
+    let path = catalogue.placements.path(bundle.row)
+    let isNew = bundle.files.contains { index in
+      past[catalogue.study(index)].map { $0.isWhole && !$0.paths.contains(path) } ?? false
+    }
+    guard isNew else { return Array(zip(bundle.files, worker.write(files, to: path))) }
+    // To a study that was finished nothing is added: what the earlier run set aside is set aside again.
+    let outcomes = worker.rehearse(files).map { outcome -> InstanceRewriter.Outcome in
+      if case .written = outcome { return .quarantined(.otherInput) }
+      return outcome
+    }
+    if outcomes.contains(.quarantined(.otherInput)) {
+      worker.addUnfinished(RunError.otherRun(.input).description)
+    }
+    for (file, outcome) in zip(files, outcomes) { worker.add(outcome, file.path) }
+    return Array(zip(bundle.files, outcomes))
   }
 
   private func setAside(
@@ -160,6 +175,13 @@ extension Run {
     let (past, fingerprints) = (state.known, state.fingerprints)
     if past.whole.isEmpty { return [:] }
     let whole = Set(past.whole)
+    // Several studies may want one path, of which one has it.
+    var owners: [String: Int] = [:]
+    for index in catalogue.indices {
+      if let version = catalogue.version(index), let path = past.entries[fingerprints.file(version)]?.path {
+        owners[path] = catalogue.study(index)
+      }
+    }
     var found: Set<String> = []
     var studies: [Int: PastStudy] = [:]
     for index in catalogue.indices {
@@ -167,9 +189,9 @@ extension Run {
       let path = decisions[index] == .write ? catalogue.placements.path(row) : nil
       if let path {
         var study = studies.removeValue(forKey: catalogue.study(index)) ?? PastStudy()
-        if whole.contains(path) {
+        if whole.contains(path) { found.insert(path) }
+        if whole.contains(path), owners[path] ?? catalogue.study(index) == catalogue.study(index) {
           study.paths.insert(path)
-          found.insert(path)
         } else {
           study.isWanted = true
         }
@@ -211,10 +233,10 @@ extension Run {
     var isWhole: Bool { finished == paths.count }
 
     /// Whether the input is what it was: what was written is still written, and a study that was finished, with all that is
-    /// told of it, has nothing more.
+    /// told of it, has as many images as before.
     func leads(to record: StudyRecord, _ reached: ReachedPaths) -> Bool {
       let images = record.series.reduce(0) { $0 + $1.instances.count }
-      return paths.allSatisfy(reached.contains) && (!isWhole || images == paths.count)
+      return paths.allSatisfy(reached.contains) && images == finished ?? images
     }
   }
 

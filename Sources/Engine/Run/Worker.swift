@@ -120,6 +120,17 @@ struct Worker: ~Copyable {
     return all.map(\.outcome)
   }
 
+  /// Says what would become of files, and writes nothing.
+  mutating func rehearse(_ files: [(path: FilePath, version: FileVersion?)]) -> [InstanceRewriter.Outcome] {
+    defer { rewriter.expected = nil }
+    var outcomes: [InstanceRewriter.Outcome] = []
+    for file in files {
+      rewriter.expected = file.version
+      outcomes.append(rewriter.rehearse(file.path))
+    }
+    return outcomes
+  }
+
   /// What became of a file, with what is noted of it, before anybody else is counted.
   private struct Treated {
     var outcome: InstanceRewriter.Outcome

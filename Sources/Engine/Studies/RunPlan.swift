@@ -47,6 +47,8 @@ public struct RunPlan: Sendable {
   public private(set) var skipped: [InstanceRewriter.Skipped: Int] = [:]
   /// Paths that cannot be walked.
   public private(set) var unreachable = 0
+  /// Files that cannot be read for now: a run that makes a catalogue writes nothing without them.
+  public private(set) var unreadable = 0
 
   private let catalogue: Catalogue
   private let decisions: [Decision]
@@ -76,7 +78,9 @@ public struct RunPlan: Sendable {
       switch others.fate(index) {
       case .skipped(let kind): skipped[kind, default: 0] += 1
       case .unreachable: unreachable += 1
-      case .quarantined(let reason): counts.add(.quarantined(reason))
+      case .quarantined(let reason):
+        counts.add(.quarantined(reason))
+        if reason.isPassing { unreadable += 1 }
       default: break
       }
     }
