@@ -413,22 +413,24 @@ output:
 """
 
 
-def test_studies_that_want_one_path(tmp_path, key_file):
+@pytest.mark.parametrize("one_instance", [False, True], ids=["three instances", "one instance"])
+def test_studies_that_want_one_path(one_instance, tmp_path, key_file):
     """Catches a run that is refused its own input, because one study wants what another has got."""
     (tmp_path / "p.yaml").write_text(ERRORS)
     for study in range(3):
         for number in (1, 10 + study):
             uid = f"1.2.3.{study}.{number}"
-            made(tmp_path / "in" / uid, uid, TEXT | {"InstanceNumber": number}, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
+            name = "1.2.3.77" if one_instance and number == 1 else uid
+            made(tmp_path / "in" / uid, name, TEXT | {"InstanceNumber": number}, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
     runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
     undisturbed, wanted = runs.undisturbed()
     assert summary(undisturbed.stderr).counts == {"written": 4, "quarantined": 2}
-    for call in ("renameat2", "unlink", "writev"):
+    for fault in ("renameat2:signal=KILL", "unlink:signal=KILL", "writev:signal=KILL", "renameat2:error=ENOSPC"):
         for when in range(1, 14):
-            stopped = runs.faulty(f"{call}:signal=KILL:when={when}")
-            if stopped.returncode == -9 and (runs.output / "INCOMPLETE").exists():
+            runs.faulty(f"{fault}:when={when}")
+            if (runs.output / "INCOMPLETE").exists():
                 done = runs.resumed()
-                assert "another input" not in done.stderr and tree(runs.output) == wanted, (call, when, done.stderr)
+                assert "another input" not in done.stderr and tree(runs.output) == wanted, (fault, when, done.stderr)
                 assert summary(done.stderr).counts == {"written": 4, "quarantined": 2}
             shutil.rmtree(runs.output, ignore_errors=True)
 
@@ -476,3 +478,22 @@ def test_stopped_with_another_input(tmp_path, key_file):
         assert sorted(runs.linkage.read_bytes().splitlines()) == sorted((tmp_path / "wanted.csv").read_bytes().splitlines())
         shutil.rmtree(runs.output)
         runs.linkage.unlink()
+
+
+def test_added_where_an_image_was_lost(tmp_path, key_file):
+    """Catches a second task file of a study that was finished, and has lost its only image since."""
+    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
+    others(tmp_path / "in")
+    runs = Runs(tmp_path, key_file)
+    for when in range(3, 12):
+        runs.faulty(f"renameat2:error=ENOSPC:when={when}+")
+        finished = [path for path in runs.output.iterdir() if path.is_dir() and not (path / "INCOMPLETE").exists()]
+        if finished:
+            break
+        shutil.rmtree(runs.output)
+    for path in runs.output.rglob("*.dcm"):
+        path.unlink()
+    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
+    made(tmp_path / "in/3", "1.2.4.9", TEXT | {"StudyID": "S0"}, study="1.2.3.91", series="1.2.3.91.0")
+    done = runs.resumed()
+    assert done.returncode in (1, 2) and "another input" in done.stderr

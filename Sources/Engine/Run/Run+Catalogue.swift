@@ -56,9 +56,12 @@ extension Run {
               state.reached.insert(settled.placements.path(settled.placement(place)))
             }
           }
+          let isOpen = outcomes.contains {
+            if case .quarantined(let reason) = $0.1 { reason.isPassing } else { false }
+          }
           for (place, outcome) in outcomes {
-            guard let (record, isWhole) = ledger.add(place, outcome) else { continue }
-            let study = past[settled.study(place)]
+            guard let (record, isWhole) = ledger.add(place, outcome, isOpen: isOpen) else { continue }
+            let study = past.studies[settled.study(place)]
             finish(
               record, isWhole: isWhole, isOther: study.map { !$0.leads(to: record, state.reached) } ?? false,
               but: study?.paths ?? [], state, &worker)
@@ -107,7 +110,7 @@ extension Run {
   }
 
   private func perform(
-    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ past: [Int: PastStudy],
+    _ decision: Decision, _ index: Int, of catalogue: Catalogue, _ past: PastOutput,
     _ worker: inout Worker
   ) -> InstanceRewriter.Outcome {
     switch decision {
@@ -120,7 +123,7 @@ extension Run {
   }
 
   private func perform(
-    _ contest: Contest, of catalogue: Catalogue, _ past: [Int: PastStudy], _ worker: inout Worker
+    _ contest: Contest, of catalogue: Catalogue, _ past: PastOutput, _ worker: inout Worker
   ) -> [(Int, InstanceRewriter.Outcome)] {
     var outcomes: [(Int, InstanceRewriter.Outcome)] = []
     contest.settle(catalogue.placements) { bundle in
@@ -134,14 +137,13 @@ extension Run {
   }
 
   private func write(
-    _ bundle: Contest.Bundle, of catalogue: Catalogue, _ past: [Int: PastStudy], _ worker: inout Worker
+    _ bundle: Contest.Bundle, of catalogue: Catalogue, _ past: PastOutput, _ worker: inout Worker
   ) -> [(Int, InstanceRewriter.Outcome)] {
     let files = bundle.files.map { (path: catalogue.file($0), version: catalogue.version($0)) }
     let path = catalogue.placements.path(bundle.row)
-    let isNew = bundle.files.contains { index in
-      past[catalogue.study(index)].map { $0.isWhole && !$0.paths.contains(path) } ?? false
+    guard past.addsToFinished(path, bundle.files.map(catalogue.study)) else {
+      return Array(zip(bundle.files, worker.write(files, to: path)))
     }
-    guard isNew else { return Array(zip(bundle.files, worker.write(files, to: path))) }
     // To a study that was finished nothing is added: what the earlier run set aside is set aside again.
     let outcomes = worker.rehearse(files).map { outcome -> InstanceRewriter.Outcome in
       if case .written = outcome { return .quarantined(.otherInput) }
@@ -168,13 +170,13 @@ extension Run {
   /// Refuses to go on when what was written would not be written today, or somewhere else: one file more or less may
   /// change the numbers of all.
   ///
-  /// Returns what was written of each study. Whether its instances still become that is known when they have been treated.
+  /// Returns what was written. Whether its instances still become that is known when they have been treated.
   private func check(
     _ state: RunState, against catalogue: Catalogue, _ decisions: [Decision]
-  ) throws(RunError) -> [Int: PastStudy] {
+  ) throws(RunError) -> PastOutput {
     let (past, fingerprints) = (state.known, state.fingerprints)
-    if past.whole.isEmpty { return [:] }
     let whole = Set(past.whole)
+    if whole.isEmpty, past.finished.isEmpty { return PastOutput() }
     // Several studies may want one path, of which one has it.
     var owners: [String: Int] = [:]
     for index in catalogue.indices {
@@ -216,10 +218,22 @@ extension Run {
         throw .output(error)
       }
     }
-    return studies
+    return PastOutput(studies: studies, paths: whole)
   }
 
-  /// What an earlier run, which this one goes on from, has written of a study.
+  /// What an earlier run, which this one goes on from, has written.
+  private struct PastOutput {
+    /// By the numbers of the studies in the catalogue.
+    var studies: [Int: PastStudy] = [:]
+    var paths: Set<String> = []
+
+    /// Whether a file at a path would be one more of a study that was finished.
+    func addsToFinished(_ path: String, _ claimants: [Int]) -> Bool {
+      !paths.contains(path) && claimants.contains { studies[$0]?.isWhole ?? false }
+    }
+  }
+
+  /// What it has written of a study.
   private struct PastStudy {
     /// The files that its instances still want to be.
     var paths: Set<String> = []

@@ -22,12 +22,17 @@ final class StudyLedger: Sendable {
   }
 
   /// Adds what became of an instance. The study's record when it was the last, and whether the study is whole.
-  func add(_ index: Int, _ outcome: InstanceRewriter.Outcome) -> (record: StudyRecord, isWhole: Bool)? {
+  ///
+  /// - Parameter isOpen: Whether another attempt may decide otherwise, because a rival's turn is still to come.
+  func add(
+    _ index: Int, _ outcome: InstanceRewriter.Outcome, isOpen: Bool
+  ) -> (record: StudyRecord, isWhole: Bool)? {
     let study = catalogue.study(index)
     let finished: Open? = studies.withLock { studies in
       guard var open = studies.removeValue(forKey: study) else { return nil }
       open.remaining -= 1
       open.counts.add(outcome)
+      if isOpen { open.isWhole = false }
       switch outcome {
       case .written: open.written.append(index)
       case .quarantined(let reason) where reason.isPassing: open.isWhole = false
