@@ -1,12 +1,15 @@
 """`anonymise audit` of an output of many patients: a word of one may be a word in data of another, and its own patient's
 never is."""
 
+import os
+import subprocess
+
 import pydicom
 import pytest
 from auditing import audit, found
 from made import made
 
-from support import anonymise
+from support import PROGRAM, anonymise
 
 DESCRIBED = """
 profile: 1
@@ -27,6 +30,14 @@ A = {"PatientID": "PAT-0001-A", "PatientName": "Axiallis^Jorunn", "PerformedLoca
 B = {"PatientID": "PAT-0002-B", "PatientName": "Quern^Ada", "PerformedLocation": "BASEMENT", "Modality": "MR"}
 
 
+def audited(folder, key_file, status=1):
+    """The report on what a run by the folder's profile has made of its input."""
+    done = anonymise("run", "-p", folder / "p.yaml", "--key-file", key_file, folder / "in", folder / "out")
+    assert done.returncode == 0, done.stderr
+    options = ["--against", folder / "in", "--key-file", key_file, "--profile", folder / "p.yaml"]
+    return audit(folder / "out", *options, status=status)
+
+
 @pytest.mark.parametrize("text", ["fMRI resting", "axiallis 3 mm"])
 @pytest.mark.parametrize("whose", ["own", "another's"])
 def test_words(whose, text, tmp_path, key_file):
@@ -35,10 +46,7 @@ def test_words(whose, text, tmp_path, key_file):
     description = {"SeriesDescription": text}
     made(tmp_path / "in/a", "1.2.3.1", A | (description if whose == "own" else {}), study="1.2.3.91", series="1.2.3.91.1")
     made(tmp_path / "in/b", "1.2.3.2", B | (description if whose != "own" else {}), study="1.2.3.92", series="1.2.3.92.1")
-    done = anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
-    assert done.returncode == 0, done.stderr
-    options = ["--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml"]
-    report = audit(tmp_path / "out", *options, status=1 if whose == "own" else 0)
+    report = audited(tmp_path, key_file, status=1 if whose == "own" else 0)
     if whose == "own":
         assert ("identifier", "(0008,103E)") in found(report)
         assert any(finding["file"].endswith(".json") for finding in report["findings"])
@@ -52,8 +60,7 @@ def test_whole_identifiers(text, tmp_path, key_file):
     (tmp_path / "p.yaml").write_text(DESCRIBED)
     made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
     made(tmp_path / "in/b", "1.2.3.2", B | {"SeriesDescription": text}, study="1.2.3.92", series="1.2.3.92.1")
-    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
-    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    report = audited(tmp_path, key_file)
     assert ("identifier", "(0008,103E)") in found(report)
 
 
@@ -64,8 +71,7 @@ def test_ids_of_all_kinds(values, tmp_path, key_file):
     (value,) = values.values()
     made(tmp_path / "in/a", "1.2.3.1", A | values, study="1.2.3.91", series="1.2.3.91.1")
     made(tmp_path / "in/b", "1.2.3.2", B | {"SeriesDescription": f"see {value}"}, study="1.2.3.92", series="1.2.3.92.1")
-    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
-    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    report = audited(tmp_path, key_file)
     assert ("identifier", "(0008,103E)") in found(report)
 
 
@@ -78,8 +84,7 @@ def test_very_many_words(tmp_path, key_file):
         made(tmp_path / f"in/b{number}", f"1.2.3.2.{number}", values, study="1.2.3.92", series="1.2.3.92.1")
     text = DESCRIBED.replace("SeriesDescription: keep", "SeriesDescription: keep, ImageComments: keep")
     (tmp_path / "p.yaml").write_text(text)
-    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
-    audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml", status=0)
+    audited(tmp_path, key_file, status=0)
 
 
 def test_patient_without_an_id(tmp_path, key_file):
@@ -88,8 +93,7 @@ def test_patient_without_an_id(tmp_path, key_file):
     made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
     values = B | {"PatientID": "", "SeriesDescription": "axiallis 3 mm"}
     made(tmp_path / "in/b", "1.2.3.2", values, study="1.2.3.92", series="1.2.3.92.1")
-    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
-    report = audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml")
+    report = audited(tmp_path, key_file)
     assert ("identifier", "(0008,103E)") in found(report)
 
 
@@ -111,5 +115,16 @@ def test_signs(tmp_path, key_file):
     (tmp_path / "p.yaml").write_text(DESCRIBED)
     values = A | {"PatientName": "Wang^XiaoDong=王^小東=🧠", "SeriesDescription": "🧠 T1"}
     made(tmp_path / "in/a", "1.2.3.1", values)
-    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "out")
-    audit(tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file, "--profile", tmp_path / "p.yaml", status=0)
+    audited(tmp_path, key_file, status=0)
+
+
+@pytest.mark.parametrize("when", [1, 2, 3, 4])
+def test_listing_that_breaks_off(when, tmp_path, key_file):
+    """Catches an audit that finds nothing in what it has not looked at."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    made(tmp_path / "in/a", "1.2.3.1", A, study="1.2.3.91", series="1.2.3.91.1")
+    audited(tmp_path, key_file, status=0)
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=getdents64", "-e", f"inject=getdents64:error=EIO:when={when}"]
+    command = [PROGRAM, "audit", tmp_path / "out", "--against", tmp_path / "in", "--key-file", key_file]
+    done = subprocess.run([*trace, *map(str, command)], capture_output=True, text=True, timeout=240)
+    assert done.returncode == 2 and "cannot be read" in done.stderr

@@ -3,6 +3,7 @@ another input became does not stay in the output."""
 
 import csv
 import itertools
+import json
 import os
 import shutil
 import subprocess
@@ -128,21 +129,30 @@ def test_copy_without_its_original(gone, when, tmp_path, key_file):
     assert tree(runs.output) == runs.undisturbed()[1]
 
 
+def one_finished(folder, key_file):
+    """A run over two studies that was stopped when one was finished."""
+    made(folder / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
+    others(folder / "in")
+    runs = Runs(folder, key_file)
+    for when in range(3, 12):
+        runs.faulty(f"renameat2:error=ENOSPC:when={when}+")
+        if any(path.is_dir() and not (path / "INCOMPLETE").exists() for path in runs.output.iterdir()):
+            return runs
+        shutil.rmtree(runs.output)
+    raise AssertionError("no study was finished before the other")
+
+
+def add_to_each_study(folder):
+    made(folder / "2", "1.2.3.2", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
+    made(folder / "3", "1.2.4.9", TEXT | {"StudyID": "S0"}, study="1.2.3.91", series="1.2.3.91.0")
+
+
 @pytest.mark.parametrize("with_map", [False, True], ids=["plain", "map"])
 def test_added_to_a_finished_study(with_map, tmp_path, key_file):
     """Catches the task file of a study that was finished, beside that of what it has become: now, when it is tried again,
     and with the input that it was."""
-    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
-    others(tmp_path / "in")
-    runs = Runs(tmp_path, key_file)
-    for when in range(3, 12):
-        runs.faulty(f"renameat2:error=ENOSPC:when={when}+")
-        finished = [path for path in runs.output.iterdir() if path.is_dir() and not (path / "INCOMPLETE").exists()]
-        if finished:
-            break
-        shutil.rmtree(runs.output)
-    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
-    made(tmp_path / "in/3", "1.2.4.9", TEXT | {"StudyID": "S0"}, study="1.2.3.91", series="1.2.3.91.0")
+    runs = one_finished(tmp_path, key_file)
+    add_to_each_study(tmp_path / "in")
     for attempt in range(3):
         done = runs.resumed(*(["--map", tmp_path / f"map{attempt}.csv"] if with_map else []))
         assert done.returncode in (1, 2) and "another input" in done.stderr
@@ -413,8 +423,9 @@ output:
 """
 
 
+@pytest.mark.parametrize("touched", [False, True], ids=["as it was", "touched"])
 @pytest.mark.parametrize("one_instance", [False, True], ids=["three instances", "one instance"])
-def test_studies_that_want_one_path(one_instance, tmp_path, key_file):
+def test_studies_that_want_one_path(one_instance, touched, tmp_path, key_file):
     """Catches a run that is refused its own input, because one study wants what another has got."""
     (tmp_path / "p.yaml").write_text(ERRORS)
     for study in range(3):
@@ -429,6 +440,8 @@ def test_studies_that_want_one_path(one_instance, tmp_path, key_file):
         for when in range(1, 14):
             runs.faulty(f"{fault}:when={when}")
             if (runs.output / "INCOMPLETE").exists():
+                for path in (tmp_path / "in").iterdir() if touched else []:
+                    path.touch()
                 done = runs.resumed()
                 assert "another input" not in done.stderr and tree(runs.output) == wanted, (fault, when, done.stderr)
                 assert summary(done.stderr).counts == {"written": 4, "quarantined": 2}
@@ -482,18 +495,22 @@ def test_stopped_with_another_input(tmp_path, key_file):
 
 def test_added_where_an_image_was_lost(tmp_path, key_file):
     """Catches a second task file of a study that was finished, and has lost its only image since."""
-    made(tmp_path / "in/1", "1.2.3.1", TEXT | {"InstanceNumber": 5, "SeriesNumber": 5, "StudyID": "S1"})
-    others(tmp_path / "in")
-    runs = Runs(tmp_path, key_file)
-    for when in range(3, 12):
-        runs.faulty(f"renameat2:error=ENOSPC:when={when}+")
-        finished = [path for path in runs.output.iterdir() if path.is_dir() and not (path / "INCOMPLETE").exists()]
-        if finished:
-            break
-        shutil.rmtree(runs.output)
+    runs = one_finished(tmp_path, key_file)
     for path in runs.output.rglob("*.dcm"):
         path.unlink()
-    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"StudyID": "S0"}, study="1.2.3.9", series="1.2.3.9.0")
-    made(tmp_path / "in/3", "1.2.4.9", TEXT | {"StudyID": "S0"}, study="1.2.3.91", series="1.2.3.91.0")
+    add_to_each_study(tmp_path / "in")
     done = runs.resumed()
     assert done.returncode in (1, 2) and "another input" in done.stderr
+
+
+@pytest.mark.parametrize("order", ["ab", "ba"])
+def test_folder_of_a_study_without_images(order, tmp_path, key_file):
+    """Catches a folder in the report that is not there, and that the names of the input choose."""
+    dropping = STUDY.replace("STUDY", "{BodyPartExamined}") + "select: [{ name: all, drop: always }]\n"
+    (tmp_path / "p.yaml").write_text(dropping)
+    for name, part in zip(order, ("HEAD", "NECK")):
+        made(tmp_path / "in" / name, f"1.2.3.{ord(part[0])}", TEXT | {"BodyPartExamined": part})
+    report = tmp_path / "report.json"
+    anonymise("run", "-p", tmp_path / "p.yaml", "--key-file", key_file, "--report", report, tmp_path / "in", tmp_path / "out")
+    (study,) = json.loads(report.read_text())["studies"]
+    assert study["folder"] == "" and study["dropped"] == {"all": 2}

@@ -37,7 +37,7 @@ enum IdentifierForms {
   static func contacts(_ value: String) -> [String] {
     let groups = value.split { !($0.isASCII && $0.isNumber) }.map(String.init)
     let digits = groups.joined()
-    guard digits.count >= 8, groups.count > 0 else { return [value] }
+    guard digits.count >= 8 else { return [value] }
     return [value, digits, String(digits.drop { $0 == "0" })] + separated(groups)
   }
 

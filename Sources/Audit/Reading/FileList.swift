@@ -31,7 +31,13 @@ struct FileList {
     var isEmpty = true
     guard let stream = folder.withPlatformString({ opendir($0) }) else { throw SystemError(errno) }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        // What breaks off looks like what has ended, and the rest would not have been looked at.
+        guard errno == 0 else { throw SystemError(errno) }
+        return !isEmpty
+      }
       // d_name is an array in C and a tuple here; its address is the only way to its bytes.
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -56,7 +62,6 @@ struct FileList {
         barren.append(prefix + name)
       }
     }
-    return !isEmpty
   }
 
   /// What a link says of where it leads, which need not be there.

@@ -7,17 +7,7 @@ public import SystemPackage
 public enum FolderTree {
   /// The names in a folder, in order.
   public static func names(in folder: FilePath) throws(SystemError) -> [FilePath.Component] {
-    guard let stream = folder.withPlatformString({ opendir($0) }) else { throw SystemError(errno) }
-    defer { closedir(stream) }
-    var names: [FilePath.Component] = []
-    while let entry = readdir(stream) {
-      // d_name is an array in C and a tuple here; its address is the only way to its bytes.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { FilePath.Component(platformString: $0) }
-      }
-      if let name, name.kind == .regular { names.append(name) }
-    }
-    return names.sorted { $0.string < $1.string }
+    try FolderStream(folder).names().sorted { $0.string < $1.string }
   }
 
   /// Removes what lies at a path, with all that is in it; links are removed and not followed. Nothing there is as good.

@@ -29,15 +29,10 @@ final class Rivals: Sendable {
     return try answered.withLock { (answered) throws(SystemError) -> Bool in
       let isLeftover = answered.insert(target.bytes.hashValue).inserted
       if try Self.rename(temporary, target) { return true }
-      guard isLeftover, InstanceFile.lies(at: target) || Self.isEmpty(target) else { return false }
+      guard isLeftover, InstanceFile.kind(at: target) != .other else { return false }
       guard Glibc.rename(temporary.bytes, target.bytes) == 0 else { throw SystemError(errno) }
       return true
     }
-  }
-
-  private static func isEmpty(_ path: PathBytes) -> Bool {
-    var status = stat()
-    return lstat(path.bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
   }
 
   /// Has nobody answer for a path: all files that claim it are treated again.
@@ -71,7 +66,7 @@ final class Rivals: Sendable {
       // What is no file was not written by a run, and is not followed to where it leads.
       guard status.st_mode & S_IFMT == S_IFREG else { return .other }
       // A sidecar of another study is no rival.
-      guard InstanceFile.lies(at: target) else { throw .taken }
+      guard InstanceFile.kind(at: target) == .instance else { throw .taken }
       switch try FileComparison.order(of: temporary.filePath, to: target.filePath) {
       case .same:
         copies[target.bytes.hashValue, default: 0] += 1

@@ -48,6 +48,8 @@ extension Run {
           var outcomes: [(Int, InstanceRewriter.Outcome)] = []
           if let contest = openings[index] {
             outcomes = perform(contest, of: settled, past, &worker)
+            // A study that lost may be noted as finished next, by another worker: who won must be noted by then.
+            worker.flush()
           } else if !contested.contains(index) {
             outcomes = [(index, perform(decisions[index], index, of: settled, past, &worker))]
           }
@@ -177,12 +179,8 @@ extension Run {
     let (past, fingerprints) = (state.known, state.fingerprints)
     let whole = Set(past.whole)
     if whole.isEmpty, past.finished.isEmpty { return PastOutput() }
-    // Several studies may want one path, of which one has it.
-    var owners: [String: Int] = [:]
-    for index in catalogue.indices {
-      if let version = catalogue.version(index), let path = past.entries[fingerprints.file(version)]?.path {
-        owners[path] = catalogue.study(index)
-      }
+    let owners = owners(of: whole, among: catalogue, decisions) { index in
+      catalogue.version(index).flatMap { past.entries[fingerprints.file($0)]?.path }
     }
     var found: Set<String> = []
     var studies: [Int: PastStudy] = [:]
@@ -192,7 +190,7 @@ extension Run {
       if let path {
         var study = studies.removeValue(forKey: catalogue.study(index)) ?? PastStudy()
         if whole.contains(path) { found.insert(path) }
-        if whole.contains(path), owners[path] ?? catalogue.study(index) == catalogue.study(index) {
+        if owners[path] == catalogue.study(index) {
           study.paths.insert(path)
         } else {
           study.isWanted = true
@@ -221,6 +219,25 @@ extension Run {
     return PastOutput(studies: studies, paths: whole)
   }
 
+  /// Which study each file is of that an earlier run has written: the journal says so, or one study alone wants it. Of files
+  /// that were staged again the journal says nothing, and several studies may want what one has got.
+  private func owners(
+    of whole: Set<String>, among catalogue: Catalogue, _ decisions: [Decision], noted: (Int) -> String?
+  ) -> [String: Int] {
+    var known: [String: Int] = [:]
+    var wanting: [String: Set<Int>] = [:]
+    for index in catalogue.indices {
+      if let path = noted(index) { known[path] = catalogue.study(index) }
+      guard decisions[index] == .write else { continue }
+      let path = catalogue.placements.path(catalogue.placement(index))
+      if whole.contains(path) { wanting[path, default: []].insert(catalogue.study(index)) }
+    }
+    for (path, studies) in wanting where studies.count == 1 && known[path] == nil {
+      known[path] = studies.first
+    }
+    return known
+  }
+
   /// What an earlier run, which this one goes on from, has written.
   private struct PastOutput {
     /// By the numbers of the studies in the catalogue.
@@ -235,7 +252,7 @@ extension Run {
 
   /// What it has written of a study.
   private struct PastStudy {
-    /// The files that its instances still want to be.
+    /// The files that its instances became, and still want to be.
     var paths: Set<String> = []
     /// Whether instances want to be other files too: the earlier run may have set them aside.
     var isWanted = false

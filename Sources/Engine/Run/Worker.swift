@@ -203,9 +203,14 @@ struct Worker: ~Copyable {
 
   mutating func addUnfinished(_ reason: String) { summary.addUnfinished(reason) }
 
+  /// Writes what has been noted and waits.
+  mutating func flush() {
+    do { try records.flush() } catch { addLinkageFailure(error) }
+  }
+
   /// Ends the work: what became of all its files.
   mutating func finish() -> Summary {
-    do { try records.flush() } catch { addLinkageFailure(error) }
+    flush()
     summary.replacements = rewriter.replacements
     return summary
   }

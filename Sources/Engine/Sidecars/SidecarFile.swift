@@ -44,7 +44,7 @@ struct SidecarFile: ~Copyable {
     }
     guard errno == EEXIST else { throw .unwritable(SystemError(errno)) }
     if let same = try? FileComparison.areEqual(temporary.filePath, target.filePath), same { return }
-    guard replaces, !InstanceFile.lies(at: target) else { throw .taken }
+    guard replaces, InstanceFile.kind(at: target) != .instance else { throw .taken }
     guard rename(temporary.bytes, target.bytes) == 0 else { throw .unwritable(SystemError(errno)) }
     isFinished = true
   }

@@ -53,7 +53,8 @@ final class StudyLedger: Sendable {
     }
     let any = catalogue.placement(open.written.first ?? last)
     return StudyRecord(
-      folder: placements.studyFolder(any), studyInstanceUID: placements.study(any),
+      folder: open.written.isEmpty ? "" : placements.studyFolder(any),
+      studyInstanceUID: placements.study(any),
       accessionNumber: catalogue.accessionNumber(ofStudy: study),
       series: series.sorted { $0.key < $1.key }.map { uid, members in
         SeriesRecord(seriesInstanceUID: uid, instances: members.sorted(by: precedes).map(written))

@@ -55,7 +55,7 @@ struct OutputTree {
   var isEmpty: Bool { own + foreign + folders == 0 }
 
   private mutating func walk(_ folder: borrowing OpenFile) throws(SystemError) {
-    for name in try Self.names(in: folder) {
+    for name in try FolderStream(folder).names() {
       var status = stat()
       let found = name.withPlatformString { fstatat(folder.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }
       guard found == 0, status.st_dev == device else {
@@ -138,15 +138,5 @@ struct OutputTree {
       openat(folder, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
     return descriptor >= 0 ? OpenFile(descriptor: descriptor) : nil
-  }
-
-  private static func names(in folder: borrowing OpenFile) throws(SystemError) -> [FilePath.Component] {
-    guard let stream = fdopendir(dup(folder.descriptor)) else { throw SystemError(errno) }
-    defer { closedir(stream) }
-    var names: [FilePath.Component] = []
-    while let entry = readdir(stream) {
-      if let name = FileWalker.name(of: entry) { names.append(name) }
-    }
-    return names
   }
 }

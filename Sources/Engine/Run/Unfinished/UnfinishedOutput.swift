@@ -62,11 +62,8 @@ final class UnfinishedOutput: Sendable {
   }
 
   private static func holdsMarkerAlone(_ output: FilePath) throws(SystemError) -> Bool {
-    guard let stream = opendir(PathBytes(output).bytes) else { throw SystemError(errno) }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      if let found = FileWalker.name(of: entry), found.string != OutputMarker.name { return false }
-    }
+    let names = try FolderStream(output)
+    while let name = try names.next() { if name.string != OutputMarker.name { return false } }
     return true
   }
 
