@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "CLinux"),
     .target(
       name: "DICOM",
-      dependencies: ["CZlib", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: ["CLinux", "CZlib", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings),
     .target(
       name: "Engine",

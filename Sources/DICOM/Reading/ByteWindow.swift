@@ -9,7 +9,7 @@ public struct ByteWindow: ~Copyable {
   public static let defaultCapacity = 1 << 20
 
   var buffer: AlignedBuffer
-  private var file: Int32 = -1
+  private(set) var file: Int32 = -1
   /// The offset of the first byte in memory.
   public private(set) var start: UInt64 = 0
   /// The offset behind the last byte in memory.

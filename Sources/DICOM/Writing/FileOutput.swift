@@ -105,6 +105,18 @@ public struct FileOutput: ~Copyable {
     }
   }
 
+  /// Appends bytes of the window's file that need not be in memory, as many as the kernel takes by itself, and says how
+  /// many those were: none perhaps. All that was appended before is written first.
+  public mutating func transfer(_ range: Range<UInt64>, of window: borrowing ByteWindow) throws(SystemError)
+    -> UInt64
+  {
+    try flush(window: window)
+    let count = FileTransfer.transfer(range, from: window.file, to: file)
+    written += count
+    writes += 1
+    return count
+  }
+
   private mutating func extend(by count: Int) {
     used += count
     pending += UInt64(count)

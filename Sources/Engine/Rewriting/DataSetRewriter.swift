@@ -175,7 +175,8 @@ struct DataSetRewriter: ~Copyable {
 
   // MARK: Values as bytes
 
-  /// Leaves a value as it is, whatever its size: large ones pass through the window a megabyte at a time.
+  /// Leaves a value as it is, whatever its size: the kernel copies large ones, or they pass through the window a megabyte at
+  /// a time.
   mutating func keepValue(_ header: ElementHeader) throws(Quarantine) {
     cursor.skip(header)
     if output.isNothing, header.valueEnd > window.end {
@@ -184,9 +185,15 @@ struct DataSetRewriter: ~Copyable {
       runStart = header.valueEnd
       return
     }
-    while header.valueEnd > window.end {
+    if header.valueEnd > window.end, header.valueEnd - window.end >= FileTransfer.least {
       try appendRun(upTo: window.end)
-      try load(from: window.end)
+      do { runStart += try output.transfer(runStart..<header.valueEnd, of: window) } catch {
+        throw .unwritable(error)
+      }
+    }
+    while header.valueEnd > window.end, runStart < header.valueEnd {
+      try appendRun(upTo: window.end)
+      try load(from: runStart)
     }
   }
 
