@@ -91,7 +91,7 @@ def test_rival_mended_since(tmp_path, key_file):
     assert len(images(runs.output)) > 1
     (tmp_path / "in/a.dcm").write_bytes(whole)
     done = runs.resumed()
-    assert done.returncode == 1 and "another input" in done.stderr and (runs.output / "INCOMPLETE").exists()
+    assert done.returncode == 2 and "another input" in done.stderr and (runs.output / "INCOMPLETE").exists()
 
 
 def test_broken_since(tmp_path, key_file):
@@ -157,6 +157,27 @@ def test_added_to_a_finished_study(with_map, tmp_path, key_file):
         done = runs.resumed(*(["--map", tmp_path / f"map{attempt}.csv"] if with_map else []))
         assert done.returncode in (1, 2) and "another input" in done.stderr
         assert (runs.output / "INCOMPLETE").exists()
+    (tmp_path / "in/2").unlink()
+    (tmp_path / "in/3").unlink()
+    done = runs.resumed()
+    assert done.returncode == 0, done.stderr
+    assert tree(runs.output) == runs.undisturbed()[1]
+
+
+@pytest.mark.parametrize("where", ["unfinished", "new"])
+def test_added_to_others_too(where, tmp_path, key_file):
+    """Catches images of the one input in an output of the other, with which neither of them can go on."""
+    runs = one_finished(tmp_path, key_file)
+    before = tree(runs.output)
+    # The last of their series, so that no number changes.
+    made(tmp_path / "in/2", "1.2.3.2", TEXT | {"InstanceNumber": 9, "SeriesNumber": 5, "StudyID": "S1"})
+    study = "1.2.3.91" if where == "unfinished" else "1.2.3.92"
+    made(tmp_path / "in/3", "1.2.5.9", TEXT | {"InstanceNumber": 99}, study=study, series=study + ".1")
+    for _ in range(2):
+        done = runs.resumed()
+        assert done.returncode == 2 and "another input" in done.stderr
+        unmarked = {path: bytes for path, bytes in tree(runs.output).items() if not path.endswith("INCOMPLETE")}
+        assert unmarked.items() <= before.items()
     (tmp_path / "in/2").unlink()
     (tmp_path / "in/3").unlink()
     done = runs.resumed()

@@ -33,18 +33,20 @@ extension Run {
     let decisions = catalogue.decide(by: plan)
     let past = try check(state, against: catalogue, decisions)
     try removeLeftovers(state)
-    let ledger = StudyLedger(catalogue)
     let settled = catalogue
+    let ledger = StudyLedger(settled)
     let contests = settled.contests(decisions, by: plan)
     // By the file at whose turn they are worked on; the others have none.
     let openings = Dictionary(uniqueKeysWithValues: contests.map { ($0.files.min() ?? 0, $0) })
     let contested = Set(contests.flatMap(\.files))
-    let next = Atomic<Int>(0)
-    summary.add(
-      eachWorker(state) { worker in
+    let isOther = Atomic<Bool>(false)
+    func treat(_ places: some RandomAccessCollection<Int> & Sendable) -> Summary {
+      let next = Atomic<Int>(0)
+      return eachWorker(state) { worker in
         while !worker.isStopped() {
-          let index = next.add(1, ordering: .relaxed).oldValue
-          guard index < decisions.count else { break }
+          let turn = next.add(1, ordering: .relaxed).oldValue
+          guard turn < places.count else { break }
+          let index = places[places.index(places.startIndex, offsetBy: turn)]
           var outcomes: [(Int, InstanceRewriter.Outcome)] = []
           if let contest = openings[index] {
             outcomes = perform(contest, of: settled, past, &worker)
@@ -53,24 +55,50 @@ extension Run {
           } else if !contested.contains(index) {
             outcomes = [(index, perform(decisions[index], index, of: settled, past, &worker))]
           }
-          for (place, outcome) in outcomes {
-            if case .written = outcome {
-              state.reached.insert(settled.placements.path(settled.placement(place)))
-            }
-          }
-          let isOpen = outcomes.contains {
-            if case .quarantined(let reason) = $0.1 { reason.isPassing } else { false }
-          }
-          for (place, outcome) in outcomes {
-            guard let (record, isWhole) = ledger.add(place, outcome, isOpen: isOpen) else { continue }
-            let study = past.studies[settled.study(place)]
-            finish(
-              record, isWhole: isWhole, isOther: study.map { !$0.leads(to: record, state.reached) } ?? false,
-              but: study?.paths ?? [], state, &worker)
+          if !note(outcomes, of: settled, in: ledger, past, state, &worker) {
+            isOther.store(true, ordering: .relaxed)
           }
         }
-      })
+      }
+    }
+    let questions = Set(settled.indices.filter { past.mayHaveGrown(settled.study($0)) })
+    guard !questions.isEmpty else {
+      summary.add(treat(decisions.indices))
+      return summary
+    }
+    // Whether this is another input is known when those have been treated, and what they add is taken back.
+    let isQuestion = { (index: Int) in
+      questions.contains(index) || openings[index].map { !questions.isDisjoint(with: $0.files) } ?? false
+    }
+    summary.add(treat(decisions.indices.filter(isQuestion)))
+    if isOther.load(ordering: .relaxed) { throw .otherRun(.input) }
+    summary.add(treat(decisions.indices.filter { !isQuestion($0) }))
     return summary
+  }
+
+  /// Notes what became of files, and ends the studies whose last files they were. False when the input turns out to be
+  /// another than that of the run that this one goes on from.
+  private func note(
+    _ outcomes: [(Int, InstanceRewriter.Outcome)], of catalogue: Catalogue, in ledger: StudyLedger,
+    _ past: PastOutput, _ state: RunState, _ worker: inout Worker
+  ) -> Bool {
+    for (place, outcome) in outcomes {
+      if case .written = outcome {
+        state.reached.insert(catalogue.placements.path(catalogue.placement(place)))
+      }
+    }
+    let isOpen = outcomes.contains {
+      if case .quarantined(let reason) = $0.1 { reason.isPassing } else { false }
+    }
+    var isSame = !outcomes.contains { $0.1 == .quarantined(.otherInput) }
+    for (place, outcome) in outcomes {
+      guard let (record, isWhole) = ledger.add(place, outcome, isOpen: isOpen) else { continue }
+      let study = past.studies[catalogue.study(place)]
+      let isOther = study.map { !$0.leads(to: record, state.reached) } ?? false
+      if isOther, isWhole { isSame = false }
+      finish(record, isWhole: isWhole, isOther: isOther, but: study?.paths ?? [], state, &worker)
+    }
+    return isSame
   }
 
   /// What a look at a file finds that no catalogue holds.
@@ -167,108 +195,6 @@ extension Run {
 
   private func progressStopped(_ state: RunState) -> Bool {
     state.progress.isStopped.load(ordering: .relaxed)
-  }
-
-  /// Refuses to go on when what was written would not be written today, or somewhere else: one file more or less may
-  /// change the numbers of all.
-  ///
-  /// Returns what was written. Whether its instances still become that is known when they have been treated.
-  private func check(
-    _ state: RunState, against catalogue: Catalogue, _ decisions: [Decision]
-  ) throws(RunError) -> PastOutput {
-    let (past, fingerprints) = (state.known, state.fingerprints)
-    let whole = Set(past.whole)
-    if whole.isEmpty, past.finished.isEmpty { return PastOutput() }
-    let owners = owners(of: whole, among: catalogue, decisions) { index in
-      catalogue.version(index).flatMap { past.entries[fingerprints.file($0)]?.path }
-    }
-    var found: Set<String> = []
-    var studies: [Int: PastStudy] = [:]
-    for index in catalogue.indices {
-      let row = catalogue.placement(index)
-      let path = decisions[index] == .write ? catalogue.placements.path(row) : nil
-      if let path {
-        var study = studies.removeValue(forKey: catalogue.study(index)) ?? PastStudy()
-        if whole.contains(path) { found.insert(path) }
-        if owners[path] == catalogue.study(index) {
-          study.paths.insert(path)
-        } else {
-          study.isWanted = true
-        }
-        study.finished = past.finished[catalogue.placements.study(row)]
-        study.folder = catalogue.placements.studyFolder(row)
-        studies[catalogue.study(index)] = study
-      }
-      if let version = catalogue.version(index), let entry = past.entries[fingerprints.file(version)],
-        let written = entry.path, written != path
-      {
-        throw .otherRun(.input)
-      }
-    }
-    guard found.count == whole.count else { throw .otherRun(.input) }
-    // A study that was told of has grown since, by a run that could not say so any more.
-    guard studies.values.allSatisfy({ $0.paths.count <= $0.finished ?? .max }) else {
-      throw .otherRun(.input)
-    }
-    // What may be added to must not look finished meanwhile.
-    for study in studies.values where study.isWhole && study.isWanted && !study.folder.isEmpty {
-      do { try state.unfinished.mark(output.appending(FilePath(study.folder).components)) } catch {
-        throw .output(error)
-      }
-    }
-    return PastOutput(studies: studies, paths: whole)
-  }
-
-  /// Which study each file is of that an earlier run has written: the journal says so, or one study alone wants it. Of files
-  /// that were staged again the journal says nothing, and several studies may want what one has got.
-  private func owners(
-    of whole: Set<String>, among catalogue: Catalogue, _ decisions: [Decision], noted: (Int) -> String?
-  ) -> [String: Int] {
-    var known: [String: Int] = [:]
-    var wanting: [String: Set<Int>] = [:]
-    for index in catalogue.indices {
-      if let path = noted(index) { known[path] = catalogue.study(index) }
-      guard decisions[index] == .write else { continue }
-      let path = catalogue.placements.path(catalogue.placement(index))
-      if whole.contains(path) { wanting[path, default: []].insert(catalogue.study(index)) }
-    }
-    for (path, studies) in wanting where studies.count == 1 && known[path] == nil {
-      known[path] = studies.first
-    }
-    return known
-  }
-
-  /// What an earlier run, which this one goes on from, has written.
-  private struct PastOutput {
-    /// By the numbers of the studies in the catalogue.
-    var studies: [Int: PastStudy] = [:]
-    var paths: Set<String> = []
-
-    /// Whether a file at a path would be one more of a study that was finished.
-    func addsToFinished(_ path: String, _ claimants: [Int]) -> Bool {
-      !paths.contains(path) && claimants.contains { studies[$0]?.isWhole ?? false }
-    }
-  }
-
-  /// What it has written of a study.
-  private struct PastStudy {
-    /// The files that its instances became, and still want to be.
-    var paths: Set<String> = []
-    /// Whether instances want to be other files too: the earlier run may have set them aside.
-    var isWanted = false
-    /// How many images it had when its last file had been worked on; nil when it had not come so far.
-    var finished: Int?
-    var folder = ""
-
-    /// Whether all of it had been written, and is there.
-    var isWhole: Bool { finished == paths.count }
-
-    /// Whether the input is what it was: what was written is still written, and a study that was finished, with all that is
-    /// told of it, has as many images as before.
-    func leads(to record: StudyRecord, _ reached: ReachedPaths) -> Bool {
-      let images = record.series.reduce(0) { $0 + $1.instances.count }
-      return paths.allSatisfy(reached.contains) && images == finished ?? images
-    }
   }
 
   /// Has told of a study whose last file has been worked on, and takes its marker away.
