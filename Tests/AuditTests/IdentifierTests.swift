@@ -65,7 +65,8 @@ struct IdentifierTests {
       ("joergmueller", "MÜLLER^JÖRG"), ("Lukasz Wojcik", "Wójcik^Łukasz"), ("Soeren", "Sørensen^Sören"),
       ("Sorensen", "Sørensen^Sören"), ("Tran", "Trần^Ngọc"), ("Popovic", "Popović^Đorđe"),
       ("Strasse", "Straße^Ada"),
-      ("JANEDOE", "DOE^JANE"),
+      ("JANEDOE", "DOE^JANE"), ("Muller", "MUELLER^JOERG"), ("Müller", "MUELLER^JOERG"),
+      ("Jorg Muller", "MUELLER^JOERG"),
     ])
   func plainLetters(text: String, value: String) {
     #expect(Self.finds(Array(text.utf8), after: Self.name, .pn, value, set: "ISO_IR 192"))

@@ -59,7 +59,8 @@ struct VocabularyBuilder {
   private mutating func addComponents(_ components: [[TextToken]]) {
     let components = components.map { $0.filter { $0.kind == .letters } }
     let words = components.flatMap { $0 }
-    for word in words.flatMap(\.forms) {
+    let forms = words.flatMap(\.forms)
+    for word in forms + forms.compactMap(SpelledVowels.plain).filter(Self.isStrong) {
       guard Self.isStrong(word) else {
         companions.insert(word)
         continue

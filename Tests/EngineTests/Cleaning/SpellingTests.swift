@@ -38,10 +38,19 @@ struct SpellingTests {
       ("Müller^Eva", "Mu\u{308}ller"),
       ("MUELLER^Eva", "Mu\u{308}ller"), ("Sørensen^Bo", "Soerensen"), ("SOERENSEN^Bo", "Sørensen"),
       ("Aagaard^Bo", "Ågård".replacing("å", with: "aa")), ("STRASSER^Eva", "Straßer"),
-      ("Ægidius^Bo", "AEGIDIUS"),
+      ("Ægidius^Bo", "AEGIDIUS"), ("Mueller^Eva", "Muller"), ("KUEHN^Eva", "Kuhn"),
+      ("OEZDEMIR^Eva", "Ozdemir"),
+      ("Schaefer^Joerg", "Schafer, Jorg"),
     ])
   func otherLetters(name: String, written: String) {
     #expect(Self.left(of: written, .name, name) == "knee left")
+  }
+
+  @Test("Two vowels of which the second belongs to no first are not one")
+  func otherVowels() {
+    for (name, text) in [("Bauer^Eva", "baur"), ("Quentin^Eva", "quntin"), ("Loew^Eva", "low signal")] {
+      #expect(Tests.swept(text, [(.name, name)]) == text)
+    }
   }
 
   @Test(
