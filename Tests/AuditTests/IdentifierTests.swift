@@ -8,10 +8,12 @@ struct IdentifierTests {
   /// Whether a text is found once a value has been collected.
   private static func finds(_ text: [UInt8], after tag: Tag, _ vr: VR, _ value: String, set: String = "")
     -> Bool
-  {
+  { finds(text, after: tag, vr, bytes: Array(value.utf8), set: set) }
+
+  private static func finds(_ text: [UInt8], after tag: Tag, _ vr: VR, bytes: [UInt8], set: String) -> Bool {
     var vocabulary = IdentifierVocabulary(ConfidentialityTable(), Expectations())
     guard vocabulary.wants(tag, vr) else { return false }
-    vocabulary.add(tag, vr, Array(value.utf8), characterSet: Array(set.utf8))
+    vocabulary.add(tag, vr, bytes, characterSet: Array(set.utf8))
     let search = ByteSearch(&vocabulary, showsValues: false)
     return !search.matcher.hits(in: text.span.bytes).isEmpty
   }
@@ -70,6 +72,30 @@ struct IdentifierTests {
     ])
   func plainLetters(text: String, value: String) {
     #expect(Self.finds(Array(text.utf8), after: Self.name, .pn, value, set: "ISO_IR 192"))
+  }
+
+  @Test(
+    "A name in the character set of the file, in another order and case (bytes by Python's codecs)",
+    arguments: [
+      // latin-1, iso8859-5, gb18030; iso2022_jp as a file of ISO 2022 IR 87 has it; euc_kr behind its escape sequence.
+      ("ISO_IR 100", "4dfc6c6c65726d616e6e5e4afc7267656e", "6f66204afc7267656e204dfc6c6c65726d616e6e"),
+      ("ISO_IR 100", "4dfc6c6c65726d616e6e5e4afc7267656e", "6f66204ddc4c4c45524d414e4e"),
+      ("ISO_IR 144", "c9d5e0d1d0daded25ec4f1d4dee0", "c9d5e0d1d0daded220c4f1d4dee0"),
+      ("GB18030", "57616e673dcdf55ed0a1b6ab", "7820cdf5d0a1b6ab2079"),
+      (
+        "\\ISO 2022 IR 87", "59616d6164613d1b24423b3345441b28425e1b244242404f3a1b2842",
+        "78201b24423b33454442404f3a1b2842"
+      ),
+      (
+        "\\ISO 2022 IR 87", "59616d6164613d1b24423b3345441b28425e1b244242404f3a1b2842", "1b244242404f3a1b2842"
+      ),
+      ("\\ISO 2022 IR 149", "486f6e673d1b242943fbf35e1b242943d1ced4d7", "78201b242943fbf3d1ced4d7"),
+    ])
+  func characterSets(set: String, value: String, text: String) {
+    func bytes(_ digits: String) -> [UInt8] {
+      stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(digits.dropFirst($0).prefix(2), radix: 16) }
+    }
+    #expect(Self.finds(bytes(text), after: Self.name, .pn, bytes: bytes(value), set: set))
   }
 
   @Test(

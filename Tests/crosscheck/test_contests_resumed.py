@@ -222,16 +222,30 @@ def test_sidecar_of_the_name_of_an_image(image_first, tmp_path, key_file):
         made(tmp_path / "in" / str(study), f"1.2.3.{study}", values, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
     runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
     done = anonymise("run", *runs.options, tmp_path / "in", runs.output)
-    assert done.returncode == 1
-    kept = tree(runs.output)
-    assert (kept["8.dcm"][128:132] == b"DICM") == image_first and kept["7.dcm"][128:132] == b"DICM"
-    cause = "wants the path of another file" if image_first else "another instance has the path"
-    assert cause in done.stderr and (runs.output / "INCOMPLETE").exists() == image_first
-    for _ in range(2):
-        runs.resumed()
-        assert {name: content for name, content in tree(runs.output).items() if name.endswith(".dcm")} == {
-            name: content for name, content in kept.items() if name.endswith(".dcm")
-        }
+    assert done.returncode == 0, done.stderr
+    kinds = {name: content[128:132] == b"DICM" for name, content in tree(runs.output).items()}
+    assert kinds == {"7.dcm": True, "8.dcm": True, "8-2.dcm": False, "9.dcm": False}
+    (tmp_path / "p.yaml").write_text((tmp_path / "p.yaml").read_text().replace("suffix", "error"))
+    shutil.rmtree(runs.output)
+    done = anonymise("run", *runs.options, tmp_path / "in", runs.output)
+    assert done.returncode == 1 and "wants the path of another file" in done.stderr
+    assert (runs.output / "INCOMPLETE").exists()
+    assert {name for name, content in tree(runs.output).items() if content[128:132] == b"DICM"} == {"7.dcm", "8.dcm"}
+
+
+@pytest.mark.parametrize("names", [("T1", "T1.json"), ("T1.json", "T1")], ids=["sidecar first", "folder first"])
+def test_sidecar_of_the_name_of_a_folder(names, tmp_path, key_file):
+    """Catches images of one study that are lost because a sidecar of another has the name of their folder."""
+    layout = SHARED.replace("{StudyInstanceUID}/{InstanceNumber}", "{SequenceName}/{InstanceNumber}")
+    layout = layout.replace("Modality: keep", "SequenceName: keep").replace("per: study, content: task", "per: series, content: tags")
+    (tmp_path / "p.yaml").write_text(layout.replace("{Modality}", "{SequenceName}"))
+    for study, name in enumerate(names):
+        values = TEXT | {"SequenceName": name}
+        made(tmp_path / "in" / str(study), f"1.2.3.{study}", values, study=f"1.2.3.9{study}", series=f"1.2.3.9{study}.1")
+    runs = Runs(tmp_path, key_file, tmp_path / "p.yaml")
+    done = anonymise("run", *runs.options, tmp_path / "in", runs.output)
+    assert done.returncode == 0, done.stderr
+    assert set(tree(runs.output)) == {"T1/1.dcm", "T1.json/1.dcm", "T1-2.json", "T1.json.json"}
 
 
 @pytest.mark.parametrize("damage", ["deleted", "another", "cut", "header alone"])

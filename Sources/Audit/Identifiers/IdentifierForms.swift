@@ -17,6 +17,12 @@ enum IdentifierForms {
         forms.insert(family + separator + given)
         forms.insert(given + separator + family)
       }
+      // The name of an account.
+      if family.utf8.count >= 5, let initial = given.first {
+        forms.formUnion([
+          "\(initial)\(family)", "\(family)\(initial)", "\(initial).\(family)", "\(family).\(initial)",
+        ])
+      }
       for middle in components.dropFirst(2) where !middle.isEmpty {
         forms.insert("\(given) \(middle) \(family)")
       }

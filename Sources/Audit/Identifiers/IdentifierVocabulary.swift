@@ -130,7 +130,7 @@ struct IdentifierVocabulary {
     var keptBy = row?.keptBy ?? []
     if kind == .uid { keptBy.insert(.uids) }
     if tag.isPrivate { keptBy.insert(.safePrivate) }
-    let isASCII = value.allSatisfy { $0 < 0x80 }
+    let isASCII = value.allSatisfy { $0 < 0x80 && $0 != 0x1B }
     let key = Key(kind: kind, value: value, characterSet: isASCII ? [] : characterSet)
     current.insert(key)
     if var known = found[key] {
@@ -168,7 +168,8 @@ struct IdentifierVocabulary {
   /// Digits fewer than these stand in many places by chance.
   static let shortestNumber = 6
 
-  /// The identifiers and the patterns that find them, each in the bytes of the file and in UTF-8 and UTF-16.
+  /// The identifiers and the patterns that find them, each in the bytes of the file, in the character sets of the input, and
+  /// in UTF-8 and UTF-16.
   mutating func patterns() -> (identifiers: [Identifier], patterns: [BytePattern]) {
     var identifiers: [Identifier] = []
     var patterns: Set<BytePattern> = []
@@ -184,6 +185,11 @@ struct IdentifierVocabulary {
         if first != form.identifier { identifiers[Int(first)].merge(identifiers[Int(form.identifier)]) }
       }
     }
+    let conversions = Dictionary(
+      uniqueKeysWithValues: Set(found.keys.map(\.characterSet)).map {
+        ($0, CharacterConversion(specificCharacterSet: $0))
+      })
+    let sets = Array(conversions.values)
     let vocabulary = DictionaryWords.all.union(common.flatMap(Self.words))
     let ordered = found.sorted { left, right in
       if left.key.value != right.key.value {
@@ -210,14 +216,13 @@ struct IdentifierVocabulary {
       let index = Int32(identifiers.count)
       identifiers.append(identifier)
       var forms = [BytePattern(identifier.value, boundary(of: identifier), identifier: index)]
-      let conversion = CharacterConversion(specificCharacterSet: key.characterSet)
-      guard identifier.kind != .uid, let text = conversion.text(identifier.value) else {
+      guard identifier.kind != .uid, let text = conversions[key.characterSet]?.text(identifier.value) else {
         add(forms)
         continue
       }
       for form in Self.forms(text, identifier.kind) where Self.isLongEnough(form) {
         forms += Self.encoded(
-          form, boundary(of: identifier, as: form), index,
+          form, boundary(of: identifier, as: form), index, sets,
           isOwn: identifier.kind != .birthDate || form == text)
       }
       add(forms)
@@ -231,7 +236,7 @@ struct IdentifierVocabulary {
         // A word of DICOM's own attributes stands in many files: of those only whole names are looked for.
         if folded.utf8.count < BytePattern.shortest || vocabulary.contains(folded) { continue }
         if Value.saysNothing(Array(folded.utf8)) || folded.allSatisfy(\.isNumber) { continue }
-        add(Self.encoded(text, .word, wordIndex, isOwn: true))
+        add(Self.encoded(text, .word, wordIndex, sets, isOwn: true))
       }
     }
     return (identifiers, Array(patterns))
@@ -266,19 +271,21 @@ struct IdentifierVocabulary {
     }
   }
 
-  /// A text in UTF-8, and in the other case where ASCII does not know it; but for the many ways to write a day, in both
-  /// orders of UTF-16 too.
+  /// A text in UTF-8 and the character sets of the input, and in the other case where ASCII does not know it; but for the many
+  /// ways to write a day, in both orders of UTF-16 too.
   private static func encoded(
-    _ text: String, _ boundary: BytePattern.Boundary, _ index: Int32, isOwn: Bool
+    _ text: String, _ boundary: BytePattern.Boundary, _ index: Int32, _ sets: [CharacterConversion],
+    isOwn: Bool
   ) -> [BytePattern] {
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     let cases = isASCII ? [text] : [text, text.lowercased(), text.uppercased()]
     return cases.flatMap { text in
-      let plain = BytePattern(Array(text.utf8), boundary, identifier: index)
-      guard isOwn else { return [plain] }
+      var forms = [Array(text.utf8)]
+      if !isASCII { forms += sets.flatMap { $0.encoded(text) }.filter { $0.count >= BytePattern.shortest } }
+      let plain = forms.map { BytePattern($0, boundary, identifier: index) }
+      guard isOwn else { return plain }
       let units = Array(text.utf16)
-      return [
-        plain,
+      return plain + [
         BytePattern(
           units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, boundary, .littleEndian,
           identifier: index),

@@ -20,8 +20,14 @@ extension DataSetRewriter {
     let swept = editor.sweep(
       vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope, in: characterSet)
     if case .clean = swept { return try keepValue(header) }
+    if case .cut(let cut) = swept, header.tag == Self.imageType,
+      Self.isTypeAlone(Text.trimmedAtEnd(value), cut)
+    {
+      return try keepValue(header)
+    }
     try found(header, isWhole: isWhole)
     if case .cut(var new) = swept {
+      if header.tag == Self.imageType { new = Self.keepingType(Text.trimmedAtEnd(value), new) }
       // Many of what is kept may not be empty (Type 1): a dummy is valid everywhere.
       if new.isEmpty, vr.usesSpecificCharacterSet || vr == .cs { new = Dummy.value(for: vr, original: value) }
       if new.count % 2 == 1 { new.append(vr.paddingByte) }
@@ -31,6 +37,20 @@ extension DataSetRewriter {
     } else {
       try drop(header)
     }
+  }
+
+  private static let imageType = Tag(0x0008, 0x0008)
+  /// The values of ImageType that the standard enumerates for all images (PS3.3 C.7.6.1.1.2): the pixels are original or
+  /// derived, the examination primary or secondary. What else there is may be any word.
+  private static let enumeratedOfType = 2
+
+  private static func isTypeAlone(_ old: [UInt8], _ new: [UInt8]) -> Bool { keepingType(old, new) == old }
+
+  /// What the sweep left of ImageType, with the values that say what an image is.
+  private static func keepingType(_ old: [UInt8], _ new: [UInt8]) -> [UInt8] {
+    let parts = { (value: [UInt8]) in value.split(separator: 0x5C, omittingEmptySubsequences: false) }
+    let kept = parts(old).prefix(enumeratedOfType) + parts(new).dropFirst(enumeratedOfType)
+    return Array(kept.joined(separator: [0x5C]))
   }
 
   /// Who reserves a private block: nobody when what calls itself a creator, and no rule knows, holds an identifier.
@@ -47,7 +67,7 @@ extension DataSetRewriter {
   }
 
   /// Counts a find, and sets the instance aside where the profile says so, or where nothing can be taken out.
-  private mutating func found(_ header: ElementHeader, isWhole: Bool) throws(Quarantine) {
+  mutating func found(_ header: ElementHeader, isWhole: Bool) throws(Quarantine) {
     if isWhole {
       throw .cannotApply(
         action: "keep-verbatim", header.tag, because: "it holds what identifies somebody")
@@ -81,7 +101,7 @@ extension DataSetRewriter {
   /// patient called Code or Text must not break a report.
   private static func isStructural(_ tag: Tag) -> Bool {
     switch (tag.group, tag.element) {
-    case (0x0008, 0x0008), (0x0008, 0x0060), (0x0028, 0x0004), (0x0040, 0xA010), (0x0040, 0xA040),
+    case (0x0008, 0x0060), (0x0028, 0x0004), (0x0040, 0xA010), (0x0040, 0xA040),
       (0x0040, 0xA050):
       true
     default: false

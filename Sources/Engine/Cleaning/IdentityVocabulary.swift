@@ -77,6 +77,11 @@ struct IdentityVocabulary: Sendable {
     }
   }
 
+  /// Whether digits are somebody's number or day and nothing else: so many are no chance.
+  func holds(number digits: [UInt8]) -> Bool {
+    numbers.holds(digits) || TextDate.Day(dicom: digits).map(days.contains) ?? false
+  }
+
   // MARK: The exact look
 
   /// The bytes of a text in UTF-8 that must go, in order and apart from each other.

@@ -31,6 +31,9 @@ struct NumberGroups: Sendable {
     if digits.count >= Self.dialled { telephones.insert(Array(digits.suffix(Self.dialled))) }
   }
 
+  /// Whether digits are a whole number of somebody's.
+  func holds(_ digits: [UInt8]) -> Bool { whole.contains(Array(digits.drop { $0 == 0x30 })) }
+
   /// The bytes of a text in UTF-8 that are such a number.
   func finds(in text: [UInt8], _ tokens: [TextToken]) -> [Range<Int>] {
     guard !isEmpty else { return [] }

@@ -48,7 +48,9 @@ enum TextPatterns {
     var signs: Set<UInt8> = []
     while end < tokens.count, tokens[end].kind == .digits, end - index < 40 {
       let gap = gap(end - 1, tokens, text)
-      guard gap.count <= 2, gap.allSatisfy({ Array(" -./()".utf8).contains($0) }) else { break }
+      guard gap.count <= 2 || gap.elementsEqual(" / ".utf8),
+        gap.allSatisfy({ Array(" -./()".utf8).contains($0) })
+      else { break }
       signs.formUnion(gap)
       end += 1
     }
@@ -62,9 +64,36 @@ enum TextPatterns {
       || ((before == 0x28 || signs == [0x2D] || signs == [0x2E]) && (10...15).contains(digits)
         && groups.allSatisfy { $0.count >= 2 } && groups.count >= 3)
     let isUID = signs == [0x2E] && groups.count >= 5 && digits >= 12
-    guard isDialled || isUID else { return nil }
+    let sizes = groups.map(\.count)
+    if let first = recordNumber(index, sizes, signs, tokens, text) { return range(first..<end, tokens) }
+    guard isDialled || isUID || isNational(sizes, signs, startsWithZero: text[start] == 0x30) else {
+      return nil
+    }
     let found = range(index..<end, tokens)
     return before == 0x2B || before == 0x28 ? start - 1..<found.upperBound : found
+  }
+
+  /// Whether groups of so many digits are a telephone number as it is dialled within a country, or a number that a state or
+  /// a health service gives: `020 7946 0958`, `030/123456`, `555 123 4567`, `123-45-6789`, `171153-1234`, `123.45.678`.
+  private static func isNational(_ sizes: [Int], _ signs: Set<UInt8>, startsWithZero: Bool) -> Bool {
+    let digits = sizes.reduce(0, +)
+    if startsWithZero, (9...12).contains(digits), sizes.allSatisfy({ $0 >= 2 }) { return true }
+    switch sizes {
+    case [3, 3, 4], [3, 2, 4], [1, 2, 2, 2, 3, 3], [1, 2, 2, 2, 3, 3, 2]: return signs.count == 1
+    case [3, 2, 3]: return signs == [0x2E]
+    default: return sizes.count == 2 && signs == [0x2D] && sizes.contains { $0 >= 6 }
+    }
+  }
+
+  /// The first token of the number of a record: letters, a year and a number, as in `S19-12345` and `S-2019-12345`.
+  private static func recordNumber(
+    _ index: Int, _ sizes: [Int], _ signs: Set<UInt8>, _ tokens: [TextToken], _ text: [UInt8]
+  ) -> Int? {
+    guard sizes.count == 2, signs == [0x2D], sizes[0] == 2 || sizes[0] == 4, sizes[1] >= 5, index > 0,
+      tokens[index - 1].kind == .letters, tokens[index - 1].count <= 3
+    else { return nil }
+    let gap = gap(index - 1, tokens, text)
+    return gap.isEmpty || gap.elementsEqual("-".utf8) ? index - 1 : nil
   }
 
   private static func gap(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> ArraySlice<UInt8> {

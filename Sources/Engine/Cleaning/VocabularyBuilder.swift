@@ -86,6 +86,10 @@ struct VocabularyBuilder {
       addJoined([family[0], given])
       addJoined([given, family[0]])
     }
+    // `jdoe` of an account, where it is long enough and no word of a report.
+    if family.count == 1, let initial = others.first?.folded.first, initial < 0x80 {
+      for word in family[0].forms { addAccount(word, initial) }
+    }
     // `OBrien`, `JeanPierre`, `VANDERBERG`.
     for component in components where component.count > 1 {
       addJoined(component)
@@ -113,6 +117,13 @@ struct VocabularyBuilder {
     "o", "d", "l", "mc", "mac", "de", "di", "da", "la", "le", "van", "von", "den", "der", "al", "el", "ben",
   ]
   .map { Array($0.utf8) }
+
+  private mutating func addAccount(_ family: [UInt8], _ initial: UInt8) {
+    for form in [[initial] + family, family + [initial]]
+    where family.count >= 4 && !CommonWords.isTerm(form) && !CommonWords.isTerm(family) {
+      insert([form], .name, isLong: true)
+    }
+  }
 
   /// Words of a name that some write as one.
   private mutating func addJoined(_ words: [TextToken]) {

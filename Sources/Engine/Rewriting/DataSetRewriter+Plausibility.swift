@@ -22,9 +22,28 @@ extension DataSetRewriter {
       try load(from: header.start)
     }
     guard Self.has(form, window.bytes(header.value)) else { return try empty(header) }
+    if form == .number, isSweeping, header.length >= Self.leastOfSomebody,
+      isSomebodys(window.bytes(header.value))
+    {
+      try found(header, isWhole: false)
+      return try empty(header)
+    }
     // A code may be a word, and a number that is text by its VR may be one too.
     let isSwept = isSweeping && (form == .code || stated.usesSpecificCharacterSet || stated == .cs)
     return isSwept ? try keepSwept(header, known) : try keepValue(header)
+  }
+
+  /// Numbers with fewer digits are too often what they are by chance.
+  private static let leastOfSomebody: UInt32 = 7
+
+  /// Whether a number is to the last digit the number or the day of birth of somebody. Most have a point, a sign or a second
+  /// value among their first bytes.
+  private func isSomebodys(_ bytes: RawSpan) -> Bool {
+    let first = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
+    guard first & 0xF0F0_F0F0 == 0x3030_3030 else { return false }
+    let digits = Text.trimmed(Array(copying: bytes))
+    return digits.count >= Self.leastOfSomebody && digits.allSatisfy { 0x30...0x39 ~= $0 }
+      && editor.instance.vocabulary.cleaner.vocabulary.holds(number: digits)
   }
 
   /// Whether a file may give this VR to an attribute for which the dictionary has another: text for text and numbers for

@@ -34,7 +34,8 @@ extension Run {
     let past = try check(state, against: catalogue, decisions)
     try removeLeftovers(state)
     let settled = catalogue
-    let ledger = StudyLedger(settled)
+    let ledger = StudyLedger(
+      settled, wanted: plan.sidecars.isEmpty ? [] : settled.indices.filter { decisions[$0] == .write })
     let contests = settled.contests(decisions, by: plan)
     // By the file at whose turn they are worked on; the others have none.
     let openings = Dictionary(uniqueKeysWithValues: contests.map { ($0.files.min() ?? 0, $0) })

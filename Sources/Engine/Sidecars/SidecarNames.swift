@@ -25,34 +25,26 @@ struct SidecarNames {
     }
   }
 
-  private var files: Set<String> = []
-  /// The folders that the files lie in: a description may be the very name of a sidecar, or of an image.
-  private var folders: Set<String> = []
+  private var taken: PathSet
+  /// What other studies have, where all lie in one folder.
+  private let others: PathSet
   private let collisions: OutputLayout.Collisions
 
-  /// - Parameter paths: Those of the images, below the study's folder.
-  init(_ paths: some Sequence<String>, _ collisions: OutputLayout.Collisions) {
+  /// - Parameters:
+  ///   - paths: Those of the images, below the study's folder.
+  ///   - others: Those of all images, where studies have no folders of their own.
+  init(_ paths: some Sequence<String>, others: PathSet = PathSet(), _ collisions: OutputLayout.Collisions) {
+    taken = PathSet(paths)
+    self.others = others
     self.collisions = collisions
-    for path in paths {
-      files.insert(PathComponent.key(path))
-      takeFolders(of: path)
-    }
-  }
-
-  private mutating func takeFolders(of path: String) {
-    var rest = path.utf8[...]
-    while let slash = rest.lastIndex(of: 0x2F) {
-      rest = rest[..<slash]
-      guard folders.insert(PathComponent.key(String(Substring(rest)))).inserted else { return }
-    }
   }
 
   /// Takes a path unless somebody has it; what it leads through must be no file.
-  private mutating func take(_ path: String) -> Bool {
-    let key = PathComponent.key(path)
-    guard !folders.contains(key), files.insert(key).inserted else { return false }
-    takeFolders(of: path)
-    return true
+  private mutating func take(_ path: String) -> Bool { !others.has(path) && taken.insert(path) }
+
+  private func isFile(_ components: ArraySlice<String>) -> Bool {
+    let path = components.joined(separator: "/")
+    return taken.hasFile(path) || others.hasFile(path)
   }
 
   /// The paths, in the order of the wishes, which is that of the UIDs.
@@ -65,7 +57,7 @@ struct SidecarNames {
       for depth in wish.components.indices.dropLast() {
         let name = wish.components[depth]
         var number = 2
-        while files.contains(PathComponent.key(wish.components[...depth].joined(separator: "/"))) {
+        while isFile(wish.components[...depth]) {
           guard collisions == .suffix else { throw .taken }
           wish.components[depth] = PathComponent.numbered(name, number, isFile: false)
           number += 1

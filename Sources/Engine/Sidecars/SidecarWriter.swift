@@ -53,7 +53,7 @@ public struct SidecarWriter: Sendable {
     let images = record.series.flatMap {
       $0.instances.map { String($0.path.utf8.dropFirst(below)) ?? $0.path }
     }
-    var names = SidecarNames(images, layout?.collisions ?? .error)
+    var names = SidecarNames(images, others: record.neighbours, layout?.collisions ?? .error)
     for sidecar in sidecars {
       let subjects = subjects(of: sidecar, record)
       var wishes: [SidecarNames.Wish] = []

@@ -12,10 +12,15 @@ final class StudyLedger: Sendable {
   }
 
   private let catalogue: Catalogue
+  private let neighbours: PathSet
   private let studies: Mutex<[Int: Open]>
 
-  init(_ catalogue: Catalogue) {
+  /// - Parameter wanted: The places of those instances that shall be written.
+  init(_ catalogue: Catalogue, wanted: some Sequence<Int>) {
     self.catalogue = catalogue
+    let placements = catalogue.placements
+    neighbours = PathSet(
+      wanted.lazy.map(catalogue.placement).filter { placements.studyFolder($0).isEmpty }.map(placements.path))
     var open: [Int: Open] = [:]
     for index in catalogue.indices { open[catalogue.study(index), default: Open()].remaining += 1 }
     studies = Mutex(open)
@@ -58,7 +63,7 @@ final class StudyLedger: Sendable {
       accessionNumber: catalogue.accessionNumber(ofStudy: study),
       series: series.sorted { $0.key < $1.key }.map { uid, members in
         SeriesRecord(seriesInstanceUID: uid, instances: members.sorted(by: precedes).map(written))
-      }, counts: open.counts)
+      }, counts: open.counts, neighbours: neighbours)
   }
 
   private func precedes(_ one: Int, _ other: Int) -> Bool {

@@ -11,16 +11,19 @@ public struct StudyRecord: Sendable {
   /// The series of which something was written, in the order of their new UIDs.
   public var series: [SeriesRecord]
   public var counts: StudyCounts
+  /// The paths of the images of all studies, where they have no folders of their own; empty otherwise.
+  public var neighbours: PathSet
 
   public init(
     folder: String, studyInstanceUID: String, accessionNumber: String? = nil, series: [SeriesRecord] = [],
-    counts: StudyCounts = StudyCounts()
+    counts: StudyCounts = StudyCounts(), neighbours: PathSet = PathSet()
   ) {
     self.folder = folder
     self.studyInstanceUID = studyInstanceUID
     self.accessionNumber = accessionNumber
     self.series = series
     self.counts = counts
+    self.neighbours = neighbours
   }
 }
 

@@ -46,6 +46,22 @@ struct SpellingTests {
     #expect(Self.left(of: written, .name, name) == "knee left")
   }
 
+  @Test(
+    "Names of accounts",
+    arguments: [
+      ("Quibbleton^Marzanna", "mquibbleton"), ("Quibbleton^Marzanna", "QuibbletonM"),
+      ("Müller^Eva", "emueller"),
+      ("Wang^Xu", "xwang"),
+    ])
+  func accounts(name: String, written: String) { #expect(Self.left(of: written, .name, name) == "knee left") }
+
+  @Test("A word of a report that a name and an initial happen to make")
+  func noAccounts() {
+    for (name, text) in [("Pine^Sue", "spine"), ("Rain^Bo", "brain"), ("Lee^Kim", "klee")] {
+      #expect(Tests.swept(text, [(.name, name)]) == text)
+    }
+  }
+
   @Test("Two vowels of which the second belongs to no first are not one")
   func otherVowels() {
     for (name, text) in [("Bauer^Eva", "baur"), ("Quentin^Eva", "quntin"), ("Loew^Eva", "low signal")] {

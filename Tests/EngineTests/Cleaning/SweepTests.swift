@@ -42,6 +42,48 @@ struct SweepTests {
     try Rewriting.expect(input, becomes: DataSetBuilder(after), by: plan, sourceLocation: sourceLocation)
   }
 
+  @Test("Of ImageType what stands behind the two values that say what an image is")
+  func imageType() throws {
+    let type = Tag(0x0008, 0x0008)
+    try Self.expect(
+      { $0.text(type, .cs, "ORIGINAL", "PRIMARY", "AXIAL", "DOE_JANE", "MRN90017", "CT_SOM5") },
+      becomes: { $0.text(type, .cs, "ORIGINAL", "PRIMARY", "AXIAL", "", "", "CT_SOM5") })
+    // Who is called as the values are must not cost them.
+    let input = DataSetBuilder {
+      $0.text(type, .cs, "DERIVED", "SECONDARY", "MPR")
+      $0.text(Self.patientName, .pn, "SECONDARY^DERIVED")
+    }
+    try Rewriting.expect(
+      input, becomes: DataSetBuilder { $0.text(type, .cs, "DERIVED", "SECONDARY", "MPR") }, by: Self.plan())
+  }
+
+  @Test("A number that is somebody's to the last digit, and those that are not")
+  func numbers() throws {
+    let (id, birthDate) = (Tag(0x0018, 0x0060), Tag(0x0018, 0x1151))
+    let input = DataSetBuilder {
+      $0.text(Self.patientID, .lo, "MRN7734219")
+      $0.text(Tag(0x0010, 0x0030), .da, "19531117")
+      $0.text(id, .ds, "7734219 ")
+      $0.text(birthDate, .is, "19531117")
+      $0.text(Tag(0x0020, 0x0013), .is, "7734218")
+      $0.text(Tag(0x0028, 0x0030), .ds, "7734219.5", "19531118")
+    }
+    let defaults = Defaults(
+      privateElements: .delete, unknownElements: .delete,
+      byVR: Dictionary(uniqueKeysWithValues: VR.allCases.map { ($0, .keep) }))
+    var plan = Rewriting.plan(
+      [(Self.patientID, .delete), (Tag(0x0010, 0x0030), .delete)], otherwise: defaults)
+    plan.sweep = .cut
+    try Rewriting.expect(
+      input,
+      becomes: DataSetBuilder {
+        $0.text(id, .ds, "")
+        $0.text(birthDate, .is, "")
+        $0.text(Tag(0x0020, 0x0013), .is, "7734218")
+        $0.text(Tag(0x0028, 0x0030), .ds, "7734219.5", "19531118")
+      }, by: plan)
+  }
+
   @Test("Kept text of every kind, in front of and behind what names the patient")
   func text() throws {
     try Self.expect(

@@ -56,6 +56,17 @@ struct TextCleaningTests {
   func numbers(text: String, expected: String) { #expect(Self.swept(text, Self.patient) == expected) }
 
   @Test(
+    "Numbers as telephones, states, health services and archives have them",
+    arguments: [
+      "555 123 4567", "01 23 45 67 89", "020 7946 0958", "0171 / 1234 56", "030/123456", "123-45-6789",
+      "943 476 5919", "171153-1234", "123.45.678", "2 53 11 75 116 001 23", "S19-12345", "S-2019-12345",
+    ])
+  func nationalNumbers(text: String) {
+    #expect(Self.cleaned("knee \(text)", Self.patient) == "knee")
+    #expect(Self.swept("knee \(text)", Self.patient) == "knee \(text)")
+  }
+
+  @Test(
     "The days of the data set in their usual forms, and no others",
     arguments: [
       "20040119", "2004-01-19", "2004/01/19", "2004.01.19", "19.01.2004", "01/19/2004", "19/01/2004",
@@ -95,7 +106,8 @@ struct TextCleaningTests {
       "ep2d_diff_3scan_trace_p2_ADC", "MR knee left, fat sat", "512 512 120", "b=1000 s/mm2", "C-spine 3/4",
       "Lung 1.0 B70f", "0.123456789", "v12.0.5", "HU 100-2000", "MPR Range[1]", "10:15", "T2 tse dark-fluid",
       "version 1.5.10", "*tfl3d1_04", "3 mar 5", "VE11C 1.2.4",
-      "Abdomen 3-phase, portal venous 70 s",
+      "Abdomen 3-phase, portal venous 70 s", "b 0 500 1000 2000", "DWI b0-1000", "0.5/0.75", "L4-L5 256-512",
+      "20-40-60",
     ])
   func descriptions(text: String) {
     #expect(Self.swept(text, Self.patient) == text)
