@@ -172,6 +172,24 @@ def test_retained(tmp_path, key_file):
     assert tree["121071"].TextValue == "ANONYMIZED"
 
 
+def test_without_the_option(tmp_path, key_file):
+    """Catches a sex and an age in a report that the data set around it must not say."""
+    source = report(tmp_path / "in.dcm")
+    tree = dict(nodes(written(tmp_path, key_file, profile(tmp_path, "extends: dicom/basic@2026d\n"), source)))
+    assert len(tree["121033"].MeasuredValueSequence) == 0
+    assert tree["121032"].ConceptCodeSequence[0].CodeMeaning == "Unknown"
+    assert tree["103339001"].MeasuredValueSequence[0].NumericValue == 12.5
+    assert tree["363698007"].ConceptCodeSequence[0].CodeValue != "261665006"
+
+
+def test_capped_age(tmp_path, key_file):
+    """Catches an age in a report beside one that is capped."""
+    source = report(tmp_path / "in.dcm")
+    capped = "tags: { PatientAge: { age: { cap: 89 } } }\n"
+    tree = dict(nodes(written(tmp_path, key_file, made(tmp_path, ["retain-patient-characteristics"], capped), source)))
+    assert len(tree["121033"].MeasuredValueSequence) == 0 and tree["121032"].ConceptCodeSequence[0].CodeValue == "F"
+
+
 def test_moved(tmp_path, key_file):
     """Catches a date of the content that moves otherwise than the study's."""
     data = written(

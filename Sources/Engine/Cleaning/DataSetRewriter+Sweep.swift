@@ -3,15 +3,18 @@ internal import DICOM
 /// The sweep: whatever a rule or a default keeps is looked through for what identifies somebody, as text and as bytes
 /// that may be text. What this program made itself is not.
 extension DataSetRewriter {
-  /// The most bytes of a value of unknown format that are looked through.
-  static let longestSweptBytes: UInt32 = 64 << 10
+  /// How many bytes of a value of unknown format are looked through at once, and how many again with those that follow.
+  private static let piece: UInt64 = 64 << 10
+  private static let overlap: UInt64 = 512
 
   /// Keeps a value in which nothing of the vocabulary is.
   mutating func keepSwept(_ header: ElementHeader, _ known: VR?, isWhole: Bool = false) throws(Quarantine) {
     // Codes and sizes that hold no name are most of what is kept.
-    guard let scope = sweepScope(header, known), try mayHold(header, scope) else {
-      return try keepValue(header)
+    guard let scope = sweepScope(header, known) else { return try keepValue(header) }
+    if scope == .bytes, header.length > Self.longestEdited {
+      return try keepSweptPieces(header, isWhole: isWhole)
     }
+    guard try mayHold(header, scope) else { return try keepValue(header) }
     let vr = header.vr == .un ? known ?? .un : header.vr
     guard header.length <= Self.longestEdited else {
       throw .cannotApply(action: "the sweep", header.tag, because: "its value is very long")
@@ -34,9 +37,38 @@ extension DataSetRewriter {
       try write(header.tag, header.vr, value: new, at: header.start)
       cursor.skip(header)
       runStart = cursor.position
+    } else if header.vr == .ui, !isWhole {
+      try edit(header, .hashUID, .ui)
     } else {
       try drop(header)
     }
+  }
+
+  /// Keeps bytes that are more than can be looked at as a whole, if nothing of the vocabulary is in any piece of them.
+  private mutating func keepSweptPieces(_ header: ElementHeader, isWhole: Bool) throws(Quarantine) {
+    try appendRun(upTo: header.start)
+    var offset = header.valueStart
+    while offset < header.valueEnd {
+      let end = min(offset + Self.piece, header.valueEnd)
+      if !window.holds(offset..<end) { try load(from: offset) }
+      if case .clean = sweptPiece(offset..<end) {
+      } else {
+        try found(header, isWhole: isWhole)
+        return try drop(header)
+      }
+      offset = end < header.valueEnd ? end - Self.overlap : end
+    }
+    if window.start > header.start { try load(from: header.start) }
+    try keepValue(header)
+  }
+
+  /// Looks through bytes that the window holds.
+  private func sweptPiece(_ range: Range<UInt64>) -> ValueEditor.Swept {
+    let bytes = window.bytes(range)
+    let mayHold =
+      editor.instance.vocabulary.cleaner.vocabulary.hasEncoded || WideText.mayStand(in: bytes)
+      || sweepAnchors.mayOccur(in: bytes, otherBytesSeparate: true)
+    return mayHold ? editor.sweep(Array(copying: bytes), vr: .ob, scope: .bytes, in: characterSet) : .clean
   }
 
   private static let imageType = Tag(0x0008, 0x0008)
@@ -86,14 +118,11 @@ extension DataSetRewriter {
       return header.tag.isPrivateCreator ? nil : request.sweepScope(ofText: header.tag)
     case .ob, .ow, .un:
       let isBulk = Self.isBulk(header.tag) && !(known?.isText ?? false)
-      return header.length <= Self.longestSweptBytes && !isBulk ? .bytes : nil
+      return isBulk ? nil : .bytes
     // Numbers, times and UIDs name nobody; but what the dictionary calls text, and what it does not know, may call itself
     // anything.
     default:
-      guard known?.usesSpecificCharacterSet ?? true, header.length <= Self.longestSweptBytes else {
-        return nil
-      }
-      return .bytes
+      return known?.usesSpecificCharacterSet ?? true ? .bytes : nil
     }
   }
 

@@ -11,6 +11,8 @@ package enum IdentifyingAttributes {
     case identifier
     /// A number that many sites leave at `1`: only a long one identifies.
     case number
+    /// The number or the name of a device, which leads to a place: a long one with more than one digit.
+    case device
     /// A number that is dialled.
     case telephone
     /// An institution or a department, as a phrase.
@@ -28,7 +30,8 @@ package enum IdentifyingAttributes {
   /// The kinds by tag.
   package static let kinds: [(tag: Tag, kind: Kind)] =
     list(names, .name) + list(identifiers, .identifier) + list(numbers, .number)
-    + list(telephones, .telephone) + list(places, .place) + list(addresses, .address) + list(dates, .date)
+    + list(devices, .device) + list(telephones, .telephone) + list(places, .place) + list(addresses, .address)
+    + list(dates, .date)
     + list(sequences, .sequence) + list(codes, .code)
 
   /// How the sweep looks through the text of an attribute of a kind; nil when it does not.
@@ -75,6 +78,11 @@ package enum IdentifyingAttributes {
     "StudyID", "RequestedProcedureID", "ScheduledProcedureStepID", "PerformedProcedureStepID",
     "PlacerOrderNumberImagingServiceRequest", "FillerOrderNumberImagingServiceRequest", "ResultsID",
     "InterpretationID", "ContainerIdentifier", "IssuerOfPatientID",
+  ]
+
+  private static let devices = [
+    "StationName", "DeviceSerialNumber", "DeviceID", "GantryID", "DetectorID", "CassetteID", "PlateID",
+    "GeneratorID", "PerformedStationName",
   ]
 
   private static let telephones = [

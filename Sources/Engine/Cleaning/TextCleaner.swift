@@ -15,9 +15,11 @@ final class TextCleaner: Sendable {
     return TextCuts.cut(finds, from: text, mask: Array(clean.mask.utf8))
   }
 
-  /// One value in UTF-8 without what the vocabulary finds; nil when that is nothing.
+  /// One value in UTF-8 without what the vocabulary finds, and without UIDs, which lead to the images of anybody; nil when
+  /// that is nothing.
   func swept(_ text: [UInt8], scope: IdentityVocabulary.Scope) -> [UInt8]? {
-    let finds = vocabulary.finds(in: text, TextToken.tokens(of: text), scope: scope)
+    let tokens = TextToken.tokens(of: text)
+    let finds = vocabulary.finds(in: text, tokens, scope: scope) + TextPatterns.uids(in: text, tokens)
     return finds.isEmpty ? nil : TextCuts.cut(finds, from: text, mask: [])
   }
 

@@ -96,6 +96,40 @@ enum TextPatterns {
     return gap.isEmpty || gap.elementsEqual("-".utf8) ? index - 1 : nil
   }
 
+  /// The UIDs of objects (PS3.5 9.1): those under the roots of DICOM and of HL7 name classes and code systems.
+  static func uids(in text: [UInt8], _ tokens: [TextToken]) -> [Range<Int>] {
+    var finds: [Range<Int>] = []
+    var index = 0
+    while index < tokens.count {
+      var end = index + 1
+      guard tokens[index].kind == .digits else {
+        index = end
+        continue
+      }
+      while end < tokens.count, tokens[end].kind == .digits,
+        gap(end - 1, tokens, text).elementsEqual(".".utf8)
+      {
+        end += 1
+      }
+      let found = range(index..<end, tokens)
+      if isUID(text[found], tokens[index..<end]) { finds.append(found) }
+      index = end
+    }
+    return finds
+  }
+
+  private static func isUID(_ text: ArraySlice<UInt8>, _ components: ArraySlice<TextToken>) -> Bool {
+    guard components.count >= 3, let root = components.first, let arc = components.dropFirst().first,
+      root.count == 1,
+      root.folded[0] <= 0x32, arc.count <= 2 || root.folded[0] == 0x32
+    else { return false }
+    let digits = components.reduce(0) { $0 + $1.count }
+    if named.contains(where: { text.starts(with: $0) }) { return false }
+    return components.count >= 5 ? digits >= 14 : digits >= 20
+  }
+
+  private static let named = ["1.2.840.10008.", "2.16.840.1.113883."].map { Array($0.utf8) }
+
   private static func gap(_ index: Int, _ tokens: [TextToken], _ text: [UInt8]) -> ArraySlice<UInt8> {
     text[tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound]
   }

@@ -63,11 +63,15 @@ struct TokenHashes: Sendable {
     var hash = TokenHash.start
     var kind: UInt8 = 0
     var length = 0
+    // How many numbers in a row a point follows: so UIDs are written.
+    var points = 0
     for index in 0..<bytes.byteCount {
       let byte = bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
       let folded = byte | 0x20
       let next: UInt8 = folded &- 0x61 < 26 ? 1 : byte &- 0x30 < 10 ? 2 : 0
       if next == 0 {
+        points = byte == 0x2E && kind == 2 ? points &+ 1 : 0
+        if points == 4 { return true }
         if byte >= 0x80 || byte == 0x1B, !otherBytesSeparate { return true }
         if kind == 0 { continue }
       }

@@ -24,6 +24,8 @@ struct VocabularyBuilder {
     case .name: addName(text)
     case .identifier: addNumber(text, least: 4)
     case .number: addNumber(text, least: 5)
+    // `SKYRA3T` may be the model too.
+    case .device: if text.count(where: { 0x30...0x39 ~= $0 }) >= 2 { addNumber(text, least: 6) }
     case .telephone: addTelephone(text)
     case .place: addPhrase(TextToken.tokens(of: text), .phrase)
     case .address: addAddress(text)
@@ -41,7 +43,7 @@ struct VocabularyBuilder {
       var components: [[TextToken]] = []
       for part in group.split(separator: 0x5E, omittingEmptySubsequences: false).prefix(3) {
         let tokens = TextToken.tokens(of: Array(part))
-        let isCode = Self.isCode(tokens)
+        let isCode = Self.isCode(tokens, Array(part))
         if isCode { addNumber(Array(part), least: 5) }
         components.append(isCode ? [] : tokens)
       }
@@ -51,9 +53,16 @@ struct VocabularyBuilder {
   }
 
   /// Whether a component is a code in the place of a name, such as `QIN-HEADNECK-01-0003`: its letters are no words,
-  /// and count with its digits only. `DOE2` is a name and a number.
-  private static func isCode(_ tokens: [TextToken]) -> Bool {
-    tokens.count >= 3 && tokens.contains { $0.kind == .digits }
+  /// and count with its digits only. Nothing parts a code but hyphens and the like, and it has several numbers or one that
+  /// begins with a zero: `DOE2`, `DOE JANE 65Y`, `Doe_Jane_1953` and `Doe-Roe 2` are names beside numbers.
+  private static func isCode(_ tokens: [TextToken], _ text: [UInt8]) -> Bool {
+    let numbers = tokens.filter { $0.kind == .digits }
+    guard tokens.count >= 3, numbers.count >= 2 || numbers.contains(where: { $0.folded.first == 0x30 }) else {
+      return false
+    }
+    return zip(tokens, tokens.dropFirst()).allSatisfy { one, next in
+      text[one.range.upperBound..<next.range.lowerBound].allSatisfy { Array("-_./".utf8).contains($0) }
+    }
   }
 
   private mutating func addComponents(_ components: [[TextToken]]) {

@@ -52,6 +52,10 @@ struct ProfileAssembly {
         edits.options.append(option.word)
       }
     }
+    edits.capsAge = rules.contains { (rule: Rule) -> Bool in
+      guard case .age = rule.action else { return false }
+      return rule.selector.element == .tag(Tag(0x0010, 0x1010))
+    }
     let standard = usesStandard ? StandardProfile.rules(layer: sources.count, edits) : []
     var defaults = usesStandard ? edits.defaults : .failClosed
     for source in sources.reversed() { source.defaults.apply(to: &defaults) }

@@ -138,6 +138,7 @@ options:
   - clean-structured-content
 
 parameters:
+  sponsor: { type: text, default: RESEARCH, about: "what (0012,0010) says" }
   protocol: { type: text, default: PHASE-1, about: "what (0012,0020) says" }
 
 identity:
@@ -150,11 +151,16 @@ tags:
   PatientID:        { hash: { length: 12, prefix: "SUBJ-" } }
   PatientName:      { replace: "{PatientID}" }
   AccessionNumber:  { hash: { length: 16 } }
-  PatientBirthDate: { date: year }
-  PatientAge:       { age: { cap: 89 } }
+  PatientAge:       { age: { cap: 89 } }     # the year of birth goes: beside it the cap would say nothing
   StationName:      delete
   RequestAttributesSequence/ScheduledProcedureStepDescription: clean
-  ClinicalTrialProtocolID: { set: "{param.protocol}" }
+  # The Clinical Trial Subject Module (PS3.3 C.7.1.3) is there as a whole or not at all.
+  ClinicalTrialSponsorName:  { set: "{param.sponsor}" }
+  ClinicalTrialProtocolID:   { set: "{param.protocol}" }
+  ClinicalTrialProtocolName: { set: "" }
+  ClinicalTrialSiteID:       { set: "" }
+  ClinicalTrialSiteName:     { set: "" }
+  ClinicalTrialSubjectID:    { set: "{PatientID}" }
   '(0019,"SIEMENS MR HEADER",0C)': keep      # b value
   '(0029,"SIEMENS CSA HEADER",10)': delete   # a blob that carries dates and UIDs
 
@@ -188,12 +194,12 @@ tests:
       StudyDescription: CT CHEST W CONTRAST
       SeriesDescription: T1 AXIAL 3D
       "RequestAttributesSequence[0]/ScheduledProcedureStepDescription": knee
-  - name: dates move, times and the year of birth stay, the old are 89
+  - name: dates move, times stay, the old are 89 and nobody has a birthday
     given:  { PatientID: MRN9999, StudyDate: "20200229", StudyTime: "120000", PatientBirthDate: "19280704", PatientAge: 092Y }
-    expect: { StudyDate: changed, StudyTime: kept, PatientBirthDate: "19280101", PatientAge: 089Y }
+    expect: { StudyDate: changed, StudyTime: kept, PatientBirthDate: "", PatientAge: 089Y }
   - name: the trial is named
     given:  { PatientSex: F, PatientWeight: "61.5" }
-    expect: { ClinicalTrialProtocolID: PHASE-1, PatientSex: kept, PatientWeight: kept }
+    expect: { ClinicalTrialSponsorName: RESEARCH, ClinicalTrialProtocolID: PHASE-1, ClinicalTrialSiteID: "", PatientSex: kept, PatientWeight: kept }
   - name: the b value stays, the blob goes
     given:  { '(0019,"SIEMENS MR HEADER",0C)': "1000", '(0029,"SIEMENS CSA HEADER",10)': "0" }
     expect: { '(0019,"SIEMENS MR HEADER",0C)': kept, '(0029,"SIEMENS CSA HEADER",10)': deleted }

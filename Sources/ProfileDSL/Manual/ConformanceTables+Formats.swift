@@ -76,6 +76,7 @@ extension IdentifyingAttributes.Kind {
     case .name: "a person's name: each of its words, with what stands beside it"
     case .identifier: "an identifier of four characters or more"
     case .number: "a number of five characters or more"
+    case .device: "a number or name of six characters or more with two digits"
     case .telephone: "a telephone number, with and without separators"
     case .place: "a phrase"
     case .address: "a phrase, and each of its lines"

@@ -98,10 +98,12 @@ public struct Explanation: Sendable {
 
 extension Rule {
   /// The option to which a rule of the standard's belongs that no row of Table E.1-1 stands for.
-  fileprivate var optionBesideTheTable: Vocabulary.OptionWord? {
+  fileprivate func optionBesideTheTable(among options: [Vocabulary.OptionWord]) -> Vocabulary.OptionWord? {
     switch selector.element {
     case .privateElement: .retainSafePrivate
-    case .tag(let tag) where action.isByConcept || ContentItems.tags.contains(tag) && action != .shiftDate:
+    case .tag(let tag)
+    where options.contains(.cleanStructuredContent)
+      && (action.isByConcept || ContentItems.tags.contains(tag) && action != .shiftDate):
       .cleanStructuredContent
     default: nil
     }
@@ -125,7 +127,9 @@ extension CompiledProfile {
       let origin = origins[index]
       return "\(origin.file):\(origin.line)" + (origin.rule.map { " (\($0))" } ?? "")
     }
-    if let option = rule.optionBesideTheTable { return "\(StandardProfile.name) (\(option.rawValue))" }
+    if let option = rule.optionBesideTheTable(among: options) {
+      return "\(StandardProfile.name) (\(option.rawValue))"
+    }
     guard let row = standardRow(of: rule) else { return "\(StandardProfile.name) (technical text)" }
     let used = options.filter { option in
       switch row.action(under: option.column) {

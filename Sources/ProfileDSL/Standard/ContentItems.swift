@@ -11,6 +11,8 @@ struct ContentItems {
   private typealias Concept = ConceptActions.Concept
 
   let options: [Vocabulary.OptionWord]
+  /// Whether the profile lets nobody be older than an age: what a report says of it does not stay then.
+  let capsAge: Bool
   let layer: Int
   /// The standard's own action for an attribute of Table E.1-1.
   let base: (Tag) -> Action?
@@ -41,26 +43,36 @@ struct ContentItems {
     Kind(type: "NUM", tag: Tag(0x0040, 0xA30A), replacement: .replaceWithDummy, otherwise: .keep),
   ]
 
+  /// Subject Age.
+  private static let age = Concept(code: "121033", scheme: "DCM")
+
   /// The attributes whose rules `rules` makes.
   static let tags = Set(kinds.map(\.tag))
 
-  var rules: [Rule] {
-    Self.kinds.map { kind in
-      let otherwise = kind.otherwise ?? base(kind.tag) ?? kind.replacement
-      var listed: [Concept: Action] = [:]
-      for (concept, letters) in Self.concepts(of: kind.type) {
-        let action = action(letters, of: kind) ?? kind.replacement
-        if action != otherwise { listed[concept] = action }
-      }
-      // A name that does not stand before the value names nothing: codes and numbers are anybody's.
-      let unnamed = otherwise == .keep && kind.otherwise != nil ? Action.keep : kind.replacement
-      let isOne = listed.isEmpty && unnamed == otherwise
-      return Rule(
-        ElementSelector(.tag(kind.tag)),
-        isOne
-          ? otherwise : .byConcept(ConceptActions(listed: listed, otherwise: otherwise, unnamed: unnamed)),
-        layer: layer)
+  var rules: [Rule] { Self.kinds.map(rule) }
+
+  /// Those for codes and numbers, of which nothing but their concept tells that they are the patient's: without the option too
+  /// a report does not say what (0010,0040) and (0010,1010) must not.
+  var basicRules: [Rule] {
+    Self.kinds.filter { $0.type == "CODE" || $0.type == "NUM" }.map(rule)
+  }
+
+  private func rule(_ kind: Kind) -> Rule {
+    let otherwise = kind.otherwise ?? base(kind.tag) ?? kind.replacement
+    var listed: [Concept: Action] = [:]
+    for (concept, letters) in Self.concepts(of: kind.type) {
+      let isAge = capsAge && concept == Self.age
+      let action = (isAge ? nil : action(letters, of: kind)) ?? kind.replacement
+      if action != otherwise { listed[concept] = action }
     }
+    // A name that does not stand before the value names nothing: codes and numbers are anybody's.
+    let unnamed = otherwise == .keep && kind.otherwise != nil ? Action.keep : kind.replacement
+    let isOne = listed.isEmpty && unnamed == otherwise
+    return Rule(
+      ElementSelector(.tag(kind.tag)),
+      isOne
+        ? otherwise : .byConcept(ConceptActions(listed: listed, otherwise: otherwise, unnamed: unnamed)),
+      layer: layer)
   }
 
   /// What an option has done to the value of a concept; nil for the basic profile's action.

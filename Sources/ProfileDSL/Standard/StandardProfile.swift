@@ -14,6 +14,8 @@ enum StandardProfile {
   struct Edits {
     var options: [Vocabulary.OptionWord] = []
     var combined = Vocabulary.CombinedWord.byType
+    /// Whether the profile lets nobody be older than an age.
+    var capsAge = false
 
     /// What happens to what no rule names. Whoever wants every choice to delete wants this one to delete too.
     var defaults: Defaults { combined == .preferDelete ? .failClosed : .failClosedByType }
@@ -32,12 +34,10 @@ enum StandardProfile {
       if cleansContent, let tag = pattern.tag, ContentItems.tags.contains(tag) { continue }
       rules.append(Rule(ElementSelector(item(pattern)), action(for: row, edits), layer: layer))
     }
-    if cleansContent {
-      rules +=
-        ContentItems(options: edits.options, layer: layer) { tag in
-          ConfidentialityProfile.rows.first { $0.pattern?.tag == tag }.map { action(for: $0, edits) }
-        }.rules
+    let items = ContentItems(options: edits.options, capsAge: edits.capsAge, layer: layer) { tag in
+      ConfidentialityProfile.rows.first { $0.pattern?.tag == tag }.map { action(for: $0, edits) }
     }
+    rules += cleansContent ? items.rules : items.basicRules
     rules.append(GraphicAnnotations.drawn(layer: layer))
     rules.append(SafePrivate.descriptions(layer: layer, isRetained: keepsPrivate))
     if keepsPrivate {

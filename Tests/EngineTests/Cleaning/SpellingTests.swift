@@ -47,6 +47,24 @@ struct SpellingTests {
   }
 
   @Test(
+    "Names beside a number",
+    arguments: [
+      ("ZWINGELSTEIN QUIRINA 1953", "Quirina Zwingelstein"),
+      ("ZWINGELSTEIN QUIRINA 19531117 F", "ZWINGELSTEIN"),
+      ("Zwingelstein, Quirina (65y)", "Zwingelstein"), ("Zwingelstein-Smith 2^Quirina", "Zwingelstein"),
+      ("Zwingelstein^Quirina Anna 2", "Quirina"), ("Zwingelstein_Quirina_1953", "Zwingelstein"),
+    ])
+  func numbered(name: String, written: String) { #expect(Self.left(of: written, .name, name) == "knee left") }
+
+  @Test("A code in the place of a name")
+  func codes() {
+    for (name, text) in [("QIN-HEADNECK-01-0003", "headneck"), ("LIDC-IDRI-0001", "lidc")] {
+      #expect(Tests.swept(text, [(.name, name)]) == text)
+      #expect(Tests.swept("of \(name) left", [(.name, name)]) == "of left")
+    }
+  }
+
+  @Test(
     "Names of accounts",
     arguments: [
       ("Quibbleton^Marzanna", "mquibbleton"), ("Quibbleton^Marzanna", "QuibbletonM"),

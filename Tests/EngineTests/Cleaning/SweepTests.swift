@@ -126,6 +126,48 @@ struct SweepTests {
         == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
   }
 
+  @Test("UIDs of objects in text, and those that name what everybody knows")
+  func uids() throws {
+    let uid = "1.3.12.2.1107.5.2.32.35131.2004"
+    try Self.expect(
+      {
+        $0.text(Self.description, .lo, "of \(uid) T1", "2.25.329800735698586629295641978511506172918")
+        $0.text(
+          Self.comments, .lt,
+          "by 1.2.840.10008.5.1.4.1.1.4, 2.16.840.1.113883.6.96, version 12.1.0.5, 1.2.3.4.5")
+      },
+      becomes: {
+        $0.text(Self.description, .lo, "of T1", "")
+        $0.text(
+          Self.comments, .lt,
+          "by 1.2.840.10008.5.1.4.1.1.4, 2.16.840.1.113883.6.96, version 12.1.0.5, 1.2.3.4.5")
+      })
+  }
+
+  @Test("Bytes that are too many to be looked at as a whole", arguments: [0, 65_530, 199_990])
+  func longBytes(place: Int) throws {
+    var named = [UInt8](repeating: 0x80, count: 200_000)
+    let blank = named
+    named.replaceSubrange(place..<place + 10, with: Array(".JANE DOE.".utf8))
+    let output = try Rewriting.rewritten(
+      Rewriting.file(
+        DataSetBuilder {
+          Self.patient(&$0)
+          let tag = $0.privateBlock(group: 0x0019, creator: "ACME")
+          $0.bytes(tag(0x01), .ob, named)
+          $0.bytes(tag(0x02), .ob, blank)
+          $0.text(Tag(0x0028, 0x0030), .ds, "0.5", "0.5")
+        }
+      ).bytes(), by: Self.plan())
+    let after = DataSetBuilder {
+      let tag = $0.privateBlock(group: 0x0019, creator: "ACME")
+      $0.bytes(tag(0x02), .ob, blank)
+      $0.text(Tag(0x0028, 0x0030), .ds, "0.5", "0.5")
+    }
+    #expect(
+      try Rewriting.dataSet(of: output) == Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian))
+  }
+
   @Test("Bytes that hold a name go whole; pixels, overlays and numbers are not looked at")
   func bytes() throws {
     let text = Array("..JANE DOE..".utf8)
