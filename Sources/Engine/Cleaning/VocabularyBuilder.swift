@@ -52,17 +52,18 @@ struct VocabularyBuilder {
     }
   }
 
-  /// Whether a component is a code in the place of a name, such as `QIN-HEADNECK-01-0003`: its letters are no words,
-  /// and count with its digits only. Nothing parts a code but hyphens and the like, and it has several numbers or one that
-  /// begins with a zero: `DOE2`, `DOE JANE 65Y`, `Doe_Jane_1953` and `Doe-Roe 2` are names beside numbers.
+  /// Whether a component is a code in the place of a name, such as `QIN-HEADNECK-01-0003` or `X7QB`: its letters are no words,
+  /// and count with its digits only. Nothing parts a code but hyphens and the like, and it has several numbers, one that
+  /// begins with a zero or one in the middle of letters: `DOE2`, `DOE JANE 65Y`, `Doe_Jane_1953` and `Doe-Roe 2` are names.
   private static func isCode(_ tokens: [TextToken], _ text: [UInt8]) -> Bool {
-    let numbers = tokens.filter { $0.kind == .digits }
-    guard tokens.count >= 3, numbers.count >= 2 || numbers.contains(where: { $0.folded.first == 0x30 }) else {
-      return false
+    guard tokens.count >= 3 else { return false }
+    let gaps = zip(tokens, tokens.dropFirst()).map { text[$0.range.upperBound..<$1.range.lowerBound] }
+    guard gaps.allSatisfy({ $0.allSatisfy(Array("-_./".utf8).contains) }) else { return false }
+    let numbers = tokens.indices.filter { tokens[$0].kind == .digits }
+    let isWithin = { (index: Int) in
+      index > 0 && index < gaps.count && gaps[index - 1].isEmpty && gaps[index].isEmpty
     }
-    return zip(tokens, tokens.dropFirst()).allSatisfy { one, next in
-      text[one.range.upperBound..<next.range.lowerBound].allSatisfy { Array("-_./".utf8).contains($0) }
-    }
+    return numbers.count >= 2 || numbers.contains { tokens[$0].folded.first == 0x30 || isWithin($0) }
   }
 
   private mutating func addComponents(_ components: [[TextToken]]) {

@@ -58,7 +58,9 @@ struct SpellingTests {
 
   @Test("A code in the place of a name")
   func codes() {
-    for (name, text) in [("QIN-HEADNECK-01-0003", "headneck"), ("LIDC-IDRI-0001", "lidc")] {
+    for (name, text) in [
+      ("QIN-HEADNECK-01-0003", "headneck"), ("LIDC-IDRI-0001", "lidc"), ("XQBR7QB", "xqbr"),
+    ] {
       #expect(Tests.swept(text, [(.name, name)]) == text)
       #expect(Tests.swept("of \(name) left", [(.name, name)]) == "of left")
     }
