@@ -70,10 +70,10 @@ struct TokenHashes: Sendable {
       let folded = byte | 0x20
       let next: UInt8 = folded &- 0x61 < 26 ? 1 : byte &- 0x30 < 10 ? 2 : 0
       if next == 0 {
-        points = byte == 0x2E && kind == 2 ? points &+ 1 : 0
-        if points == 4 { return true }
         if byte >= 0x80 || byte == 0x1B, !otherBytesSeparate { return true }
         if kind == 0 { continue }
+        points = byte == 0x2E && kind == 2 ? points &+ 1 : 0
+        if points == 4 { return true }
       }
       if next != kind {
         if kind != 0, contains(hash) || (kind == 2 && isNumber(in: bytes, endingAt: index, length)) {

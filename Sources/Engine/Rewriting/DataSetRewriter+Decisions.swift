@@ -36,6 +36,7 @@ extension DataSetRewriter {
     switch kind {
     case .delete where !isSpecial && vr != .sq && recorder == nil: return .goes
     case .keep where !isSpecial && Self.passesUnseen(vr, known): return .passes
+    case .keep where !isSpecial && vr != .sq && vr != .un && known != .sq: return .keeps
     default: return .asks
     }
   }

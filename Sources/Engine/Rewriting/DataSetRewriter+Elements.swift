@@ -19,8 +19,9 @@ extension DataSetRewriter {
     if decision.treatment != .asks, !header.hasUndefinedLength, levels.replacement == .none,
       (block?.declaration ?? -1) < 0
     {
-      // Most elements end here: their rule and their VR say all.
+      // Most elements end here: their rule and their VR say all, or all but what the value is.
       if decision.treatment == .passes { return try keepValue(header) }
+      if decision.treatment == .keeps { return try keepPlausible(header, decision.known) }
       try appendRun(upTo: header.start)
       cursor.skip(header)
       runStart = cursor.position

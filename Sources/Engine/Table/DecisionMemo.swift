@@ -17,6 +17,8 @@ struct DecisionMemo: Sendable {
   enum Treatment: UInt8, Sendable {
     /// It passes, whatever its value.
     case passes
+    /// It is kept if its value may be what it is called.
+    case keeps
     /// It goes, whatever its value.
     case goes
     /// The value or its place says.
