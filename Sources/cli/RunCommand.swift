@@ -91,6 +91,7 @@ struct RunCommand: ParsableCommand {
     try checkFiles(output: place, against: inputs)
     let workers = jobs ?? min(4, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
     var run = Run(plan, key: key, inputs: inputs, output: output, jobs: workers)
+    run.oldOutput = replaced == nil ? nil : place
     run.recordsReplacements = map != nil
     run.about = about
     run.writesDirectory = dicomdir

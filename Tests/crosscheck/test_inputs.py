@@ -176,6 +176,38 @@ def test_output_in_input_by_a_mount(tmp_path, key_file):
         subprocess.run(["umount", place], check=True)
 
 
+@pytest.mark.parametrize("profile", ["basic", "mercure-extraction"], ids=["streamed", "catalogued"])
+@pytest.mark.parametrize("seen", ["from-outside", "from-inside", "old-output"])
+def test_output_below_input_by_a_mount(tmp_path, key_file, profile, seen):
+    """Catches a run that reads what it writes, because a mount hides that it writes into the input."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount")
+    source, place = tmp_path / "in", tmp_path / "place"
+    (source / "sub").mkdir(parents=True)
+    place.mkdir()
+    for number in range(3):
+        (source / str(number)).write_bytes(numbered(number))
+    old = seen == "old-output"
+    if old:
+        assert anonymise_folder(profile, key_file, source, source.parent / "out").returncode == 0
+        (tmp_path / "out").rename(source / "sub/out")
+    ends = (place, source / "sub") if seen == "from-inside" else (source / "sub", place)
+    if subprocess.run(["mount", "--bind", *ends], capture_output=True).returncode != 0:
+        pytest.skip("nothing can be mounted here")
+    try:
+        before = sorted(source.rglob("*"))
+        command = ["run", "-p", profile, "--key-file", key_file, *(["--overwrite"] if old else []), source]
+        done = anonymise(*command, place / "out")
+        if profile == "basic":
+            assert done.returncode == 1 and "the output folder lies here" in done.stderr
+            assert summary(done.stderr).counts == {"written": 3, "failed": 1 + old}
+        else:
+            assert done.returncode == 2 and "must not lie in each other" in done.stderr
+            assert sorted(source.rglob("*")) == before
+    finally:
+        subprocess.run(["umount", ends[1]], check=True)
+
+
 def test_file_that_is_written_to(tmp_path, key_file):
     """Catches a file that is half the old one and half the new one."""
     source, out = tmp_path / "large.dcm", tmp_path / "out"

@@ -8,6 +8,8 @@ public import SystemPackage
 public struct FileWalker: ~Copyable {
   private var pending: [FilePath]
   private var folders: [Folder] = []
+  /// Folders that it does not go into.
+  private let outputs: [FolderIdentity]
 
   /// What the walk comes upon.
   public enum Found: Sendable {
@@ -21,6 +23,15 @@ public struct FileWalker: ~Copyable {
     public var description: String
     /// Whether another attempt may come further.
     public var mayPass = false
+    /// Whether it is where the output lies.
+    var isOutput = false
+
+    fileprivate static var output: Failure {
+      var failure = Failure(
+        "the output folder lies here, by another mount perhaps: it is no input, and not read")
+      failure.isOutput = true
+      return failure
+    }
 
     fileprivate init(_ error: SystemError) { (description, mayPass) = (error.description, error.mayPass) }
     fileprivate init(_ text: String) { description = text }
@@ -36,7 +47,13 @@ public struct FileWalker: ~Copyable {
   }
 
   /// Walks files and folders in the order given.
-  public init(_ roots: [FilePath]) { pending = roots.reversed() }
+  public init(_ roots: [FilePath]) { self.init(roots, outputs: []) }
+
+  /// - Parameter outputs: Folders that it does not go into: what a run writes must not become its input.
+  init(_ roots: [FilePath], outputs: [FolderIdentity]) {
+    pending = roots.reversed()
+    self.outputs = outputs
+  }
 
   deinit { for folder in folders { closedir(folder.stream) } }
 
@@ -60,6 +77,10 @@ public struct FileWalker: ~Copyable {
   private mutating func open(_ path: FilePath) -> Found? {
     guard let stream = path.withPlatformString({ opendir($0) }) else {
       return .failure(path, Failure(SystemError(errno)))
+    }
+    if !outputs.isEmpty, let folder = FolderIdentity(descriptor: dirfd(stream)), outputs.contains(folder) {
+      closedir(stream)
+      return .failure(path, .output)
     }
     folders.append(Folder(path: path, names: [], stream: stream))
     return nil

@@ -8,15 +8,22 @@ extension Run {
   /// study.
   func performWithCatalogue(_ state: RunState) throws(RunError) -> Summary {
     let aside = Mutex(Summary())
+    let isOverlapping = Atomic<Bool>(false)
     var catalogue = survey(scratch: output, nonce: state.nonce, table: state.table, state.progress) {
       path, finding in
       aside.withLock { summary in
         switch finding {
         case .skipped(let kind): summary.add(.skipped(kind), path)
         case .quarantined(let reason): summary.add(.quarantined(reason), path)
-        case .unreachable(let failure): summary.addUnreachable(path, failure)
+        case .unreachable(let failure):
+          if failure.isOutput { isOverlapping.store(true, ordering: .relaxed) }
+          summary.addUnreachable(path, failure)
         }
       }
+    }
+    if isOverlapping.load(ordering: .relaxed) {
+      if !resumes { state.unfinished.withdraw() }
+      throw .overlap
     }
     var summary = aside.withLock { $0 }
     if progressStopped(state) {
@@ -116,7 +123,7 @@ extension Run {
     scratch: FilePath, nonce: [UInt8], table: ActionTable, _ progress: Progress,
     aside: @escaping @Sendable (FilePath, Aside) -> Void
   ) -> Catalogue {
-    let walk = SharedWalk(inputs)
+    let walk = SharedWalk(self)
     let gathered = Mutex(Catalogue())
     Threads.run(jobs) { number in
       var rewriter = InstanceRewriter(

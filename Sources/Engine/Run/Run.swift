@@ -10,6 +10,8 @@ public struct Run: Sendable {
   public var key: PseudonymKey
   public var inputs: [FilePath]
   public var output: FilePath
+  /// The earlier output that this one shall take the place of.
+  public var oldOutput: FilePath?
   public var jobs: Int
   /// Whether the summary is to hold what became of every UID and patient id.
   public var recordsReplacements = false {
@@ -106,7 +108,7 @@ public struct Run: Sendable {
 
   private func stream(_ state: RunState) throws(RunError) -> Summary {
     try removeLeftovers(state)
-    let walk = SharedWalk(inputs)
+    let walk = SharedWalk(self)
     var summary = eachWorker(state) { worker in
       while !worker.isStopped(), let found = walk.next() {
         switch found {
@@ -193,7 +195,11 @@ struct RunState: Sendable {
 final class SharedWalk: Sendable {
   private let walker: Mutex<FileWalker>
 
-  init(_ roots: [FilePath]) { walker = Mutex(FileWalker(roots)) }
+  /// A walk of a run's inputs, but for its outputs: a path does not tell where they are mounted.
+  init(_ run: borrowing Run) {
+    let outputs = [run.output, run.oldOutput].compactMap { $0.flatMap { FolderIdentity($0) } }
+    walker = Mutex(FileWalker(run.inputs, outputs: outputs))
+  }
 
   func next() -> FileWalker.Found? { walker.withLock { $0.next() } }
 }

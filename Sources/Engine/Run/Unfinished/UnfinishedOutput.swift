@@ -11,6 +11,8 @@ internal import SystemPackage
 final class UnfinishedOutput: Sendable {
   private let output: FilePath
   private let marker: OpenFile
+  /// The folders that were made for it, the outermost first.
+  private let made: [FilePath]
   /// What tells the run from others; that of the run that this one goes on from.
   let nonce: [UInt8]
   /// How many folders deep studies lie.
@@ -25,9 +27,10 @@ final class UnfinishedOutput: Sendable {
     let path = PathBytes(output).appending(Self.name)
     do {
       if resumes {
+        made = []
         marker = try OpenFile.existing(path)
       } else {
-        try Folders.create(output)
+        made = try Folders.create(output)
         marker = try OpenFile.creating(path)
       }
     } catch {
@@ -151,6 +154,12 @@ final class UnfinishedOutput: Sendable {
     try remove(PathBytes(output).appending(Array(OutputJournal.name.utf8)))
     try remove(PathBytes(output).appending(Self.name))
     if syncs, anonymise_sync(marker.descriptor) != 0 { throw SystemError(errno) }
+  }
+
+  /// Leaves the place as it was before a run that does not begin.
+  func withdraw() {
+    unlink(PathBytes(output).appending(Self.name).bytes)
+    for folder in made.reversed() { rmdir(PathBytes(folder).bytes) }
   }
 
   private func remove(_ path: PathBytes) throws(SystemError) {
