@@ -1,4 +1,11 @@
 extension DataSetCursor {
+  /// The tag of the element that the cursor stands at; nil where none can be, or the window does not have it.
+  public func tagAhead(in window: borrowing ByteWindow) -> Tag? {
+    guard isInDataSet, window.holds(position..<position + 8) else { return nil }
+    let tag = Self.tag(window.leadingBytes(at: position), bigEndian: encoding.isBigEndian)
+    return tag.group > 0x0002 ? tag : nil
+  }
+
   /// Passes over elements of the data set at hand for as long as their tags are not wanted, by their headers alone.
   ///
   /// It stops at what it cannot pass over: an undefined length, the end of the data set or of the window, and whatever

@@ -7,7 +7,7 @@ struct InstanceAttributes: AttributeContext {
 
   func values(of reference: AttributeReference) throws(UndecidableAttribute) -> [String]? {
     guard reference.scope == .instance else { throw UndecidableAttribute(reference.tag) }
-    guard let entry = gathered.entry(of: reference.tag) else { return nil }
+    guard let entry = try entry(of: reference.tag) else { return nil }
     let values = try values(of: entry)
     guard let number = reference.value else { return values }
     return values.indices.contains(number - 1) ? [values[number - 1]] : []
@@ -16,7 +16,7 @@ struct InstanceAttributes: AttributeContext {
   /// One value of several must be read to be counted; whether any is there, the bytes say in every character set.
   func presence(of reference: AttributeReference) throws(UndecidableAttribute) -> AttributePresence {
     guard reference.scope == .instance else { throw UndecidableAttribute(reference.tag) }
-    guard let entry = gathered.entry(of: reference.tag) else { return .absent }
+    guard let entry = try entry(of: reference.tag) else { return .absent }
     if reference.value != nil {
       return try (values(of: reference) ?? []).allSatisfy(\.isEmpty) ? .empty : .filled
     }
@@ -31,6 +31,13 @@ struct InstanceAttributes: AttributeContext {
 
   func isOutlier(_ outlier: Outlier) throws(UndecidableAttribute) -> Bool {
     throw UndecidableAttribute(.seriesInstanceUID)
+  }
+
+  /// The entry of an attribute; nil when it is absent, which nobody can say of what stands behind the readable part.
+  private func entry(of tag: Tag) throws(UndecidableAttribute) -> GatheredAttributes.Entry? {
+    if let entry = gathered.entry(of: tag) { return entry }
+    guard !gathered.lacks(tag) else { throw UndecidableAttribute(tag) }
+    return nil
   }
 
   /// The values without padding; none of an empty element.

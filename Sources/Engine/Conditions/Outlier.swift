@@ -20,6 +20,16 @@ public struct Outlier: Hashable, Sendable {
   public var majority: Double
   public var tie: Tie
 
+  /// The attributes that are compared.
+  var tags: [Tag] {
+    keys.map { key in
+      switch key {
+      case .values(let reference): reference.tag
+      case .existence(let tag): tag
+      }
+    }
+  }
+
   public init(keys: [Key], smallestSeries: Int = 4, majority: Double = 0.6, tie: Tie = .keep) {
     self.keys = keys
     self.smallestSeries = smallestSeries

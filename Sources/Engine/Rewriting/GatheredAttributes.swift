@@ -66,6 +66,8 @@ struct GatheredAttributes: Sendable {
   private(set) var entries: [Entry] = []
   /// What the vocabulary of cleaning is made of.
   private(set) var identifiers = GatheredIdentifiers()
+  /// The last tag of which it is known whether it is there; nil when the file could be read as far as was asked.
+  private var readTo: Tag?
 
   /// A number that depends on all that was gathered and on nothing else, the same on every machine.
   var digest: UInt64 {
@@ -102,9 +104,23 @@ struct GatheredAttributes: Sendable {
 
   init() {}
 
-  /// Reads the root data set up to the last of the attributes, and the sequences that may hold identifiers. Values of
-  /// other elements are passed over.
   init(
+    _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
+  ) throws(ReadError) {
+    try read(request, from: start, encoding: encoding, window: &window)
+  }
+
+  /// Whether nobody knows if the attribute is there, because the file cannot be read so far.
+  func lacks(_ tag: Tag) -> Bool { readTo.map { $0 < tag } ?? false }
+
+  /// Whether it is known to which study and series the instance belongs.
+  var namesSeries: Bool {
+    [Tag.studyInstanceUID, .seriesInstanceUID].allSatisfy { !Text.trimmed(self[$0] ?? []).isEmpty }
+  }
+
+  /// Reads the root data set up to the last of the attributes, and the sequences that may hold identifiers. Values of
+  /// other elements are passed over. What was gathered before an error stays.
+  mutating func read(
     _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
   ) throws(ReadError) {
     guard request.last.rawValue > 0 else { return }
@@ -113,45 +129,56 @@ struct GatheredAttributes: Sendable {
     var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
     // The sequences that are being looked into, outermost first, with the depth around each.
     var inside: [(depth: Int, kind: IdentifyingAttributes.Kind, tag: Tag)] = []
-    while true {
-      let isRoot = cursor.depth == 0
-      if inside.isEmpty {
-        cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
-      }
-      let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
-      if cursor.position < window.start || needed > window.end { try window.load(from: cursor.position) }
-      switch try cursor.next(in: window) {
-      case .element(let header):
-        let role = cursor.depth == 0 || !inside.isEmpty ? sought[header.tag] : 0
-        if cursor.depth == 0 {
-          if header.tag > last { return }
-          if role & Request.isTag != 0, entry(of: header.tag) == nil {
-            try gather(header, isBigEndian: encoding.isBigEndian, window: &window)
+    var root = Tag(rawValue: 0)
+    do throws(ReadError) {
+      while true {
+        let isRoot = cursor.depth == 0
+        if inside.isEmpty {
+          cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
+        }
+        let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
+        if cursor.position < window.start || needed > window.end { try window.load(from: cursor.position) }
+        switch try cursor.next(in: window) {
+        case .element(let header):
+          let role = cursor.depth == 0 || !inside.isEmpty ? sought[header.tag] : 0
+          if cursor.depth == 0 {
+            if header.tag > last { return }
+            root = header.tag
+            if role & Request.isTag != 0, entry(of: header.tag) == nil {
+              try gather(header, isBigEndian: encoding.isBigEndian, window: &window)
+            }
           }
-        }
-        // Whatever a name is called, private or of a later edition, it is one.
-        let isName = !inside.isEmpty && header.vr == .pn
-        let kind = IdentifyingAttributes.Kind(rawValue: role & ~Request.isTag) ?? (isName ? .name : nil)
-        if let around = inside.last, around.kind == .code {
-          if let kind = Self.kind(inCode: header.tag) {
-            try identifiers.add(header, kind, of: around.tag, window: &window)
+          // Whatever a name is called, private or of a later edition, it is one.
+          let isName = !inside.isEmpty && header.vr == .pn
+          let kind = IdentifyingAttributes.Kind(rawValue: role & ~Request.isTag) ?? (isName ? .name : nil)
+          if let around = inside.last, around.kind == .code {
+            if let kind = Self.kind(inCode: header.tag) {
+              try identifiers.add(header, kind, of: around.tag, window: &window)
+            }
+          } else if let kind, kind != .sequence, kind != .code {
+            try identifiers.add(header, kind, of: header.tag, window: &window)
           }
-        } else if let kind, kind != .sequence, kind != .code {
-          try identifiers.add(header, kind, of: header.tag, window: &window)
+          let isEntered = header.vr == .sq && (!inside.isEmpty || kind == .sequence || kind == .code)
+          if isEntered {
+            inside.append((cursor.depth, kind == .code ? .code : .sequence, header.tag))
+            try cursor.enter(header)
+          } else {
+            try Self.passOver(header, &cursor)
+          }
+        case .fragment(let header): cursor.skip(header)
+        case .sequenceEnd:
+          while let innermost = inside.last, innermost.depth >= cursor.depth { inside.removeLast() }
+        case .item, .itemEnd: continue
+        case .padding, .end: return
         }
-        let isEntered = header.vr == .sq && (!inside.isEmpty || kind == .sequence || kind == .code)
-        if isEntered {
-          inside.append((cursor.depth, kind == .code ? .code : .sequence, header.tag))
-          try cursor.enter(header)
-        } else {
-          try Self.passOver(header, &cursor)
-        }
-      case .fragment(let header): cursor.skip(header)
-      case .sequenceEnd:
-        while let innermost = inside.last, innermost.depth >= cursor.depth { inside.removeLast() }
-      case .item, .itemEnd: continue
-      case .padding, .end: return
       }
+    } catch {
+      readTo = root
+      // What could be passed over is known not to be asked for.
+      if case .truncated(cursor.position) = error, cursor.depth == 0, let next = cursor.tagAhead(in: window) {
+        readTo = max(root, Tag(rawValue: next.rawValue - 1))
+      }
+      throw error
     }
   }
 

@@ -20,7 +20,6 @@ extension InstanceRewriter {
 
   /// The new UIDs of the instance, found out before anything is written.
   mutating func newIdentity(_ meta: FileMetaInformation) throws(Quarantine) -> Identity {
-    statedInstanceUID = meta.mediaStorageSOPInstanceUID
     let original = instanceUID
     guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
     let sopClass = trimmedUID(.sopClassUID)
@@ -51,8 +50,10 @@ extension InstanceRewriter {
   }
 
   /// The original SOP Instance UID; empty when there is none.
-  var instanceUID: [UInt8] {
-    let uid = trimmedUID(.sopInstanceUID)
+  var instanceUID: [UInt8] { instanceUID(of: dataSet.editor.instance.gathered) }
+
+  func instanceUID(of gathered: GatheredAttributes) -> [UInt8] {
+    let uid = Text.trimmed(gathered[.sopInstanceUID] ?? [])
     return uid.isEmpty ? statedInstanceUID : uid
   }
 

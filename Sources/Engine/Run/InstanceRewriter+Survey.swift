@@ -19,16 +19,25 @@ extension InstanceRewriter {
       }
     } catch .unreadable(.notDICOM) {
       return .skipped(.notDICOM)
-    } catch { return .quarantined(error) }
+    } catch {
+      // A cut image still belongs to its study.
+      return beginning.map { .instance(catalogueEntry(input, $0, setAside: error)) } ?? .quarantined(error)
+    }
   }
 
   /// The catalogue's entry for an instance. What sets it aside is noted: the selection may leave it out before.
+  ///
+  /// - Parameter reason: What is known to set it aside, when it cannot be read to its end.
   private mutating func catalogueEntry(
-    _ input: FilePath, _ gathered: GatheredAttributes
+    _ input: FilePath, _ gathered: GatheredAttributes, setAside reason: Quarantine? = nil
   ) -> SurveyedInstance {
     let attributes = InstanceAttributes(gathered: gathered, coder: dataSet.editor.coder)
     var readings: [Tag: Catalogue.Reading] = [:]
     for tag in plan.selection?.cataloguedTags ?? [] {
+      guard !gathered.lacks(tag) else {
+        readings[tag] = .unread
+        continue
+      }
       do throws(UndecidableAttribute) {
         readings[tag] = try attributes.values(of: AttributeReference(tag)).map { .values($0) } ?? .absent
       } catch { readings[tag] = .undecidable }
@@ -42,6 +51,7 @@ extension InstanceRewriter {
       instance.accessionNumber = try? attributes.values(of: AttributeReference(.accessionNumber))?.first
     }
     do throws(Quarantine) {
+      if let reason { throw reason }
       try begin(gathered)
       let sopClass = trimmedUID(.sopClassUID)
       if !sopClass.isEmpty { try newClass(sopClass) }
@@ -53,7 +63,8 @@ extension InstanceRewriter {
     } catch {
       instance.setAside = error
       instance.placement = Placement(
-        components: [], study: newUID(instance.study), series: newUID(instance.series), instance: "")
+        components: [], study: newUID(instance.study), series: newUID(instance.series),
+        instance: newInstanceUID(of: gathered))
     }
     return instance
   }
@@ -107,6 +118,12 @@ extension InstanceRewriter {
     study = InstanceStudy(
       study: newUID(Text.trimmed(gathered[.studyInstanceUID] ?? [])),
       series: newUID(Text.trimmed(gathered[.seriesInstanceUID] ?? [])))
+  }
+
+  /// The pseudonym of an instance that has no place in the output; empty when nobody knows its UID.
+  private mutating func newInstanceUID(of gathered: GatheredAttributes) -> String {
+    let original = instanceUID(of: gathered)
+    return original.isEmpty ? "" : newUID(original)
   }
 
   /// The pseudonym of a UID, by which instances are told apart whatever the rules keep.

@@ -34,6 +34,9 @@ public struct InstanceRewriter: ~Copyable {
   var tellsStudies = false
   /// That of the last file; nil for what is no instance, or cannot be read so far.
   var study: InstanceStudy?
+  /// What was gathered of the last file before it turned out that it can never be read to its end; nil when it can, or
+  /// nobody can say whose it is.
+  private(set) var beginning: GatheredAttributes?
   /// What decides between files of one name; without it the first stays.
   var rivals: Rivals?
   /// Who became whom, when the run is asked for it; the plan must say `recordsLinkage`.
@@ -102,6 +105,7 @@ public struct InstanceRewriter: ~Copyable {
 
   /// Gathers what must be known of an instance.
   mutating func gather(from input: FilePath) throws(Quarantine) -> Gathering {
+    beginning = nil
     let file = try openInput(input)
     guard let size = try sizeOfInput(file) else { return .other(.notDICOM) }
     let meta = try readMeta(file, size: size)
@@ -127,7 +131,7 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private mutating func rewrite(_ input: FilePath, to destination: Destination) -> Outcome {
-    study = nil
+    (study, beginning) = (nil, nil)
     do {
       let file = try openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
@@ -136,7 +140,12 @@ public struct InstanceRewriter: ~Copyable {
       return try rewrite(file, size: size, meta: meta, to: destination)
     } catch Quarantine.unreadable(.notDICOM) {
       return .skipped(.notDICOM)
-    } catch { return .quarantined(error) }
+    } catch {
+      guard let beginning else { return .quarantined(error) }
+      if tellsStudies { noteStudy(beginning) }
+      if let rule = try? droppingRule(beginning) { return .dropped(rule: rule) }
+      return .quarantined(error)
+    }
   }
 
   private func openInput(_ path: FilePath) throws(Quarantine) -> OpenFile {
@@ -204,6 +213,7 @@ public struct InstanceRewriter: ~Copyable {
     of file: borrowing OpenFile, at start: UInt64, meta: FileMetaInformation, to destination: Destination
   ) throws(Quarantine) -> Outcome {
     let encoding = meta.transferSyntax.encoding
+    statedInstanceUID = meta.mediaStorageSOPInstanceUID
     let gathered = try gathered(at: start, encoding: encoding)
     if tellsStudies { noteStudy(gathered) }
     // What is left out is not treated, and so nothing in it can set it aside.
@@ -275,12 +285,16 @@ public struct InstanceRewriter: ~Copyable {
   private mutating func gathered(
     at start: UInt64, encoding: DataSetEncoding
   ) throws(Quarantine) -> GatheredAttributes {
+    var gathered = GatheredAttributes()
     do {
-      let gathered = try GatheredAttributes(
-        dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
+      try gathered.read(dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
       if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
       return gathered
-    } catch { throw .unreadable(error) }
+    } catch {
+      let reason = Quarantine.unreadable(error)
+      if !reason.isPassing, gathered.namesSeries, !instanceUID(of: gathered).isEmpty { beginning = gathered }
+      throw reason
+    }
   }
 
   /// Finds out which rules the instance has.

@@ -9,6 +9,8 @@ struct Catalogue: Sendable {
     case absent
     case values([String])
     case undecidable
+    /// It may stand behind what can be read of the file: whole series and studies are asked without it.
+    case unread
   }
 
   /// One instance; what it shares with others is a number.
@@ -156,7 +158,7 @@ struct Catalogue: Sendable {
   }
 
   /// Why an instance cannot be written.
-  private func setAside(_ index: Int) -> Quarantine? {
+  func setAside(_ index: Int) -> Quarantine? {
     let number = entries[index].setAside
     return number < 0 ? nil : quarantines[number]
   }
@@ -215,7 +217,7 @@ struct Catalogue: Sendable {
     var found: Set<String> = []
     var isThere = false
     do throws(UndecidableAttribute) {
-      for index in indices {
+      for index in indices where !isUnread(entries[index], asked.tag) {
         guard let values = try values(entries[index], asked) else { continue }
         isThere = true
         found.formUnion(values)
@@ -233,7 +235,14 @@ struct Catalogue: Sendable {
       do throws(UndecidableAttribute) {
         var looks: [[Reading]] = []
         var counts: [[Reading]: Int] = [:]
-        for index in indices {
+        // Of a cut page nobody knows how it looks; it counts among those that the look is not shared by.
+        let known = indices.filter { index in
+          !outlier.tags.contains { isUnread(entries[index], $0) }
+        }
+        for index in Set(indices).subtracting(known) {
+          odd[index] = .failure(UndecidableAttribute(.seriesInstanceUID))
+        }
+        for index in known {
           let look = try look(entries[index], outlier)
           looks.append(look)
           if !isCopy[index] { counts[look, default: 0] += 1 }
@@ -241,7 +250,7 @@ struct Catalogue: Sendable {
         let most = counts.values.max() ?? 0
         // Without a look that enough of the series share, nobody can say which page is the odd one.
         let isSettled = Double(most) >= outlier.majority * Double(instances)
-        for (index, look) in zip(indices, looks) {
+        for (index, look) in zip(known, looks) {
           odd[index] = .success(isSettled ? counts[look] != most : outlier.tie == .drop)
         }
       } catch { for index in indices { odd[index] = .failure(error) } }
@@ -262,12 +271,14 @@ struct Catalogue: Sendable {
     return look
   }
 
+  private func isUnread(_ entry: Entry, _ tag: Tag) -> Bool { readings[entry.readings][tag] == .unread }
+
   /// The values that one instance has.
   private func values(
     _ entry: Entry, _ reference: AttributeReference
   ) throws(UndecidableAttribute) -> [String]? {
     switch readings[entry.readings][reference.tag] {
-    case .undecidable: throw UndecidableAttribute(reference.tag)
+    case .undecidable, .unread: throw UndecidableAttribute(reference.tag)
     case .absent, nil: return nil
     case .values(let values):
       guard let number = reference.value else { return values }

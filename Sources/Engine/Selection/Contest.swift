@@ -72,8 +72,8 @@ struct Contest: Sendable {
 }
 
 extension Catalogue {
-  /// Notes of each series which files are an instance that another one stands for: the longest, and of several of one
-  /// length the first in the order of the catalogue.
+  /// Notes of each series which files are an instance that another one stands for: the longest of those that can be
+  /// written, and of several of one length the first in the order of the catalogue.
   func copies(among indices: [Int]) -> [Int] {
     groups(of: indices) {
       placements.instanceHash($0)
@@ -118,6 +118,9 @@ extension Catalogue {
 
   /// Whether a file stands before another: by what is in them, and not by what they are called.
   private func isStronger(_ one: Int, _ other: Int) -> Bool {
+    // Who cannot be written stands for nobody who can.
+    let (isWhole, otherIsWhole) = (setAside(one) == nil, setAside(other) == nil)
+    if isWhole != otherIsWhole { return isWhole }
     let (length, otherLength) = (version(one)?.size ?? 0, version(other)?.size ?? 0)
     if length != otherLength { return length > otherLength }
     if !areAlike(one, other) {
@@ -137,7 +140,7 @@ extension Catalogue {
   private func groups(of indices: [Int], hash: (Int) -> Int?, key: (Int) -> String) -> [[Int]] {
     var hashes: [(hash: Int, index: Int)] = []
     for index in indices {
-      // What has been set aside has no place, and no claim.
+      // What has no UID has no claim.
       if let hash = hash(placement(index)) { hashes.append((hash, index)) }
     }
     hashes.sort { $0.hash < $1.hash }
