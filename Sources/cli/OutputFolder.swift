@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DICOM
 internal import Engine
 internal import Glibc
 internal import SystemPackage
@@ -18,18 +19,18 @@ enum OutputFolder {
         throw ValidationError("the output folder and the input must not lie in each other")
       }
     }
-    guard let folder = output.withPlatformString({ opendir($0) }) else {
-      guard errno == ENOENT else { throw ValidationError("the output is no folder that can be used") }
-      return
-    }
-    defer { closedir(folder) }
-    var names = 0
-    while readdir(folder) != nil { names += 1 }
-    // The folder itself and the one above are always there.
-    guard names <= 2 || mayHoldFiles else {
+    guard try mayHoldFiles || isEmpty(output) else {
       throw ValidationError(
         "the output folder is not empty: name another, go on with an unfinished run by --resume, or replace an earlier output by --overwrite"
       )
+    }
+  }
+
+  /// Whether nothing is in a folder, or it is not there. Nobody knows that of one that cannot be listed.
+  private static func isEmpty(_ folder: FilePath) throws -> Bool {
+    do { return try FolderTree.isEmpty(folder) } catch {
+      if error.code == ENOENT { return true }
+      throw ValidationError("the output is no folder that can be used: \(error)")
     }
   }
 

@@ -271,6 +271,19 @@ def test_reading_that_fails_once(error, tmp_path, key_file):
     assert [path.suffix for path in outputs(tmp_path / "out")] == [".dcm"] * 3
 
 
+def test_output_that_cannot_be_listed(tmp_path, key_file):
+    """Catches an output that counts as empty because its listing breaks off."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/1").write_bytes(numbered(1))
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/mine.txt").touch()
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=getdents64", "-e", "inject=getdents64:error=EIO:when=1"]
+    words = [*trace, PROGRAM, "run", "-p", "basic", "--key-file", key_file, tmp_path / "in", tmp_path / "out"]
+    run = subprocess.run([*map(str, words)], capture_output=True, text=True, timeout=240)
+    assert run.returncode == 2 and "Input/output error" in run.stderr
+    assert [path.name for path in outputs(tmp_path / "out")] == ["mine.txt"]
+
+
 def test_file_that_is_exchanged(tmp_path, key_file):
     """Catches a file that was selected by its header, and is another one when it is written."""
     source, out = tmp_path / "in", tmp_path / "out"

@@ -10,6 +10,11 @@ public enum FolderTree {
     try FolderStream(folder).names().sorted { $0.string < $1.string }
   }
 
+  /// Whether nothing lies in a folder.
+  public static func isEmpty(_ folder: FilePath) throws(SystemError) -> Bool {
+    try FolderStream(folder).next() == nil
+  }
+
   /// Removes what lies at a path, with all that is in it; links are removed and not followed. Nothing there is as good.
   public static func remove(_ path: FilePath) throws(SystemError) {
     if path.withPlatformString({ unlink($0) }) == 0 || errno == ENOENT { return }
