@@ -8,20 +8,32 @@ public struct MercureTasks: Sendable {
   public private(set) var kept: KeptTasks = [:]
   /// Files of that name that are no task of mercure's.
   public private(set) var unreadable = 0
+  /// What could not be read or listed for now, and why: a task may be in it. What can never be read is found by the walk
+  /// for images as well.
+  public private(set) var unread: [FilePath: FileWalker.Failure] = [:]
 
   /// Looks for them in every folder of the inputs.
   public init(below inputs: [FilePath]) {
     var walker = FileWalker(inputs)
     while let found = walker.next() {
-      guard case .file(let path) = found, path.lastComponent?.string == "task.json" else { continue }
-      add(path)
+      switch found {
+      case .file(let path): if path.lastComponent?.string == "task.json" { add(path) }
+      case .failure(let path, let failure): if failure.mayPass { unread[path] = failure }
+      }
     }
   }
 
   private mutating func add(_ path: FilePath) {
-    guard let bytes = try? TextFile.read(path.string, most: MercureTask.greatestSize),
-      let task = try? MercureTask(bytes)
-    else {
+    let bytes: [UInt8]
+    do { bytes = try TextFile.read(path.string, most: MercureTask.greatestSize) } catch {
+      if case .system(let error) = error, FileWalker.Failure(error).mayPass {
+        unread[path] = FileWalker.Failure(error)
+      } else {
+        unreadable += 1
+      }
+      return
+    }
+    guard let task = try? MercureTask(bytes) else {
       unreadable += 1
       return
     }

@@ -99,7 +99,11 @@ struct RunCommand: ParsableCommand {
     (run.resumes, run.syncs) = (resume, sync)
     if !plan.sidecars.isEmpty {
       var sidecars = SidecarWriter(plan, about: about, in: output, replaces: resume)
-      if plan.keepsOfTask { sidecars.take(tasks(in: inputs), key: key) }
+      if plan.keepsOfTask {
+        let tasks = tasks(in: inputs)
+        sidecars.take(tasks.kept, key: key)
+        run.unread = tasks.unread
+      }
       let writer = sidecars
       run.studyFinished = { record in try writer.write(record) }
     }
@@ -157,14 +161,14 @@ struct RunCommand: ParsableCommand {
   }
 
   /// What mercure's task.json says where it lies in an input.
-  private func tasks(in inputs: [FilePath]) -> KeptTasks {
+  private func tasks(in inputs: [FilePath]) -> MercureTasks {
     let tasks = MercureTasks(below: inputs)
     if tasks.unreadable > 0 {
       RunLog.say(
         "warning: \(tasks.unreadable) files called task.json are no task of mercure's, and nothing is kept of them",
         .warning, event: "no-task")
     }
-    return tasks.kept
+    return tasks
   }
 
   /// Has the run done while somebody is told how far it is.

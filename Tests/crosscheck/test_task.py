@@ -1,12 +1,14 @@
 """What a task file keeps of mercure's task.json when `run` finds it in an input, against the json module."""
 
 import json
+import os
+import subprocess
 
 import pytest
 from made import made
 from pseudonyms import new_uid
 
-from support import anonymise
+from support import PROGRAM, anonymise
 
 PROFILE = """
 profile: 1
@@ -88,3 +90,19 @@ def test_no_task(run, tmp_path, text):
     done, told = run()
     assert done.returncode == 0 and "task.json" in done.stderr
     assert {each["mercure"]["info"]["acc"] for each in told.values()} == {"OWN"}
+
+
+@pytest.mark.parametrize("place", ["1.2.3.1", "1.2.3.1/task.json"])
+def test_task_that_cannot_be_read_for_now(run, tmp_path, key_file, place):
+    """Catches a study that is finished without what its task says, because of an error that passes."""
+    (tmp_path / "in/1.2.3.1/task.json").write_text(task(STUDY, "ACC-TASK"))
+    (tmp_path / "p.yaml").write_text(PROFILE % "info.acc")
+    trace = ["strace", "-f", "-qq", "-o", os.devnull, "-P", tmp_path / "in" / place, "-e", "trace=openat",
+             "-e", "inject=openat:error=EIO:when=1"]  # fmt: skip
+    command = ["run", "-p", tmp_path / "p.yaml", "--key-file", key_file, tmp_path / "in", tmp_path / "late"]
+    done = subprocess.run([*map(str, [*trace, PROGRAM, *command])], capture_output=True, text=True, timeout=240)
+    assert done.returncode == 1 and str(tmp_path / "in" / place) in done.stderr, done.stderr
+    assert [path.name for path in (tmp_path / "late").iterdir()] == ["INCOMPLETE"]
+    assert anonymise(*command, "--resume").returncode == 0
+    told = json.loads((tmp_path / "late" / new_uid(STUDY) / "task.json").read_text())
+    assert told["mercure"] == {"info": {"acc": "ACC-TASK"}}

@@ -1,4 +1,4 @@
-internal import DICOM
+public import DICOM
 internal import Glibc
 public import SystemPackage
 
@@ -33,7 +33,7 @@ public struct FileWalker: ~Copyable {
       return failure
     }
 
-    fileprivate init(_ error: SystemError) { (description, mayPass) = (error.description, error.mayPass) }
+    public init(_ error: SystemError) { (description, mayPass) = (error.description, error.mayPass) }
     fileprivate init(_ text: String) { description = text }
   }
 

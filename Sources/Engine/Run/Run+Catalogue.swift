@@ -32,9 +32,7 @@ extension Run {
     }
     // Numbers, rivals and outliers are decided among all: who cannot be read for now must not be missing.
     if summary.unwritten > 0 {
-      summary.addUnfinished(
-        "not all could be read, and on what they are may depend what becomes of others: nothing was written; what can never be read must be taken out of the input"
-      )
+      summary.addUnfinished(Self.notAllRead)
       return summary
     }
     let decisions = catalogue.decide(by: plan)
@@ -81,6 +79,19 @@ extension Run {
     summary.add(treat(decisions.indices.filter(isQuestion)))
     if isOther.load(ordering: .relaxed) { throw .otherRun(.input) }
     summary.add(treat(decisions.indices.filter { !isQuestion($0) }))
+    return summary
+  }
+
+  private static let notAllRead =
+    "not all could be read, and on what they are may depend what becomes of others: nothing was written; what can never be read must be taken out of the input"
+
+  /// Says of a run that nothing was written, for want of what had to be read beforehand.
+  func summaryOfUnread() -> Summary {
+    var summary = Summary()
+    for (path, failure) in unread.sorted(by: { $0.key.string < $1.key.string }) {
+      summary.addUnreachable(path, failure)
+    }
+    summary.addUnfinished(Self.notAllRead)
     return summary
   }
 

@@ -27,6 +27,8 @@ public struct Run: Sendable {
   public var isResumable = false
   /// Whether it goes on where an earlier one was stopped.
   public var resumes = false
+  /// What could not be read beforehand and the run needs, and why: until it can be, nothing is written.
+  public var unread: [FilePath: FileWalker.Failure] = [:]
   /// Whether the output is on the disk, and not in the memory of the system alone, before it is called finished.
   public var syncs = false
   /// Whether the summary is to hold what became of each study.
@@ -77,6 +79,7 @@ public struct Run: Sendable {
     progress: Progress = Progress(), writeMap: (Set<Replacement>) throws(SystemError) -> Void = { _ in }
   ) throws(RunError) -> Summary {
     let state = try RunState(self, progress)
+    if !unread.isEmpty { return summaryOfUnread() }
     var summary = plan.needsCatalogue ? try performWithCatalogue(state) : try stream(state)
     if summary.isFinished, syncs {
       do { try linkage?.sync() } catch {

@@ -1,3 +1,4 @@
+package import DICOM
 internal import Glibc
 
 /// Reads small files whole.
@@ -10,7 +11,7 @@ package enum TextFile {
     case missing
     case tooLarge
     case notAFile
-    case system(String)
+    case system(SystemError)
   }
 
   /// The bytes of a regular file, when they are no more than `most`.
@@ -47,5 +48,5 @@ package enum TextFile {
     return String(cString: resolved)
   }
 
-  private static func system(_ code: Int32) -> Failure { .system(String(cString: strerror(code))) }
+  private static func system(_ code: Int32) -> Failure { .system(SystemError(code)) }
 }
