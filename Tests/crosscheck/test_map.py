@@ -1,6 +1,7 @@
 """`run --map`: the map of a run, against what pydicom sees in the files before and after."""
 
 import csv
+import fcntl
 import os
 import stat
 import subprocess
@@ -9,7 +10,7 @@ import pydicom
 import pytest
 from expectation import is_well_known
 
-from support import anonymise, read, tree, walk
+from support import PROGRAM, anonymise, read, tree, walk
 
 PATIENT_IDS = {0x00100020, 0x00101000}
 
@@ -73,6 +74,19 @@ def test_refused(study, tmp_path, key_file, place):
     assert run.returncode == 2 and not (tmp_path / "output").exists()
     assert (tmp_path / "there.csv").read_text() == "mine"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["there.csv"]
+
+
+def test_leftovers_go(study, tmp_path, key_file):
+    """Catches what a killed run leaves beside its map for ever, and the file of another run that is taken for that."""
+    left, busy, other = (tmp_path / name for name in (".anonymise-1-abc.map.part", ".anonymise-1-def.map.part", ".mine.map.part"))
+    for path in (left, busy, other):
+        path.write_text("id_old,id_new\n")
+    with open(busy) as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        command = ["run", "--profile", "basic", "--key-file", key_file, "--map", "map.csv", study, tmp_path / "output"]
+        done = subprocess.run([PROGRAM, *map(str, command)], capture_output=True, text=True, cwd=tmp_path, timeout=240)
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"map.csv", "output", busy.name, other.name}
 
 
 def test_no_map_unless_asked(study, tmp_path, key_file):
