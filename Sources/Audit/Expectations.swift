@@ -21,6 +21,10 @@ public struct Expectations: Sendable {
   private var leftCreators: Set<String> = []
   /// Whether it keeps private elements that no rule names.
   public var keepsPrivate = false
+  /// The codes of CID 7050 that it may have an output state; nil where no profile is known.
+  public var statedCodes: Set<String>?
+  /// Whether it gives some dates of PS3.15 E.3.6 other values, in whichever instances.
+  public var changesDates = true
   /// Whether it leaves instances out, or sets them aside.
   public var isPartial = false
 

@@ -15,6 +15,7 @@ public struct Finding: Hashable, Sendable {
     case privateElement = "private-element"
     case privateElementUnlisted = "private-element-unlisted"
     case markerMissing = "marker-missing"
+    case statementFalse = "statement-false"
     case referenceBroken = "reference-broken"
     case uidCollision = "uid-collision"
     case pixelsChanged = "pixels-changed"

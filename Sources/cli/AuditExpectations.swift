@@ -40,6 +40,9 @@ extension CompiledProfile {
       if case .tag(let tag) = rule.selector.element { expectations.changed.insert(tag) }
     }
     expectations.shifted = shifted
+    // Which of them a rule or a condition takes back in one instance is the engine's to know.
+    expectations.statedCodes = Set(plan.statement?.codes.map(\.code) ?? [])
+    expectations.changesDates = plan.statement?.changesDates != .never
     expectations.privateElements = privateElements(ranking)
     // A creator that nobody has, in case a wide rule keeps it.
     expectations.keepsPrivate = VR.allCases.contains { vr in

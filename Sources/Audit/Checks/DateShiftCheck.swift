@@ -67,7 +67,7 @@ struct DateShiftCheck {
   // MARK: Dates
 
   /// Whether a text is a date at all: what says nothing needs no moving.
-  private static func isDate(_ text: [UInt8]) -> Bool {
+  static func isDate(_ text: [UInt8]) -> Bool {
     text.count >= 4 && text.prefix(4).allSatisfy(isDigit) && !Value.saysNothing(text)
   }
 
@@ -84,13 +84,13 @@ struct DateShiftCheck {
   }
 
   /// Whether a date is another without its days, or its months too.
-  private static func isCoarse(_ new: [UInt8], of old: [UInt8]) -> Bool {
+  static func isCoarse(_ new: [UInt8], of old: [UInt8]) -> Bool {
     guard let new = digits(new), let old = digits(old) else { return false }
     return new == old.prefix(4) + Array("0101".utf8) || new == old.prefix(6) + Array("01".utf8)
   }
 
   /// The day of a date, counted from any one day; nil for what is no day of the calendar.
-  private static func day(_ text: [UInt8]) -> Int? {
+  static func day(_ text: [UInt8]) -> Int? {
     guard let digits = digits(text) else { return nil }
     let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
     let (year, month, day) = (number(0..<4), number(4..<6), number(6..<8))

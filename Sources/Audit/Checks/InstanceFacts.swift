@@ -15,6 +15,8 @@ struct InstanceFacts {
   private(set) var patientID: [UInt8] = []
   /// What the file says was done to it.
   var options: DeidentificationOptions = []
+  /// What it says of its dates: (0028,0303).
+  private(set) var statedDates: [UInt8] = []
 
   init(file: String) { self.file = file }
 
@@ -25,12 +27,14 @@ struct InstanceFacts {
     case .sopInstanceUID: sopInstance = Value.trimmed(value)
     case Tag(0x0020, 0x0013): instanceNumber = Value.trimmed(value)
     case Tag(0x0010, 0x0020): patientID = Value.trimmed(value)
+    case Tag(0x0028, 0x0303): statedDates = Value.trimmed(value)
     default: break
     }
   }
 
   static func wants(_ tag: Tag) -> Bool {
     tag == .sopClassUID || tag == .sopInstanceUID || tag == Tag(0x0020, 0x0013) || tag == Tag(0x0010, 0x0020)
+      || tag == Tag(0x0028, 0x0303)
   }
 }
 

@@ -25,6 +25,8 @@ struct OutputCheck {
     var hasMethod = false
     var hasCodes = false
     var hasTemporalInformation = false
+    /// Codes that the profile cannot give.
+    var falseCodes: [(code: String, path: String, offset: UInt64)] = []
   }
 
   init(_ name: String, _ table: ConfidentialityTable, _ expectations: Expectations) {
@@ -74,6 +76,7 @@ struct OutputCheck {
       }
     }
     checkMarkers()
+    checkStatement()
   }
 
   private mutating func look(
@@ -152,8 +155,25 @@ struct OutputCheck {
       let code = Value.text(Value.trimmed(try ElementWalk.value(of: step, in: &window)))
       if let option = DeidentificationOptions(code: code) {
         markers.hasCodes = true
-        facts.options.formUnion(option)
+        // What cannot be true opens no door.
+        if expectations.statedCodes?.contains(code) ?? true {
+          facts.options.formUnion(option)
+        } else {
+          markers.falseCodes.append((code, walk.text(for: tag), step.header.start))
+        }
       }
+    }
+  }
+
+  /// Checks what the file says of itself against what can be true.
+  private mutating func checkStatement() {
+    for (code, path, offset) in markers.falseCodes {
+      add(.statementFalse, path: path, at: offset, "the profile cannot have it state \(code) of CID 7050")
+    }
+    if facts.options.contains([.fullDates, .modifiedDates]) {
+      add(
+        .statementFalse, path: "(0012,0064)", "113106 and 113107 exclude each other: dates were kept or moved"
+      )
     }
   }
 

@@ -30,11 +30,13 @@ struct PairCheck {
     var before: Values = [:]
     var pinned = PinnedAttributes(table, expectations, facts.options)
     let wanted = pinned
+    var stated = StatedDates(table, expectations, facts)
     let reading = PairReading(
       table: table, expectations: expectations, options: facts.options, pinned: wanted)
     try reading.walk(input, through: &file) { place, walk in
       if wanted.wants(place.step, walk) { pinned.takeInput(place.step, walk, place.value) }
       before[walk.key(for: place.step.tag)] = place.compared
+      stated.takeInput(place, walk)
     }
     var pairs: [(old: [UInt8], new: [UInt8], path: String)] = []
     try reading.walk(output, through: &file) { place, walk in
@@ -44,6 +46,7 @@ struct PairCheck {
       {
         own.append(finding)
       }
+      stated.takeOutput(place, walk)
       guard let old = before[walk.key(for: step.tag)], !old.isEmpty else { return }
       if mustShift(place, facts.options) {
         if expectations.coarsened[step.tag]?.leaves(place.compared) ?? false { return }
@@ -56,6 +59,7 @@ struct PairCheck {
       }
     }
     own += pinned.missing(in: facts.file)
+    if let finding = stated.finding { own.append(finding) }
     dates.finish(Self.subject.map { before[[$0.rawValue]] ?? [] }, in: facts.file)
     for pair in pairs { learn(pair.old, pair.new, pair.path, facts.file) }
   }
