@@ -122,6 +122,37 @@ struct IdentifierTests {
     #expect(Self.finds(Array(value.utf8), after: tag, vr, value))
   }
 
+  /// What is found in a text once files of patients have been read, each with its name and what its Manufacturer says.
+  private static func found(in text: String, _ files: [(patient: String, name: String, maker: String)]) -> Int
+  {
+    var vocabulary = IdentifierVocabulary(ConfidentialityTable(), Expectations())
+    for file in files {
+      vocabulary.add(name, .pn, Array(file.name.utf8), characterSet: [])
+      vocabulary.add(Tag(0x0008, 0x0070), .lo, Array(file.maker.utf8), characterSet: [])
+      _ = vocabulary.endInstance(of: Array(file.patient.utf8))
+    }
+    return ByteSearch(&vocabulary, showsValues: false).matcher.hits(in: Array(text.utf8).span.bytes).count
+  }
+
+  @Test("A name that stands where the maker of the machine should is looked for all the same")
+  func nameAsMaker() {
+    for maker in ["QUERNWALD", "Quernwald Jorunn", "QUERNWALD^JORUNN"] {
+      let files = [("A", "QUERNWALD^JORUNN", maker), ("B", "DOE^JANE", "ACME")]
+      #expect(Self.found(in: "seen: quernwald", files) == 1)
+      #expect(Self.found(in: "Jorunn Quernwald", files) > 0)
+    }
+    #expect(Self.found(in: "seen: quernwald", [("A", "QUERNWALD", "QUERNWALD")]) == 1)
+  }
+
+  @Test("The maker's name, which a patient has too")
+  func makerAsName() {
+    let files = [("A", "QUERNWALD^JORUNN", "Quernwald Medical Imagery"), ("B", "DOE^JANE", "ACME")]
+    #expect(Self.found(in: "quernwald", files) == 0)
+    #expect(Self.found(in: "Quernwald^Jorunn", files) > 0)
+    let pair = [("A", "QUERNWALD", "QUERNWALD"), ("B", "DOE^JANE", "Quernwald")]
+    #expect(Self.found(in: "quernwald", pair) == 0)
+  }
+
   @Test("Where two patients have one word, it is a word of both")
   func wordOfTwo() {
     var vocabulary = IdentifierVocabulary(ConfidentialityTable(), Expectations())

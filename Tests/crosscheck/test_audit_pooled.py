@@ -75,6 +75,19 @@ def test_ids_of_all_kinds(values, tmp_path, key_file):
     assert ("identifier", "(0008,103E)") in found(report)
 
 
+@pytest.mark.parametrize("attribute", ["Modality", "Manufacturer", "ManufacturerModelName", "BodyPartExamined"])
+@pytest.mark.parametrize("name", ["Axiallis^Jorunn", "AXIALLIS"])
+def test_name_among_the_words_of_all(attribute, name, tmp_path, key_file):
+    """Catches one file that takes a patient's name out of the search for all; in that attribute itself it may stand."""
+    (tmp_path / "p.yaml").write_text(DESCRIBED)
+    made(tmp_path / "in/a", "1.2.3.1", A | {"PatientName": name, attribute: "AXIALLIS"}, study="1.2.3.91", series="1.2.3.91.1")
+    audited(tmp_path, key_file, status=0)
+    (tmp_path / "out").rename(tmp_path / "before")
+    values = A | {"PatientName": name, "SeriesDescription": "seen: axiallis"}
+    made(tmp_path / "in/b", "1.2.3.2", values, study="1.2.3.91", series="1.2.3.91.2")
+    assert ("identifier", "(0008,103E)") in found(audited(tmp_path, key_file))
+
+
 def test_very_many_words(tmp_path, key_file):
     """Catches words of others that become findings because there are many."""
     (tmp_path / "p.yaml").write_text(DESCRIBED)

@@ -120,9 +120,18 @@ struct ByteSearch {
   func findings(
     _ name: String, _ hits: [ByteMatcher.Hit], _ places: [UInt64: String], _ elsewhere: String
   ) -> [Finding] {
-    Self.outermost(hits).map { hit in
+    Self.outermost(hits).compactMap { hit in
       let place = places[hit.offset] ?? ""
+      if identifier(of: hit).isShared, Self.isShared(place) { return nil }
       return finding(.identifier, name, hit, path: place, detail: place.isEmpty ? elsewhere : "")
+    }
+  }
+
+  /// Whether a place is an attribute whose value may be anybody's, in a data set or in what is told of one.
+  private static func isShared(_ place: String) -> Bool {
+    SharedValues.tags.contains { tag in
+      place.hasSuffix("\(tag)")
+        || DataDictionary.entry(for: tag).map { place.hasSuffix($0.keyword) } ?? false
     }
   }
 

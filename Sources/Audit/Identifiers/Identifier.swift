@@ -29,6 +29,9 @@ struct Identifier: Hashable {
   /// The patients whose data hold it; nil for very many.
   var owners: Set<Int32>? = []
 
+  /// Whether an attribute that stays says the same: there it is no finding.
+  var isShared = false
+
   /// Whether something that counts everywhere is written in the same way.
   var countsEverywhere = false
 

@@ -15,7 +15,7 @@ struct IdentifierVocabulary {
   /// More owners than these are everybody.
   private static let mostOwners = 64
   /// Values of attributes that stay in every output: a station that has its maker's name is not told from it.
-  private var common: Set<[UInt8]> = []
+  private var shared = SharedValues()
   /// Values of what the profile keeps, and what they say there.
   private var kept: [[UInt8]: Set<Identifier.Kind>] = [:]
   /// Dates of birth that are what the profile makes of them.
@@ -51,7 +51,7 @@ struct IdentifierVocabulary {
   }
 
   private func decides(_ tag: Tag, _ vr: VR) -> Bool {
-    if Self.commonTags.contains(tag) { return true }
+    if SharedValues.tags.contains(tag) { return true }
     if accepted.contains(tag) { return vr.isText }
     if tag == Self.birthDate || vr == .pn { return true }
     if tag.isPrivate { return vr == .ui }
@@ -62,18 +62,12 @@ struct IdentifierVocabulary {
   }
 
   static let birthDate = Tag(0x0010, 0x0030)
-  private static let commonTags: Set<Tag> = [
-    Tag(0x0008, 0x0060), Tag(0x0008, 0x0070), Tag(0x0008, 0x1090), Tag(0x0018, 0x0015),
-  ]
   private static let patientNames: Set<Tag> = [
     Tag(0x0010, 0x0010), Tag(0x0010, 0x1001), Tag(0x0010, 0x1005), Tag(0x0010, 0x1060),
   ]
 
   mutating func add(_ tag: Tag, _ vr: VR, _ bytes: [UInt8], characterSet: [UInt8]) {
-    if Self.commonTags.contains(tag) {
-      common.formUnion(Self.parts(bytes).map { $0.map(BytePattern.folded) })
-      return
-    }
+    if SharedValues.tags.contains(tag) { return shared.add(Self.parts(bytes)) }
     let kind = kind(of: tag, vr)
     if accepted.contains(tag) {
       for part in Self.parts(bytes) {
@@ -156,6 +150,7 @@ struct IdentifierVocabulary {
       if let count = found[key]?.owners?.count, count > Self.mostOwners { found[key]?.owners = nil }
     }
     current.removeAll(keepingCapacity: true)
+    shared.endFile(of: number)
     return number
   }
 
@@ -163,6 +158,7 @@ struct IdentifierVocabulary {
   mutating func endUnreadable() {
     for key in current { found[key]?.owners = nil }
     current.removeAll(keepingCapacity: true)
+    shared.endFile(of: nil)
   }
 
   /// Digits fewer than these stand in many places by chance.
@@ -185,12 +181,14 @@ struct IdentifierVocabulary {
         if first != form.identifier { identifiers[Int(first)].merge(identifiers[Int(form.identifier)]) }
       }
     }
+    shared.endFile(of: nil)
     let conversions = Dictionary(
       uniqueKeysWithValues: Set(found.keys.map(\.characterSet)).map {
         ($0, CharacterConversion(specificCharacterSet: $0))
       })
     let sets = Array(conversions.values)
-    let vocabulary = DictionaryWords.all.union(common.flatMap(Self.words))
+    let dictionary = DictionaryWords.all
+    let sharedWords = shared.words
     let ordered = found.sorted { left, right in
       if left.key.value != right.key.value {
         return left.key.value.lexicographicallyPrecedes(right.key.value)
@@ -207,12 +205,11 @@ struct IdentifierVocabulary {
       identifier.kinds = kinds[folded] ?? []
       if let says = kept[folded], mayStay(identifier, as: says) { continue }
       // One word of DICOM's own, or the maker's name: it stands in many files, whoever is meant.
-      if identifier.kind.mayBeWord {
-        if common.contains(folded) || vocabulary.contains(Value.text(folded)) {
-          wordsOfDICOM += 1
-          continue
-        }
+      if identifier.kind.mayBeWord, mayPass(identifier, folded, dictionary, sharedWords) {
+        wordsOfDICOM += 1
+        continue
       }
+      identifier.isShared = identifier.kind == .name && shared.hold(folded)
       let index = Int32(identifiers.count)
       identifiers.append(identifier)
       var forms = [BytePattern(identifier.value, boundary(of: identifier), identifier: index)]
@@ -227,19 +224,34 @@ struct IdentifierVocabulary {
       }
       add(forms)
       guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }
-      var word = identifier
-      word.kind = .nameWord
-      let wordIndex = Int32(identifiers.count)
-      identifiers.append(word)
-      for text in IdentifierForms.words(text) {
+      identifier.kind = .nameWord
+      let words = IdentifierForms.words(text)
+      let isShared = words.contains { sharedWords.contains($0.lowercased()) }
+      let others = isShared ? shared.words(besides: words) : []
+      for text in words {
         let folded = text.lowercased()
         // A word of DICOM's own attributes stands in many files: of those only whole names are looked for.
-        if folded.utf8.count < BytePattern.shortest || vocabulary.contains(folded) { continue }
+        if folded.utf8.count < BytePattern.shortest || dictionary.contains(folded) { continue }
         if Value.saysNothing(Array(folded.utf8)) || folded.allSatisfy(\.isNumber) { continue }
-        add(Self.encoded(text, .word, wordIndex, sets, isOwn: true))
+        identifier.isShared = sharedWords.contains(folded)
+        if identifier.isShared, others.contains(folded) { continue }
+        identifiers.append(identifier)
+        add(Self.encoded(text, .word, Int32(identifiers.count - 1), sets, isOwn: true))
       }
     }
     return (identifiers, Array(patterns))
+  }
+
+  /// Whether a value is one word of DICOM's own, or of what everybody's files say of their machine. A patient's name that
+  /// only the patient's own files have there is none.
+  private func mayPass(
+    _ identifier: Identifier, _ folded: [UInt8], _ dictionary: Set<String>, _ sharedWords: Set<String>
+  ) -> Bool {
+    let word = Value.text(folded)
+    if dictionary.contains(word) { return true }
+    guard shared.hold(folded) || sharedWords.contains(word) else { return false }
+    guard identifier.kind == .name, Self.patientNames.contains(identifier.source) else { return true }
+    return shared.areAnybodys(folded) || shared.words(besides: [word]).contains(word)
   }
 
   /// Whether a value need not be searched for because the profile keeps an attribute that has it. What leads to a person
@@ -262,12 +274,6 @@ struct IdentifierVocabulary {
     case .address: IdentifierForms.addresses(text)
     case .patientID, .accessionNumber: IdentifierForms.ids(text)
     default: [text]
-    }
-  }
-
-  private static func words(_ value: [UInt8]) -> [String] {
-    value.split { !(0x61...0x7A ~= $0) }.filter { $0.count >= BytePattern.shortest }.map {
-      Value.text(Array($0))
     }
   }
 
