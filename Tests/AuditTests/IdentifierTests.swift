@@ -45,7 +45,7 @@ struct IdentifierTests {
       "3.2.1971", "03 02 1971", "1971_02_03", "3. 2. 1971", "2/3/1971", "03.02.71", "02-03-71",
       "3 February 1971",
       "03FEB1971", "Feb 3, 1971", "3. Februar 1971", "3 févr", "3 février 1971", "3 de fevereiro de 1971",
-      "3-feb-1971",
+      "3-feb-1971", "3 Feb 71", "03-FEB-71", "Feb 3, 71", "3. Februar 71", "03feb71",
     ])
   func birthDatesElsewhere(text: String) {
     // Without a year it is nobody's.
@@ -103,6 +103,9 @@ struct IdentifierTests {
     arguments: [
       ("123456789", "12-3456/789", Tag(0x0010, 0x0020)), ("12 3456 78", "12-3456/78", Tag(0x0010, 0x0020)),
       ("4711998", "004711998", Tag(0x0010, 0x0020)), ("AB_123_456", "AB-123-456", Tag(0x0010, 0x0020)),
+      ("MRN 7734219", "MRN7734219", Tag(0x0010, 0x0020)), ("mrn-7734219", "MRN7734219", Tag(0x0010, 0x0020)),
+      ("7734219", "MRN7734219", Tag(0x0010, 0x0020)), ("55667788", "ACC55667788", Tag(0x0008, 0x0050)),
+      ("AB_12_34567_C", "AB12-34567C", Tag(0x0010, 0x0020)),
       ("0301234567", "030/1234567", Tag(0x0010, 0x2154)), ("030-1234567", "030/1234567", Tag(0x0010, 0x2154)),
     ])
   func separators(text: String, value: String, tag: Tag) {
@@ -116,10 +119,31 @@ struct IdentifierTests {
       ("20240115", "2024-0115", Tag(0x0008, 0x0050), VR.sh), ("101500", "10-15-00", Tag(0x0010, 0x0020), .lo),
       ("CT HEAD 5.0", "CT-HEAD", Tag(0x0010, 0x0020), .lo), ("do an MPR", "Do^An", Tag(0x0010, 0x0010), .pn),
       ("syngo 10.11.12", "20121110", Tag(0x0010, 0x0030), .da),
+      ("17 Nov 2019", "19201117", Tag(0x0010, 0x0030), .da), ("TE 100", "TE100", Tag(0x0010, 0x0020), .lo),
+      ("20240115", "MRN20240115", Tag(0x0010, 0x0020), .lo),
+      ("123456", "MRN123456", Tag(0x0010, 0x0020), .lo),
+      ("0.7734219", "MRN7734219", Tag(0x0010, 0x0020), .lo),
+      ("1.2.7734219.1", "MRN7734219", Tag(0x0010, 0x0020), .lo),
+      ("Zwirnhagel", "Brendel^Zwirnhagel", Tag(0x0008, 0x0090), .pn),
+      ("Zwirnhagels", "Zwirnhagel^Otto", Tag(0x0008, 0x0090), .pn),
+      ("referring physician", "Referring^Otto", Tag(0x0008, 0x0090), .pn),
+      ("station nordflur", "Nordflur Sued", Tag(0x0008, 0x0090), .pn),
+      ("Zwirnhagel", "Zwirnhagel^Otto", Tag(0x0008, 0x1070), .pn),
     ])
   func nobodysWords(text: String, value: String, tag: Tag, vr: VR) {
     #expect(!Self.finds(Array(text.utf8), after: tag, vr, value))
     #expect(Self.finds(Array(value.utf8), after: tag, vr, value))
+  }
+
+  @Test(
+    "A physician's family name",
+    arguments: [
+      ("ask Dr Zwirnhagel", "Zwirnhagel^Otto", Tag(0x0008, 0x0090)),
+      ("ZWIRNHAGEL", "Zwirnhagel^Otto", Tag(0x0008, 0x1050)),
+      ("Muellermann", "Müllermann-Quern^^^Dr", Tag(0x0008, 0x0090)),
+    ])
+  func physicians(text: String, value: String, tag: Tag) {
+    #expect(Self.finds(Array(text.utf8), after: tag, .pn, value, set: "ISO_IR 192"))
   }
 
   /// What is found in a text once files of patients have been read, each with its name and what its Manufacturer says.

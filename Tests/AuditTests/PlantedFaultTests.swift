@@ -110,6 +110,12 @@ struct PlantedFaultTests {
     }
   }
 
+  @Test("A name of two letters, which is a row of one grey")
+  func grey() {
+    #expect(!BytePattern(Array("Sssssss^".utf8), .none, identifier: 0).isLong)
+    #expect(BytePattern(Array("Sssssss^J".utf8), .none, identifier: 0).isLong)
+  }
+
   @Test("A file of the input that has no output, and one of the output that has no input")
   func accounting() throws {
     let prepared = try PreparedOutput()

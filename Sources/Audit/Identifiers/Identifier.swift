@@ -8,6 +8,7 @@ struct Identifier: Hashable {
     case patientID = "a patient id"
     case name = "a person's name"
     case nameWord = "a word of the patient's name"
+    case physicianWord = "a physician's family name"
     case birthDate = "a date of birth"
     case accessionNumber = "an accession number"
     case address = "an address"
@@ -38,7 +39,7 @@ struct Identifier: Hashable {
   /// Whether it may well stand where somebody else is meant: it is one word, and no number.
   var mayBeAnybodys: Bool {
     if countsEverywhere { return false }
-    if kind == .nameWord { return true }
+    if kind == .nameWord || kind == .physicianWord { return true }
     return kind.mayBeWord && !isOfPerson
       && value.allSatisfy { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 || $0 >= 0x80 }
   }
@@ -71,14 +72,17 @@ extension Identifier.Kind {
   var mayBeWord: Bool {
     switch self {
     case .name, .institution, .device, .other, .address: true
-    case .uid, .patientID, .nameWord, .birthDate, .accessionNumber, .contact: false
+    case .uid, .patientID, .nameWord, .physicianWord, .birthDate, .accessionNumber, .contact: false
     }
   }
+
+  /// Whether it is an id, which people write in several ways.
+  var isID: Bool { self == .patientID || self == .accessionNumber }
 
   /// Whether it is a person that such a value leads to, and not a place or a machine.
   var isOfPerson: Bool {
     switch self {
-    case .patientID, .name, .nameWord, .birthDate, .accessionNumber, .address, .contact: true
+    case .patientID, .name, .nameWord, .physicianWord, .birthDate, .accessionNumber, .address, .contact: true
     case .uid, .institution, .device, .other: false
     }
   }

@@ -33,6 +33,17 @@ enum IdentifierForms {
     }
   }
 
+  /// The words of the family name of somebody of whom more is known than that: what stands alone may be a ward.
+  static func familyWords(_ value: String) -> [String] {
+    value.split(separator: "=").flatMap { group -> [String] in
+      let components = group.split(separator: "^", omittingEmptySubsequences: false)
+      guard let family = components.first,
+        components.dropFirst().contains(where: { !trimmed($0, " ").isEmpty })
+      else { return [] }
+      return words(String(family))
+    }
+  }
+
   /// The words of a name, also in plain letters.
   static func words(_ value: String) -> [String] {
     value.split { !$0.isLetter && !$0.isNumber }.map(String.init).flatMap { [$0] + PlainLetters.forms($0) }
@@ -47,7 +58,8 @@ enum IdentifierForms {
     return [value, digits, String(digits.drop { $0 == "0" })] + separated(groups)
   }
 
-  /// An id as it stands, without what separates its parts, with something else there, and without the zeros in front.
+  /// An id as it stands, without what separates its parts, with something else there or between letters and digits, and
+  /// without the zeros in front; and its digits alone.
   static func ids(_ value: String) -> [String] {
     // Words with a hyphen are anybody's.
     guard value.contains(where: \.isNumber) else { return [value] }
@@ -55,8 +67,40 @@ enum IdentifierForms {
     let joined = groups.joined()
     var forms = [value, String(value.drop { $0 == "0" })]
     if groups.count > 1 { forms += [joined, String(joined.drop { $0 == "0" })] + separated(groups) }
+    let runs = groups.flatMap(Self.runs)
+    let digits = runs.filter { $0.allSatisfy(\.isNumber) }
+    // `TE 100` and `MR 1234` stand in many texts.
+    if runs.count > groups.count, digits.contains(where: { $0.count >= fewestDigits }) {
+      forms += separated(runs)
+    }
+    if digits.count == 1, runs.count > 1, digits[0].count >= fewestDigitsAlone { forms.append(digits[0]) }
     // Digits that are joined may be a day or a time of somebody else.
-    return forms.filter { $0 == value || !($0.allSatisfy(\.isNumber) && [6, 8].contains($0.count)) }
+    return forms.filter { $0 == value || !($0.allSatisfy(\.isNumber) && mayBeDayOrTime($0)) }
+  }
+
+  private static func mayBeDayOrTime(_ digits: String) -> Bool {
+    guard digits.count == 8 else { return digits.count == 6 }
+    let (first, second, year) = (digits.prefix(2), digits.dropFirst(2).prefix(2), digits.suffix(4))
+    return [digits, "\(year)\(first)\(second)", "\(year)\(second)\(first)"].contains {
+      WrittenDate($0) != nil
+    }
+  }
+
+  /// So many digits beside letters are an id, and so many by themselves.
+  private static let fewestDigits = 5
+  private static let fewestDigitsAlone = 7
+
+  /// Letters and digits in turn.
+  private static func runs(_ word: String) -> [String] {
+    var runs: [String] = []
+    for letter in word {
+      if let last = runs.last?.last, last.isNumber == letter.isNumber {
+        runs[runs.count - 1].append(letter)
+      } else {
+        runs.append(String(letter))
+      }
+    }
+    return runs
   }
 
   private static func separated(_ groups: [String]) -> [String] {

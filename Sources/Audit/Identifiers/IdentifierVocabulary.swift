@@ -65,6 +65,8 @@ struct IdentifierVocabulary {
   private static let patientNames: Set<Tag> = [
     Tag(0x0010, 0x0010), Tag(0x0010, 0x1001), Tag(0x0010, 0x1005), Tag(0x0010, 0x1060),
   ]
+  /// Referring and performing physicians: those whose names people write beside a patient's.
+  private static let physicianNames: Set<Tag> = [Tag(0x0008, 0x0090), Tag(0x0008, 0x1050)]
 
   mutating func add(_ tag: Tag, _ vr: VR, _ bytes: [UInt8], characterSet: [UInt8]) {
     if SharedValues.tags.contains(tag) { return shared.add(Self.parts(bytes)) }
@@ -129,7 +131,11 @@ struct IdentifierVocabulary {
     current.insert(key)
     if var known = found[key] {
       known.keptBy.formIntersection(keptBy)
-      if Self.patientNames.contains(tag) { known.source = tag }
+      if Self.patientNames.contains(tag)
+        || !Self.patientNames.contains(known.source) && Self.physicianNames.contains(tag)
+      {
+        known.source = tag
+      }
       found[key] = known
     } else {
       found[key] = Identifier(kind: kind, source: tag, keptBy: keptBy, value: value)
@@ -223,9 +229,8 @@ struct IdentifierVocabulary {
           isOwn: identifier.kind != .birthDate || form == text)
       }
       add(forms)
-      guard Self.patientNames.contains(identifier.source), identifier.kind == .name else { continue }
-      identifier.kind = .nameWord
-      let words = IdentifierForms.words(text)
+      guard identifier.kind == .name, let words = Self.singleWords(text, identifier.source) else { continue }
+      identifier.kind = Self.patientNames.contains(identifier.source) ? .nameWord : .physicianWord
       let isShared = words.contains { sharedWords.contains($0.lowercased()) }
       let others = isShared ? shared.words(besides: words) : []
       for text in words {
@@ -234,7 +239,7 @@ struct IdentifierVocabulary {
         if folded.utf8.count < BytePattern.shortest || dictionary.contains(folded) { continue }
         if Value.saysNothing(Array(folded.utf8)) || folded.allSatisfy(\.isNumber) { continue }
         identifier.isShared = sharedWords.contains(folded)
-        if identifier.isShared, others.contains(folded) { continue }
+        if identifier.isShared, identifier.kind == .physicianWord || others.contains(folded) { continue }
         identifiers.append(identifier)
         add(Self.encoded(text, .word, Int32(identifiers.count - 1), sets, isOwn: true))
       }
@@ -252,6 +257,13 @@ struct IdentifierVocabulary {
     guard shared.hold(folded) || sharedWords.contains(word) else { return false }
     guard identifier.kind == .name, Self.patientNames.contains(identifier.source) else { return true }
     return shared.areAnybodys(folded) || shared.words(besides: [word]).contains(word)
+  }
+
+  /// The words of a name that count by themselves: all of a patient's, and the family name of a physician that the patient
+  /// knows; nil for other names.
+  private static func singleWords(_ name: String, _ source: Tag) -> [String]? {
+    if patientNames.contains(source) { return IdentifierForms.words(name) }
+    return physicianNames.contains(source) ? IdentifierForms.familyWords(name) : nil
   }
 
   /// Whether a value need not be searched for because the profile keeps an attribute that has it. What leads to a person
@@ -310,6 +322,8 @@ struct IdentifierVocabulary {
     default:
       let value = form.map { Array($0.utf8) } ?? identifier.value
       let isNumber = value.allSatisfy { 0x30...0x39 ~= $0 }
+      // The digits of an id alone may be a part of a longer number, or of a UID.
+      if isNumber, identifier.kind.isID, identifier.value.contains(where: { $0 >= 0x41 }) { return .number }
       return isNumber || value.count < BytePattern.longText ? .word : .none
     }
   }

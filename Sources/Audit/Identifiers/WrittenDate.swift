@@ -31,11 +31,12 @@ struct WrittenDate {
         forms.insert(parts.joined(separator: separator))
       }
     }
-    return Array(forms) + named
+    // A year that is an hour or a century too may be the beginning of something else: `17 Nov 20` of `17 Nov 2019`.
+    return Array(forms) + named(year) + (Int(short) ?? 0 > 31 ? named(short) : [])
   }
 
   /// With the name of the month.
-  private var named: [String] {
+  private func named(_ year: String) -> [String] {
     var forms: Set<String> = []
     for names in Self.months {
       let name = names[month - 1]

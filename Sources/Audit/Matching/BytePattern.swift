@@ -5,6 +5,8 @@ struct BytePattern: Hashable {
     case none
     /// A letter or a digit.
     case word
+    /// A letter or a digit, or more of a number or of a UID.
+    case number
     /// More of a UID.
     case uid
     /// More of a number; a time may follow, as in a DT.
@@ -35,7 +37,10 @@ struct BytePattern: Hashable {
     self.identifier = identifier
     let characters = bytes.filter { $0 != 0 }
     let isNumber = characters.allSatisfy { 0x30...0x39 ~= $0 }
-    isLong = characters.count >= (isNumber ? Self.longNumber : Self.longText)
+    // `Sssss^Jsss`, and what is made of it: in an image such are rows of one grey.
+    isLong =
+      characters.count >= (isNumber ? Self.longNumber : Self.longText)
+      && Set(characters.map(Self.folded)).count > 2
   }
 
   /// Within pixels and other numbers, texts from this many characters on are looked for, and digits from that many.
@@ -61,6 +66,10 @@ extension BytePattern.Boundary {
     switch self {
     case .none: return true
     case .word: return !Self.isAlphanumeric(previous) && !Self.isAlphanumeric(next)
+    case .number:
+      if Self.isAlphanumeric(previous) || Self.isAlphanumeric(next) { return false }
+      if next == 0x2E, Self.isDigit(after.dropFirst().first) { return false }
+      return !(previous == 0x2E && Self.isDigit(before.dropLast().last))
     case .uid:
       if Self.isDigit(previous) || Self.isDigit(next) { return false }
       if next == 0x2E, Self.isDigit(after.dropFirst().first) { return false }

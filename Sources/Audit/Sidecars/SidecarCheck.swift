@@ -73,7 +73,7 @@ struct SidecarCheck {
     switch entry {
     case "info.acc": [.accessionNumber]
     case "info.mrn": [.patientID]
-    case "info.patient_name": [.name, .nameWord]
+    case "info.patient_name": [.name, .nameWord, .physicianWord]
     case "info.uid", "study.study_uid", "study.received_series_uid": [.uid]
     case "info.sender_aet", "info.receiver_aet", "info.device_serial_number": [.device]
     default: nil
