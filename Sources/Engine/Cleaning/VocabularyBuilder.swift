@@ -155,7 +155,11 @@ struct VocabularyBuilder {
       let part = tokens.filter { $0.kind == .ideographs }.flatMap(\.folded)
       return part.isEmpty ? nil : part
     }
-    guard !parts.isEmpty else { return }
+    guard let family = parts.first else { return }
+    // `李^明`, `李 明`: either alone is too short to be anybody's.
+    if parts.count > 1 {
+      for order in [[family, parts[1]], [parts[1], family]] { insert(order, .name, isLong: true) }
+    }
     for part in parts + [parts.flatMap { $0 }, parts.reversed().flatMap { $0 }]
     where Self.isNameOfIdeographs(part) {
       ideographs.insert(part)

@@ -46,6 +46,12 @@ struct SpellingTests {
     #expect(Self.left(of: written, .name, name) == "knee left")
   }
 
+  @Test("Names of one ideograph each, with something between", arguments: ["李^明", "李 明", "李明", "明李", "明, 李"])
+  func ideographs(written: String) {
+    #expect(Self.left(of: written, .name, "Li^Ming=李^明") == "knee left")
+    #expect(Tests.swept("李 of 明", [(.name, "Li^Ming=李^明")]) == "李 of 明")
+  }
+
   @Test(
     "Names beside a number",
     arguments: [
