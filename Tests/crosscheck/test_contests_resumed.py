@@ -164,6 +164,36 @@ def test_added_to_a_finished_study(with_map, tmp_path, key_file):
     assert tree(runs.output) == runs.undisturbed()[1]
 
 
+@pytest.mark.parametrize("link", [os.link, os.symlink, shutil.copy])
+def test_copy_noted_before_its_original(link, tmp_path, key_file):
+    """Catches an image that is lost because one name of its file counts as a copy of the other, and the other as of the one."""
+    made(tmp_path / "in/a", "1.2.3.1", TEXT)
+    link(tmp_path / "in/a", tmp_path / "in/b")
+    others(tmp_path / "in")
+    runs = Runs(tmp_path, key_file, "basic")
+    journal = runs.output / ".anonymise-journal"
+    # The order in which a folder gives its files is its own: one of the others must fail.
+    for when in range(1, 9):
+        runs.faulty(f"renameat2:error=ENOSPC:when={when}")
+        lines = journal.read_text().splitlines(keepends=True) if journal.exists() else []
+        if any("duplicate" in line for line in lines):
+            break
+        shutil.rmtree(runs.output)
+    (copy,) = [line for line in lines if "duplicate" in line]
+    # A worker that writes after a kill has what another one had not come to write.
+    original = [line for line in lines if "2.25." in line and line != copy]
+    assert original
+    for lost in original:
+        journal.write_text("".join(line for line in lines if line != lost))
+        shutil.copytree(runs.output, tmp_path / "kept", symlinks=True)
+        done = runs.resumed()
+        assert summary(done.stderr).counts == {"written": 7, "duplicates": 1}, done.stderr
+        assert tree(runs.output) == runs.undisturbed()[1]
+        shutil.rmtree(runs.output)
+        shutil.rmtree(tmp_path / "undisturbed")
+        (tmp_path / "kept").rename(runs.output)
+
+
 @pytest.mark.parametrize("where", ["unfinished", "new"])
 def test_added_to_others_too(where, tmp_path, key_file):
     """Catches images of the one input in an output of the other, with which neither of them can go on."""

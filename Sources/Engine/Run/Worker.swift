@@ -48,7 +48,8 @@ struct Worker: ~Copyable {
 
   /// Treats a file and writes it below the output folder, where its new UIDs or the layout want it.
   mutating func write(_ input: FilePath) {
-    if let entry = finishedBefore(input) {
+    // A copy may have been noted when its original was not: it is compared again with what lies there.
+    if let entry = finishedBefore(input), entry.path != nil {
       if rewriter.tellsStudies { rewriter.noteStudy(of: input) }
       var outcome = entry.outcome.again
       // A copy that was copied anew may have come first.
