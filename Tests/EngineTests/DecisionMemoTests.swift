@@ -105,7 +105,9 @@ struct DecisionMemoTests {
         start: 0,
         valueStart: 0)
     }
-    let keys = (0..<5000).map { DecisionMemo.key(header($0), creator: $0 % 7, isRoot: $0 % 3 == 0) }
+    let keys = (0..<5000).map { number in
+      DecisionMemo.Key(header(number), creator: number % 7, way: SequenceWays.Way(number % 3))
+    }
     #expect(Set(keys).count == keys.count)
     for (number, key) in keys.enumerated() {
       #expect(memo[key] == nil)

@@ -23,6 +23,10 @@ final class TemporaryFolder: Sendable {
     return file
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path.appending(name).string)
+  }
+
   func read(_ name: String) throws -> [UInt8] { try Self.read(path.appending(name)) }
 
   static func read(_ path: FilePath) throws -> [UInt8] {

@@ -52,6 +52,10 @@ public struct DataSetCursor: Sendable {
   public var encoding: DataSetEncoding { top.encoding }
   /// Whether elements come next, and not items or fragments.
   var isInDataSet: Bool { top.kind == .dataSet }
+  /// Whether items come next.
+  public var isAmongItems: Bool { top.kind == .sequence }
+  /// Where the data set, sequence or item at hand ends; beyond every file when a delimitation says so.
+  var end: UInt64 { top.end }
   /// What no element here may pass.
   var limit: UInt64 { top.limit }
   /// How many sequences and items enclose the position.

@@ -12,8 +12,8 @@ public struct FileOutput: ~Copyable {
   static let copyLimit = 4096
   private static let mostPieces = 64
 
-  private var buffer = AlignedBuffer(capacity: bufferCapacity)
-  private var used = 0
+  var buffer = AlignedBuffer(capacity: bufferCapacity)
+  private(set) var used = 0
   /// Where the new bytes begin that are no piece yet.
   private var pieceStart = 0
   private var pieces: [Piece] = []
@@ -117,7 +117,7 @@ public struct FileOutput: ~Copyable {
     return count
   }
 
-  private mutating func extend(by count: Int) {
+  mutating func extend(by count: Int) {
     used += count
     pending += UInt64(count)
   }

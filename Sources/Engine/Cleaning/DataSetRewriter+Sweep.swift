@@ -15,6 +15,13 @@ extension DataSetRewriter {
       return try keepSweptPieces(header, isWhole: isWhole)
     }
     guard try mayHold(header, scope) else { return try keepValue(header) }
+    try sweep(header, known, scope, isWhole: isWhole)
+  }
+
+  /// Looks closely at a value in which something of the vocabulary may be.
+  mutating func sweep(
+    _ header: ElementHeader, _ known: VR?, _ scope: IdentityVocabulary.Scope, isWhole: Bool
+  ) throws(Quarantine) {
     let vr = header.vr == .un ? known ?? .un : header.vr
     guard header.length <= Self.longestEdited else {
       throw .cannotApply(action: "the sweep", header.tag, because: "its value is very long")
@@ -66,7 +73,7 @@ extension DataSetRewriter {
   private func sweptPiece(_ range: Range<UInt64>) -> ValueEditor.Swept {
     let bytes = window.bytes(range)
     let mayHold =
-      editor.instance.vocabulary.cleaner.vocabulary.hasEncoded || WideText.mayStand(in: bytes)
+      sweepsEncoded || WideText.mayStand(in: bytes)
       || sweepAnchors.mayOccur(in: bytes, otherBytesSeparate: true)
     return mayHold ? editor.sweep(Array(copying: bytes), vr: .ob, scope: .bytes, in: characterSet) : .clean
   }
@@ -110,43 +117,7 @@ extension DataSetRewriter {
 
   /// How a value is looked through; nil when it is not.
   private mutating func sweepScope(_ header: ElementHeader, _ known: VR?) -> IdentityVocabulary.Scope? {
-    guard header.length > 1 else { return nil }
-    switch header.vr == .un ? known ?? .un : header.vr {
-    case .cs: return header.length >= 4 && !Self.isStructural(header.tag) ? .terms : nil
-    case .lo, .sh, .lt, .st, .uc, .ut, .pn, .ae, .ur, .da, .dt:
-      // The name of a private block's creator has been looked at, and must stay whole.
-      return header.tag.isPrivateCreator ? nil : request.sweepScope(ofText: header.tag)
-    case .ob, .ow, .un:
-      let isBulk = Self.isBulk(header.tag) && !(known?.isText ?? false)
-      return isBulk ? nil : .bytes
-    // Numbers, times and UIDs name nobody; but what the dictionary calls text, and what it does not know, may call itself
-    // anything.
-    default:
-      return known?.usesSpecificCharacterSet ?? true ? .bytes : nil
-    }
-  }
-
-  /// Codes without which an object cannot be read, whose values the standard enumerates (PS3.3 C.7.6.1, C.17.3): a
-  /// patient called Code or Text must not break a report.
-  private static func isStructural(_ tag: Tag) -> Bool {
-    switch (tag.group, tag.element) {
-    case (0x0008, 0x0060), (0x0028, 0x0004), (0x0040, 0xA010), (0x0040, 0xA040),
-      (0x0040, 0xA050):
-      true
-    default: false
-    }
-  }
-
-  /// Pixels, overlays, curves, waveforms, tables and documents: no text, whatever their bytes.
-  private static func isBulk(_ tag: Tag) -> Bool {
-    switch tag.group {
-    // The texts of an ICC profile say who made it.
-    case 0x0028: tag.element != 0x2000
-    case 0x7FE0, 0x5400, 0x5600: true
-    case 0x0042: tag.element == 0x0011
-    case 0x0066: true
-    default: !tag.isPrivate && (tag.group & 0xFF00 == 0x6000 || tag.group & 0xFF00 == 0x5000)
-    }
+    Examination(sweeping: header.tag, header.vr, known, request).scope(ofLength: header.length)
   }
 
   /// The quick look at a value where it lies.
@@ -158,13 +129,15 @@ extension DataSetRewriter {
       try appendRun(upTo: header.start)
       try load(from: header.start)
     }
-    let bytes = window.bytes(header.value)
-    if scope == .bytes,
-      editor.instance.vocabulary.cleaner.vocabulary.hasEncoded || WideText.mayStand(in: bytes)
-    {
-      return true
-    }
-    return sweepAnchors.mayOccur(in: bytes, otherBytesSeparate: scope == .bytes && header.length > 1024)
+    return Self.mayHold(window.bytes(header.value), scope, sweepAnchors, hasEncoded: sweepsEncoded)
+  }
+
+  /// A function of the type: the compiler copies the whole rewriter to call one that only reads it.
+  static func mayHold(
+    _ bytes: RawSpan, _ scope: IdentityVocabulary.Scope, _ anchors: TokenHashes, hasEncoded: Bool
+  ) -> Bool {
+    if scope == .bytes, hasEncoded || WideText.mayStand(in: bytes) { return true }
+    return anchors.mayOccur(in: bytes, otherBytesSeparate: scope == .bytes && bytes.byteCount > 1024)
   }
 
   /// Looks through what an action made of a value, when it is the value or a part of it.

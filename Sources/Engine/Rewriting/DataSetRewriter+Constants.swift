@@ -45,7 +45,7 @@ extension DataSetRewriter {
   }
 
   /// The padded pseudonym of a UID; empty when it is not remembered. The cache holds single UIDs, so what it knows is one.
-  private static func remembered(_ value: RawSpan, _ pseudonymiser: borrowing Pseudonymiser) -> [UInt8] {
+  static func remembered(_ value: RawSpan, _ pseudonymiser: borrowing Pseudonymiser) -> [UInt8] {
     var end = value.byteCount
     while end > 0, isPadding(value, end - 1) { end -= 1 }
     guard end > 0, var uid = pseudonymiser.recentUID(for: value.extracting(0..<end)) else { return [] }
@@ -53,7 +53,7 @@ extension DataSetRewriter {
     return uid
   }
 
-  private static func isBlank(_ value: RawSpan) -> Bool {
+  static func isBlank(_ value: RawSpan) -> Bool {
     var index = 0
     while index < value.byteCount, isPadding(value, index) { index += 1 }
     return index == value.byteCount

@@ -6,12 +6,12 @@ extension DataSetRewriter {
   mutating func decision(
     about header: ElementHeader, creator: ActionTable.CreatorID
   ) -> DecisionMemo.Decision {
-    let key = DecisionMemo.key(header, creator: creator, isRoot: path.isEmpty)
+    let key = DecisionMemo.Key(header, creator: creator, way: levels.way)
     return memo[key] ?? decide(header, creator: creator, key)
   }
 
   private mutating func decide(
-    _ header: ElementHeader, creator: ActionTable.CreatorID, _ key: UInt64
+    _ header: ElementHeader, creator: ActionTable.CreatorID, _ key: DecisionMemo.Key
   ) -> DecisionMemo.Decision {
     let (tag, vr) = (header.tag, header.vr)
     let known = tag.isPrivate ? nil : DataDictionary.vr(of: tag)
@@ -19,24 +19,55 @@ extension DataSetRewriter {
       tag.isPrivate
       ? table.action(forPrivate: tag, vr: vr, creator: creator, path: path)
       : table.action(for: tag, vr: vr, known: known, path: path)
-    if path.isEmpty { id = editor.instance.resolved(id, tag, at: path) }
-    let decision = DecisionMemo.Decision(
-      id: id, known: known, treatment: treatment(of: tag, vr, known, table.kinds[id]))
-    // Where a rule speaks of the way to an element, each way is another question.
-    if path.isEmpty || !table.hasPathRules, creator < DecisionMemo.mostCreators { memo[key] = decision }
+    id = editor.instance.resolved(id, tag, at: path)
+    var decision = DecisionMemo.Decision(
+      id: id, known: known, treatment: treatment(of: tag, vr, known, id),
+      examination: examination(of: tag, vr, known))
+    let way = levels.way
+    if decision.treatment == .enters {
+      decision.inside = memo.ways.way(from: way, into: tag, creator: creator)
+    }
+    if levels.isEmpty || !table.asksForItems, way != SequenceWays.uncounted,
+      creator < DecisionMemo.mostCreators
+    {
+      memo[key] = decision
+    }
     return decision
+  }
+
+  /// What a kept value is looked at for.
+  mutating func examination(of tag: Tag, _ vr: VR, _ known: VR?) -> Examination {
+    Examination(
+      tag, vr, known, request, keepsEverything: table.orphanDefault != ActionTable.deletes)
   }
 
   /// `mutating` as `checkOrder` is.
   private mutating func treatment(
-    of tag: Tag, _ vr: VR, _ known: VR?, _ kind: Action.Kind
+    of tag: Tag, _ vr: VR, _ known: VR?, _ id: ActionTable.ID
   ) -> DecisionMemo.Treatment {
     // The order of what was gathered is checked, and a character set is read, whatever becomes of them.
-    let isSpecial = Self.isNeverKept(tag) || tag == .specificCharacterSet || request.contains(tag)
+    let isGathered = levels.isEmpty && request.contains(tag)
+    if isGathered || Self.isNeverKept(tag) || tag == .specificCharacterSet { return .asks }
+    let kind = table.kinds[id]
+    // What is changed is noted.
+    if recorder != nil, kind != .keep { return .asks }
+    if vr == .sq {
+      switch kind {
+      case .keep: return .enters
+      case .delete: return .goesWithItems
+      case .empty: return .emptiesItems
+      default: return .asks
+      }
+    }
     switch kind {
-    case .delete where !isSpecial && vr != .sq && recorder == nil: return .goes
-    case .keep where !isSpecial && Self.passesUnseen(vr, known): return .passes
-    case .keep where !isSpecial && vr != .sq && vr != .un && known != .sq: return .keeps
+    case .delete: return .goes
+    case .keep where Self.passesUnseen(vr, known): return .passes
+    case _ where vr == .un || known == .sq: return .asks
+    case .keep: return .keeps
+    case .empty: return .empties
+    case .replaceWithDummy where vr != .ui: return .replaces
+    case .hashUID: return .edits
+    case .computed where table.actions[id].makesItsOwn: return .edits
     default: return .asks
     }
   }

@@ -16,16 +16,18 @@ extension DataSetRewriter {
     let block = tag.isPrivate ? block(of: tag) : nil
     let creator = tag.isPrivate ? block?.creator ?? ActionTable.orphan : ActionTable.unnamed
     let decision = decision(about: header, creator: creator)
-    if decision.treatment != .asks, !header.hasUndefinedLength, levels.replacement == .none,
-      (block?.declaration ?? -1) < 0
-    {
+    if !header.hasUndefinedLength, levels.replacement == .none, (block?.declaration ?? -1) < 0 {
       // Most elements end here: their rule and their VR say all, or all but what the value is.
-      if decision.treatment == .passes { return try keepValue(header) }
-      if decision.treatment == .keeps { return try keepPlausible(header, decision.known) }
-      try appendRun(upTo: header.start)
-      cursor.skip(header)
-      runStart = cursor.position
-      return
+      switch decision.treatment {
+      case .passes: return try keepValue(header)
+      case .keeps: return try keepPlausible(header, decision)
+      case .goes:
+        try appendRun(upTo: header.start)
+        cursor.skip(header)
+        runStart = cursor.position
+        return
+      case .goesWithItems, .emptiesItems, .enters, .empties, .replaces, .edits, .asks: break
+      }
     }
     try asking(header, decision, block, creator: creator)
   }
@@ -126,7 +128,13 @@ extension DataSetRewriter {
       }
       return try openFragments(header)
     }
-    if kind == .keep { return try keepPlausible(header, known) }
+    if kind == .keep {
+      let examination = examination(of: header.tag, header.vr, known)
+      return try keepPlausible(
+        header,
+        DecisionMemo.Decision(
+          id: id, known: known, treatment: .keeps, examination: examination))
+    }
     if kind == .replaceWithDummy || kind == .hashUID, try replaceAtOnce(header, kind, known) { return }
     let isUnstated = header.tag.isPrivate && header.vr == .un
     try edit(header, table.actions[id], isUnstated ? privateVR(header.tag, creator: creator) : known)
@@ -185,27 +193,34 @@ extension DataSetRewriter {
   ) throws(Quarantine) {
     let replacement: Replacement = isReplaced ? .direct : levels.replacement == .none ? .none : .nested
     let encoding = cursor.encoding
+    let way = memo.ways.way(from: levels.way, into: header.tag, creator: creator)
     try enter(header)
-    try openLevel(header, vr: header.vr, encoding: encoding, isItem: false, replacement: replacement)
+    try openLevel(
+      header, vr: header.vr, encoding: encoding, way: way, isItem: false, replacement: replacement)
     path.append(PathStep(tag: header.tag, item: -1, creator: creator))
+    try rewriteItems()
   }
 
   mutating func openItem(_ header: ElementHeader) throws(Quarantine) {
     if let step = path.indices.last { path[step].item += 1 }
-    try openLevel(header, vr: .un, encoding: cursor.encoding, isItem: true, replacement: levels.replacement)
+    try openLevel(
+      header, vr: .un, encoding: cursor.encoding, way: levels.way, isItem: true,
+      replacement: levels.replacement)
   }
 
   private mutating func openFragments(_ header: ElementHeader) throws(Quarantine) {
     try enter(header)
     levels.push(
       Level(
-        isItem: false, start: header.valueStart, length: .max, place: nil, contentStart: 0,
-        isBigEndian: false, outerBlocks: blocks.count, outerCharacterSet: characterSet, replacement: .none))
+        isItem: false, way: SequenceWays.uncounted, start: header.valueStart, length: .max, place: nil,
+        contentStart: 0, isBigEndian: false, outerBlocks: blocks.count, outerCharacterSet: characterSet,
+        replacement: .none))
     path.append(PathStep(tag: header.tag, item: -1, creator: ActionTable.unnamed))
   }
 
   private mutating func openLevel(
-    _ header: ElementHeader, vr: VR, encoding: DataSetEncoding, isItem: Bool, replacement: Replacement
+    _ header: ElementHeader, vr: VR, encoding: DataSetEncoding, way: SequenceWays.Way, isItem: Bool,
+    replacement: Replacement
   ) throws(Quarantine) {
     var place: FileOutput.Place?
     if !header.hasUndefinedLength {
@@ -217,7 +232,7 @@ extension DataSetRewriter {
     }
     levels.push(
       Level(
-        isItem: isItem, start: header.valueStart, length: header.length, place: place,
+        isItem: isItem, way: way, start: header.valueStart, length: header.length, place: place,
         contentStart: output.position, isBigEndian: encoding.isBigEndian, outerBlocks: blocks.count,
         outerCharacterSet: characterSet,
         replacement: replacement))

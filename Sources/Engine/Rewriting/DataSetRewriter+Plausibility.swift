@@ -3,82 +3,78 @@ internal import DICOM
 /// Values that would pass because of what they are called, and could be anything: numbers written as text (DS, IS), ages,
 /// times, private codes (CS), and elements whose VR in the file is not the dictionary's.
 extension DataSetRewriter {
-  /// Keeps an element if its value may be what it is called, and empties it otherwise: letters in a number name somebody
-  /// as well as any text does. A table that keeps everything, for copies, keeps that too.
-  mutating func keepPlausible(_ header: ElementHeader, _ known: VR?) throws(Quarantine) {
-    guard table.orphanDefault == ActionTable.deletes, !header.isEmpty else {
-      return isSweeping ? try keepSwept(header, known) : try keepValue(header)
-    }
-    let stated = header.vr == .un ? known ?? .un : header.vr
-    guard Self.mayStandFor(stated, known) else { return try empty(header) }
-    let form = Self.form(of: stated, header.tag) ?? known.flatMap { Self.form(of: $0, header.tag) }
-    guard let form else { return isSweeping ? try keepSwept(header, known) : try keepValue(header) }
+  /// Keeps an element if its value may be what it is called and identifies nobody. What is not what it is called is emptied:
+  /// letters in a number name somebody as well as any text does.
+  mutating func keepPlausible(_ header: ElementHeader, _ decision: DecisionMemo.Decision) throws(Quarantine) {
+    let examination = decision.examination
+    if examination.isNothing || header.isEmpty { return try keepValue(header) }
+    if examination.contradicts { return try empty(header) }
     guard header.length <= Self.longestEdited else {
-      throw .cannotApply(
-        action: "keep", header.tag, because: "it is called a number, an age or a time and is very long")
+      guard examination.form == .any else {
+        throw .cannotApply(
+          action: "keep", header.tag, because: "it is called a number, an age or a time and is very long")
+      }
+      return isSweeping ? try keepSwept(header, decision.known) : try keepValue(header)
     }
     if !window.holds(header.value) {
       try appendRun(upTo: header.start)
       try load(from: header.start)
     }
-    guard Self.has(form, window.bytes(header.value)) else { return try empty(header) }
-    if form == .number, isSweeping, header.length >= Self.leastOfSomebody,
-      isSomebodys(window.bytes(header.value))
-    {
+    switch glance(at: header, examination) {
+    case .keeps: try keepValue(header)
+    case .misfits: try empty(header)
+    case .isSomebodys:
       try found(header, isWhole: false)
-      return try empty(header)
+      try empty(header)
+    case .mayHold(let scope): try sweep(header, decision.known, scope, isWhole: false)
     }
-    // A code may be a word, and a number that is text by its VR may be one too.
-    let isSwept = isSweeping && (form == .code || stated.usesSpecificCharacterSet || stated == .cs)
-    return isSwept ? try keepSwept(header, known) : try keepValue(header)
+  }
+
+  /// What a look at a value says that is kept if it may be what it is called and identifies nobody.
+  enum Glance {
+    case keeps, misfits, isSomebodys
+    case mayHold(IdentityVocabulary.Scope)
+  }
+
+  /// Looks at a value of at least a byte that lies in the window. `mutating` as `checkOrder` is.
+  @inline(__always)
+  mutating func glance(at header: ElementHeader, _ examination: Examination) -> Glance {
+    let bytes = window.bytes(header.value)
+    if examination.form != .any {
+      if !Self.has(examination.form, bytes) { return .misfits }
+      if examination.form == .number, isSweeping, header.length >= Self.leastOfSomebody,
+        Self.beginsAsNumber(bytes), isSomebodys(bytes)
+      {
+        return .isSomebodys
+      }
+    }
+    guard isSweeping, let scope = examination.scope(ofLength: header.length) else { return .keeps }
+    return Self.mayHold(bytes, scope, sweepAnchors, hasEncoded: sweepsEncoded) ? .mayHold(scope) : .keeps
   }
 
   /// Numbers with fewer digits are too often what they are by chance.
   private static let leastOfSomebody: UInt32 = 7
 
-  /// Whether a number is to the last digit the number or the day of birth of somebody. Most have a point, a sign or a second
-  /// value among their first bytes.
+  /// Most numbers have a point, a sign or a second value among their first bytes.
+  @inline(__always) private static func beginsAsNumber(_ bytes: RawSpan) -> Bool {
+    bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self) & 0xF0F0_F0F0 == 0x3030_3030
+  }
+
+  /// Whether a number is to the last digit the number or the day of birth of somebody.
   private func isSomebodys(_ bytes: RawSpan) -> Bool {
-    let first = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
-    guard first & 0xF0F0_F0F0 == 0x3030_3030 else { return false }
     let digits = Text.trimmed(Array(copying: bytes))
     return digits.count >= Self.leastOfSomebody && digits.allSatisfy { 0x30...0x39 ~= $0 }
       && editor.instance.vocabulary.cleaner.vocabulary.holds(number: digits)
   }
 
-  /// Whether a file may give this VR to an attribute for which the dictionary has another: text for text and numbers for
-  /// numbers, as many devices do, but no text that is called a number, and no UID that would escape its pseudonym.
-  private static func mayStandFor(_ stated: VR, _ known: VR?) -> Bool {
-    guard let known, known != stated, stated != .un, known != .un else { return true }
-    if stated == .ui || known == .ui { return false }
-    if isDate(stated) != isDate(known) { return false }
-    // Bytes that are called bytes are looked through as what they may be.
-    if stated == .ob { return true }
-    return stated.isText == known.isText
-  }
-
-  private static func isDate(_ vr: VR) -> Bool { vr == .da || vr == .dt || vr == .tm || vr == .as }
-
-  /// The forms of values that are looked at byte by byte.
-  private enum Form { case number, age, time, code }
-
-  private static func form(of vr: VR, _ tag: Tag) -> Form? {
-    switch vr {
-    case .ds, .is: .number
-    case .as: .age
-    case .tm: .time
-    case .cs where tag.isPrivate: .code
-    default: nil
-    }
-  }
-
   /// Whether a value may be one of its VR, so far as that is looked at.
   static func isPlausible(_ value: RawSpan, _ vr: VR, _ tag: Tag) -> Bool {
-    form(of: vr, tag).map { has($0, value) } ?? true
+    has(Examination.form(of: vr, tag), value)
   }
 
-  private static func has(_ form: Form, _ bytes: RawSpan) -> Bool {
+  private static func has(_ form: Examination.Form, _ bytes: RawSpan) -> Bool {
     switch form {
+    case .any: true
     case .number: isNumeric(bytes)
     // A private code that no application may write as one is no code: what is listed as safe is a term.
     case .code: isCode(bytes)

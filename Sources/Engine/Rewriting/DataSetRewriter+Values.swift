@@ -73,7 +73,8 @@ extension DataSetRewriter {
     runStart = cursor.position
   }
 
-  private mutating func edited(
+  /// What an action makes of a value, padded.
+  mutating func edited(
     _ original: [UInt8], _ action: Action, _ tag: Tag, _ vr: VR, stated: VR
   ) throws(Quarantine) -> [UInt8] {
     let value = vr.isText ? Text.trimmedAtEnd(original) : original

@@ -20,6 +20,8 @@ struct DataSetRewriter: ~Copyable {
   var isSweeping = false
   /// What the quick look at kept values looks for.
   var sweepAnchors = TokenHashes()
+  /// Whether it looks for words in other bytes than those of ASCII.
+  var sweepsEncoded = false
   /// How many values of each attribute held one.
   var sweepFinds: [Tag: Int] = [:]
   var window = ByteWindow()
@@ -47,12 +49,16 @@ struct DataSetRewriter: ~Copyable {
   var inserted: [Tag] = []
   /// Where more is done in the root data set than the table says.
   var stops = RootStops()
+  /// When items are tried the short way.
+  var shortWay = ShortWay()
   /// What the file says of its private blocks (0008,0300).
   var declarations: [PrivateDeclaration] = []
 
   /// A sequence, an item or encapsulated pixel data that is being rewritten.
   struct Level: BitwiseCopyable {
     var isItem: Bool
+    /// The way to what is in it.
+    var way: SequenceWays.Way
     /// Where its value begins in the input.
     var start: UInt64
     /// The length field in the input; undefined needs no patch.
@@ -70,7 +76,8 @@ struct DataSetRewriter: ~Copyable {
 
     /// None at all.
     static let none = Level(
-      isItem: false, start: 0, length: 0, place: nil, contentStart: 0, isBigEndian: false, outerBlocks: 0,
+      isItem: false, way: SequenceWays.root, start: 0, length: 0, place: nil, contentStart: 0,
+      isBigEndian: false, outerBlocks: 0,
       outerCharacterSet: .defaultRepertoire, replacement: .none)
   }
 
@@ -106,6 +113,7 @@ struct DataSetRewriter: ~Copyable {
       editor.instance.vocabulary.turn(to: gathered, table: table, editor.coder)
     }
     sweepAnchors = editor.instance.vocabulary.cleaner.vocabulary.anchors
+    sweepsEncoded = editor.instance.vocabulary.cleaner.vocabulary.hasEncoded
     isSweeping = sweep != .off && !editor.instance.vocabulary.cleaner.vocabulary.isEmpty
     if !sweepFinds.isEmpty { sweepFinds.removeAll() }
   }
@@ -128,7 +136,10 @@ struct DataSetRewriter: ~Copyable {
       case .element(let header): try element(header)
       case .item(let header): try openItem(header)
       case .fragment(let header): try keepValue(header)
-      case .itemEnd, .sequenceEnd: try closeLevel()
+      case .itemEnd:
+        try closeLevel()
+        try rewriteItems()
+      case .sequenceEnd: try closeLevel()
       case .padding: try dropPadding()
       case .end:
         try state(upTo: nil)
@@ -249,4 +260,7 @@ struct DataSetRewriter: ~Copyable {
 extension DepthStack<DataSetRewriter.Level> {
   /// What a replacement means for the elements at hand.
   var replacement: DataSetRewriter.Replacement { last?.replacement ?? .none }
+
+  /// The way to the elements at hand.
+  var way: SequenceWays.Way { last?.way ?? SequenceWays.root }
 }

@@ -38,6 +38,10 @@ public final class ActionTable: Sendable {
   var overrides: [PathRule] { rows.overrides }
   /// Whether any rule must be looked at before those that name a tag.
   let hasPathRules: Bool
+  /// Whether a rule tells the items of a sequence apart by their number.
+  var asksForItems: Bool { rows.asksForItems }
+  /// Whether no private element may stay, whoever reserved its block and wherever it stands.
+  let deletesAllPrivate: Bool
   /// Masks, ranges and classes that may speak of standard elements, the most specific first.
   let broadStandard: [Compiled]
   /// Those of them that may speak of private elements.
@@ -186,6 +190,12 @@ public final class ActionTable: Sendable {
         }
       }
     self.keepsUnnamedBlocks = keepsUnnamedBlocks
+    let keepsSome =
+      keepsUnnamedBlocks || rows.keepsCreator.contains(true) || orphanDefault != Self.deletes
+      || (rows.overrides + rows.broadPaths).contains { rule in
+        rule.id != Self.deletes && rule.selector.element.mayName(private: true)
+      }
+    deletesAllPrivate = !keepsSome && rows.paths.keys.allSatisfy { !Tag(rawValue: $0).isPrivate }
     obeysDeclarations =
       (keepsUnnamedBlocks || rows.keepsCreator.contains(true)) && byDefault.defaults != .keepEverything
     insertions = rows.insertions.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

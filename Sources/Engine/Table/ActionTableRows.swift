@@ -15,6 +15,7 @@ struct ActionTableRows {
   private(set) var creators: [[UInt8]: ActionTable.CreatorID] = [:]
   private(set) var privateElements: [UInt64: ActionTable.ID] = [:]
   private(set) var keepsCreator = [false, false]
+  private(set) var asksForItems = false
   private(set) var insertions: [Tag: ActionTable.ID] = [:]
   private(set) var requirements: [(tag: Tag, reason: String)] = []
 
@@ -68,6 +69,7 @@ struct ActionTableRows {
     for case .sequence(.privateElement(_, let name, _), index: _) in selector.ancestors {
       _ = creatorID(name, keeps: false)
     }
+    for case .sequence(_, index: .some) in selector.ancestors { asksForItems = true }
     if rule.isOverride { overrides.append(ActionTable.PathRule(selector: selector, id: id, rank: rank)) }
     if !selector.ancestors.isEmpty || selector.isAnchored {
       let path = ActionTable.PathRule(selector: selector, id: id, rank: rank)
