@@ -110,14 +110,18 @@ struct DecisionMemoTests {
     }
     #expect(Set(keys).count == keys.count)
     for (number, key) in keys.enumerated() {
-      #expect(memo[key] == nil)
-      memo[key] = DecisionMemo.Decision(id: number, known: nil, treatment: .asks)
-      #expect(memo[key]?.id == number)
+      #expect(memo.decision(key) == nil)
+      memo.remember(DecisionMemo.Decision(id: number, known: nil, treatment: .asks), key)
+      #expect(memo.decision(key)?.id == number)
     }
-    let found = keys.enumerated().filter { memo[$0.element] != nil }
-    #expect(found.count > 500)
-    for (number, key) in found { #expect(memo[key]?.id == number) }
+    // In the order in which they came, in the other, and one here, one there.
+    let orders = [Array(keys.indices), keys.indices.reversed(), keys.indices.map { $0 * 7919 % keys.count }]
+    for order in orders {
+      let found = order.filter { memo.decision(keys[$0]) != nil }
+      #expect(found.count == keys.count % DecisionMemo.capacity)
+      for number in found { #expect(memo.decision(keys[number])?.id == number) }
+    }
     memo.turn(to: .identity, sopClass: nil)
-    #expect(keys.allSatisfy { memo[$0] == nil })
+    #expect(keys.allSatisfy { memo.decision($0) == nil })
   }
 }

@@ -7,7 +7,7 @@ extension DataSetRewriter {
     about header: ElementHeader, creator: ActionTable.CreatorID
   ) -> DecisionMemo.Decision {
     let key = DecisionMemo.Key(header, creator: creator, way: levels.way)
-    return memo[key] ?? decide(header, creator: creator, key)
+    return memo.decision(key) ?? decide(header, creator: creator, key)
   }
 
   private mutating func decide(
@@ -30,7 +30,7 @@ extension DataSetRewriter {
     if levels.isEmpty || !table.asksForItems, way != SequenceWays.uncounted,
       creator < DecisionMemo.mostCreators
     {
-      memo[key] = decision
+      memo.remember(decision, key)
     }
     return decision
   }

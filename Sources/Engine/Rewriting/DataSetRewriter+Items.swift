@@ -137,9 +137,11 @@ extension DataSetRewriter {
 
   /// What is known of an element of an item; nil when the long way must be gone to know.
   @inline(__always)
-  private func itemDecision(about header: ElementHeader, at way: SequenceWays.Way) -> DecisionMemo.Decision? {
+  private mutating func itemDecision(about header: ElementHeader, at way: SequenceWays.Way) -> DecisionMemo
+    .Decision?
+  {
     guard header.tag.isPrivate else {
-      return memo[DecisionMemo.Key(header, creator: ActionTable.unnamed, way: way)]
+      return memo.decision(DecisionMemo.Key(header, creator: ActionTable.unnamed, way: way))
     }
     guard table.deletesAllPrivate else { return nil }
     return header.vr == .sq ? .goesWithItems : .goes

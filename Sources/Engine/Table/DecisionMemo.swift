@@ -3,7 +3,8 @@ internal import DICOM
 /// What a table has decided about elements, remembered: almost every element of an instance was in the one before.
 ///
 /// Where no rule tells items apart, a decision depends on the tag, the stated VR, the private creator, and the way through
-/// sequences. An entry has two slots to go to, and gives way where both are taken.
+/// sequences. Entries stand in the order in which they were met: what is asked for next is mostly the one behind, already on
+/// its way to the processor, which has had no room for it while the pixels went through.
 struct DecisionMemo: Sendable {
   struct Decision: Sendable {
     /// The action; of a compound one what it comes to.
@@ -60,8 +61,7 @@ struct DecisionMemo: Sendable {
     }
   }
 
-  private struct Slot: Sendable {
-    /// 0 is no element: every VR has letters.
+  private struct Entry: Sendable {
     var element: UInt64
     var id: Int32
     var way: SequenceWays.Way
@@ -69,13 +69,19 @@ struct DecisionMemo: Sendable {
     var known: VR?
     var treatment: Treatment
     var examination: Examination
+
+    @inline(__always) func isOf(_ key: Key) -> Bool { element == key.element && way == key.way }
   }
 
-  private static let bits: UInt64 = 10
-  private static let free = Slot(
-    element: 0, id: 0, way: 0, inside: 0, known: nil, treatment: .asks, examination: .nothing)
+  /// More entries than almost any instance needs; whoever needs more begins anew.
+  static let capacity = 1 << 11
+  private static let placeBits: UInt64 = 12
 
-  private var slots = [Slot](repeating: free, count: 1 << Int(bits))
+  private var entries: [Entry] = []
+  /// The entry that is expected next.
+  private var next = 0
+  /// The number of the entry of each key, by its hash, from 1 on: the place of the hash, or the next one that is free.
+  private var places = [UInt16](repeating: 0, count: 1 << Int(placeBits))
   /// The ways of which the keys are.
   var ways = SequenceWays()
   /// What the decisions depend on beside the element.
@@ -88,35 +94,58 @@ struct DecisionMemo: Sendable {
     self.table = table
     self.sopClass = sopClass
     ways.removeAll()
-    for index in slots.indices { slots[index] = Self.free }
+    removeAll()
+  }
+
+  private mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    next = 0
+    for place in places.indices { places[place] = 0 }
   }
 
   /// The most creators that a key tells apart.
   static let mostCreators = 1 << 16
 
-  @inline(__always) subscript(key: Key) -> Decision? {
-    get {
-      var place = Self.place(of: key)
-      if slots[place].element != key.element || slots[place].way != key.way {
-        place ^= 1
-        guard slots[place].element == key.element, slots[place].way == key.way else { return nil }
-      }
-      let slot = slots[place]
-      return Decision(
-        id: ActionTable.ID(slot.id), known: slot.known, treatment: slot.treatment,
-        examination: slot.examination, inside: slot.inside)
+  /// What was decided about an element; nil when that is not known.
+  @inline(__always)
+  mutating func decision(_ key: Key) -> Decision? {
+    if next >= entries.count || !entries[next].isOf(key) {
+      guard let index = index(of: key) else { return nil }
+      next = index
     }
-    set {
-      guard let decision = newValue else { return }
-      let place = Self.place(of: key)
-      slots[slots[place].element == Self.free.element ? place : place ^ 1] = Slot(
-        element: key.element, id: Int32(decision.id), way: key.way, inside: decision.inside,
-        known: decision.known, treatment: decision.treatment, examination: decision.examination)
-    }
+    let entry = entries[next]
+    next += 1
+    return Decision(
+      id: ActionTable.ID(entry.id), known: entry.known, treatment: entry.treatment,
+      examination: entry.examination, inside: entry.inside)
   }
 
-  @inline(__always) private static func place(of key: Key) -> Int {
+  /// Remembers what was decided about an element of which nothing was known.
+  mutating func remember(_ decision: Decision, _ key: Key) {
+    if entries.count == Self.capacity { removeAll() }
+    entries.append(
+      Entry(
+        element: key.element, id: Int32(decision.id), way: key.way, inside: decision.inside,
+        known: decision.known, treatment: decision.treatment, examination: decision.examination))
+    next = entries.count
+    var place = Self.place(of: key)
+    while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+    places[place] = UInt16(entries.count)
+  }
+
+  @inline(never)
+  private mutating func index(of key: Key) -> Int? {
+    var place = Self.place(of: key)
+    while places[place] != 0 {
+      let index = Int(places[place]) - 1
+      if entries[index].isOf(key) { return index }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
+  private static func place(of key: Key) -> Int {
     // Fibonacci hashing, as in `TagMap`. Tags fill the upper half, ways begin at zero.
-    Int(((key.element ^ UInt64(key.way) << 20) &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
+    Int(((key.element ^ UInt64(key.way) << 20) &* 0x9E37_79B9_7F4A_7C15) >> (64 - placeBits))
   }
 }
