@@ -161,4 +161,32 @@ struct PrivateDeclarationTests {
     plan.defaults.byVR[.ui] = .keep
     try Rewriting.expect(dataSet(before), becomes: dataSet(after), by: plan)
   }
+
+  @Test("What is to become a UID and cannot be one becomes a dummy")
+  func uids() throws {
+    func dataSet(number: String, code: String, words: [UInt16], uid: String, text: String) -> DataSetBuilder {
+      DataSetBuilder { set in
+        let own = set.privateBlock(group: Self.group, creator: Self.creator)
+        set.text(own(1), .is, number)
+        set.text(own(2), .cs, code)
+        set.uint16(own(3), .us, words)
+        set.text(own(4), .ui, uid)
+        set.text(own(6), .lo, text)
+      }
+    }
+    var before = dataSet(number: "4711", code: "CODE", words: [7, 8], uid: "1.2.3", text: "1.2.3")
+    before.sequence(
+      Tag(0x0008, 0x0300), items: [Self.block("SAFE", treated: [("U", [1, 2, 3, 4, 6])])], form: .defined)
+    var plan = Self.plan
+    plan.rules += [
+      Rule(Self.selector(6), .keep), Rule(ElementSelector(.tag(Tag(0x0008, 0x0300))), .delete),
+    ]
+    plan.defaults.byVR[.ui] = .keep
+    var pseudonymiser = Pseudonymiser(key: try Rewriting.key())
+    let uid = String(decoding: pseudonymiser.uid(Array("1.2.3".utf8)), as: UTF8.self)
+    let after = dataSet(number: "0", code: "ANONYMIZED", words: [0, 0], uid: uid, text: uid)
+    let output = try Rewriting.rewritten(Rewriting.file(before).bytes(), by: plan)
+    let expected = Rewriting.file(after).dataSet.encoded(as: .explicitVRLittleEndian)
+    #expect(try Rewriting.dataSet(of: output) == expected)
+  }
 }

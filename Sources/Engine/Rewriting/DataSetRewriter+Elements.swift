@@ -50,6 +50,8 @@ extension DataSetRewriter {
     if let block, block.declaration >= 0 {
       id = declarations[block.declaration].action(
         for: UInt8(truncatingIfNeeded: tag.element), ruled: id, table.kinds[id])
+      // A UID is no number, no date and no code, whatever the file says of what it has there.
+      if id == ActionTable.hashesUIDs, !header.vr.holdsUIDs { id = ActionTable.replaces }
     }
     try apply(id, to: header, known: decision.known, creator: creator)
   }
@@ -253,6 +255,16 @@ extension DataSetRewriter {
     }
     do { try output.patch(UInt32(length), at: place, bigEndian: level.isBigEndian) } catch {
       throw .unwritable(error)
+    }
+  }
+}
+
+extension VR {
+  /// Whether a UID may stand in a value: as one, as text of 64 characters, or as what nobody knows.
+  fileprivate var holdsUIDs: Bool {
+    switch self {
+    case .ui, .un, .sq, .lo, .lt, .st, .uc, .ut: true
+    default: false
     }
   }
 }
