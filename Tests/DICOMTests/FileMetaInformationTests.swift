@@ -70,5 +70,13 @@ struct FileMetaInformationTests {
     let meta = Self.preamble + Self.meta("1.2.840.10008.1.2.1")
     #expect(throws: ReadError.truncated(at: UInt64(meta.count))) { try Self.read(meta) }
     #expect(throws: ReadError.self) { try Self.read(Array(meta.dropLast(3))) }
+    // A second file meta information in front of the data set, as one archive has written them.
+    let again = Self.meta("1.2.840.10008.1.2.1")
+    let contradictory = Self.meta("1.2.840.10008.1.2.4.70")
+    #expect(throws: Never.self) { try Self.read(meta + again + Self.explicit) }
+    let place = UInt64(meta.count + bytes("02 00 03 00 'UI' 04 00 '1.2' 00").count)
+    #expect(throws: ReadError.malformedFileMeta(at: place)) {
+      try Self.read(meta + contradictory + Self.explicit)
+    }
   }
 }

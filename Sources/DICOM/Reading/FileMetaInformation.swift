@@ -81,7 +81,11 @@ public struct FileMetaInformation: Sendable, Hashable {
       switch tag {
       case .mediaStorageSOPClassUID: mediaStorageSOPClassUID = UIDValue.trimmed(window.bytes(value))
       case .mediaStorageSOPInstanceUID: mediaStorageSOPInstanceUID = UIDValue.trimmed(window.bytes(value))
-      case .transferSyntaxUID: stated = UIDValue.trimmed(window.bytes(value))
+      case .transferSyntaxUID:
+        let uid = UIDValue.trimmed(window.bytes(value))
+        // Some files have been given a second file meta information: nobody knows which of the two tells the encoding.
+        guard stated.isEmpty || stated == uid else { throw .malformedFileMeta(at: dataSetStart) }
+        stated = uid
       default: break
       }
       dataSetStart = value.upperBound

@@ -53,7 +53,7 @@ extension DataSetRewriter {
   }
 
   /// Numbers with fewer digits are too often what they are by chance.
-  private static let leastOfSomebody: UInt32 = 7
+  private static let leastOfSomebody: UInt32 = 6
 
   /// Most numbers have a point, a sign or a second value among their first bytes.
   @inline(__always) private static func beginsAsNumber(_ bytes: RawSpan) -> Bool {

@@ -82,6 +82,18 @@ struct SweepTests {
         $0.text(Tag(0x0020, 0x0013), .is, "7734218")
         $0.text(Tag(0x0028, 0x0030), .ds, "7734219.5", "19531118")
       }, by: plan)
+    // A site may number its patients with six digits, and its series after them.
+    let series = Tag(0x0020, 0x0011)
+    try Rewriting.expect(
+      DataSetBuilder {
+        $0.text(Self.patientID, .lo, "123456")
+        $0.text(series, .is, "123456")
+        $0.text(Tag(0x0020, 0x0013), .is, "123457")
+      },
+      becomes: DataSetBuilder {
+        $0.text(series, .is, "")
+        $0.text(Tag(0x0020, 0x0013), .is, "123457")
+      }, by: plan)
   }
 
   @Test("Kept text of every kind, in front of and behind what names the patient")
