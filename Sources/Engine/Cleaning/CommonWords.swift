@@ -12,6 +12,10 @@ enum CommonWords {
   /// Whether the word is one of phantoms and devices, which no person is called.
   static func isDevice(_ folded: [UInt8]) -> Bool { ofDevices.contains(folded) }
 
+  /// Whether the word has a number in every text, as in `Series2`.
+  static func isNumbered(_ folded: [UInt8]) -> Bool { numbered.contains(folded) }
+
+  private static let numbered = set("series scan study image images room")
   private static let ofDevices = set(devices + " " + stand)
   private static let all = set(devices + " " + stand + " " + small + " " + particles)
 

@@ -45,6 +45,7 @@ struct VocabularyBuilder {
         let tokens = TextToken.tokens(of: Array(part))
         let isCode = Self.isCode(tokens, Array(part))
         if isCode { addNumber(Array(part), least: 5) }
+        if Self.isNumbered(tokens) { insert(tokens.map(\.folded), .name, isLong: true) }
         components.append(isCode ? [] : tokens)
       }
       addComponents(components)
@@ -64,6 +65,15 @@ struct VocabularyBuilder {
       index > 0 && index < gaps.count && gaps[index - 1].isEmpty && gaps[index].isEmpty
     }
     return numbers.count >= 2 || numbers.contains { tokens[$0].folded.first == 0x30 || isWithin($0) }
+  }
+
+  /// Whether a component is one of everybody's words with a number, such as `User2`: both together are somebody.
+  private static func isNumbered(_ tokens: [TextToken]) -> Bool {
+    guard tokens.count == 2, tokens[0].kind == .letters, tokens[1].kind == .digits,
+      tokens[0].range.upperBound == tokens[1].range.lowerBound
+    else { return false }
+    let word = tokens[0].folded
+    return word.count >= 4 && !isStrong(word) && !CommonWords.isNumbered(word)
   }
 
   private mutating func addComponents(_ components: [[TextToken]]) {

@@ -169,6 +169,10 @@ rules:
     if: Modality == "PT"
     tags:
       RadiopharmaceuticalInformationSequence/RadiopharmaceuticalStartTime: keep
+  - name: who has no id has no pseudonym either, and the module asks for a subject
+    if: empty(PatientID)
+    tags:
+      ClinicalTrialSubjectID: { set: NONE }
   - name: burned-in text is never released
     if: BurnedInAnnotation == "YES"
     quarantine: burned-in annotation
@@ -200,6 +204,9 @@ tests:
   - name: the trial is named
     given:  { PatientSex: F, PatientWeight: "61.5" }
     expect: { ClinicalTrialSponsorName: RESEARCH, ClinicalTrialProtocolID: PHASE-1, ClinicalTrialSiteID: "", PatientSex: kept, PatientWeight: kept }
+  - name: nobody in the trial
+    given:  { PatientSex: F, PatientID: "" }
+    expect: { ClinicalTrialSubjectID: NONE, PatientID: "" }
   - name: the b value stays, the blob goes
     given:  { '(0019,"SIEMENS MR HEADER",0C)': "1000", '(0029,"SIEMENS CSA HEADER",10)': "0" }
     expect: { '(0019,"SIEMENS MR HEADER",0C)': kept, '(0029,"SIEMENS CSA HEADER",10)': deleted }

@@ -45,6 +45,17 @@ struct TextCleaningTests {
   func names(text: String, expected: String) { #expect(Self.swept(text, Self.patient) == expected) }
 
   @Test(
+    "A name that is everybody's word with a number, as accounts and readers have them",
+    arguments: [
+      ("User2", "tumor segmentation - User2 Manual trial 1", "tumor segmentation - Manual trial 1"),
+      ("Tech12", "by TECH12: see tech 1", "by see tech 1"), ("User2", "USER 3 of 2", "USER 3 of 2"),
+      ("Series2", "Series2 of 3", "Series2 of 3"), ("CT1", "CT1", "CT1"),
+    ])
+  func numberedNames(name: String, text: String, expected: String) {
+    #expect(Self.swept(text, [(.name, name)]) == expected)
+  }
+
+  @Test(
     "Numbers, telephones, places and addresses",
     arguments: [
       ("id PID-0042 knee", "id knee"), ("id PID0042", "id"), ("PID 0042", ""), ("xx_pid_0042_yy", "xx_yy"),
