@@ -12,6 +12,9 @@ public struct Expectations: Sendable {
   public var shifted: Set<Tag>?
   /// Dates that lose their days, or months too.
   public var coarsened: [Tag: Precision] = [:]
+  /// The values that it gives attributes of the root data set, whoever that is of, and what its outputs say of their own
+  /// treatment: a department may be called as a sponsor or a profile is.
+  public var constants: [Tag: Set<[UInt8]>] = [:]
   /// What it keeps of mercure's task in its task files, each in its one place: `info.acc`.
   public var keptTaskEntries: Set<String> = ["info.acc"]
   /// The private elements that rules of it name, and what they leave of them.

@@ -39,6 +39,7 @@ extension CompiledProfile {
       // A rule for one place or one kind of instance speaks of the attribute too.
       if case .tag(let tag) = rule.selector.element { expectations.changed.insert(tag) }
     }
+    expectations.constants = constants
     expectations.shifted = shifted
     // Which of them a rule or a condition takes back in one instance is the engine's to know.
     expectations.statedCodes = Set(plan.statement?.codes.map(\.code) ?? [])
@@ -54,6 +55,24 @@ extension CompiledProfile {
       expectations.keepsPrivate = true
     }
     return expectations
+  }
+
+  /// The values that the profile itself says.
+  private var constants: [Tag: Set<[UInt8]>] {
+    var constants: [Tag: Set<[UInt8]>] = [:]
+    for rule in plan.rules {
+      guard case .tag(let tag) = rule.selector.element, rule.selector.ancestors.isEmpty else { continue }
+      switch rule.action {
+      case .set(let template), .replace(let template):
+        if let text = template.constant { constants[tag, default: []].insert(Array(text.utf8)) }
+      default: continue
+      }
+    }
+    if let statement = plan.statement {
+      let method = statement.method.joined(separator: "\\")
+      constants[Tag(0x0012, 0x0063), default: []].insert(Array(method.utf8))
+    }
+    return constants
   }
 
   /// What becomes of the private elements that rules name, wherever they lie.

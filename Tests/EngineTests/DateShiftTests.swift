@@ -124,6 +124,8 @@ struct DateShiftTests {
       ("004Y", nil, 5, "000Y"), ("011M", nil, 5, "000Y"), ("096M", nil, 5, "005Y"), ("400D", nil, 1, "001Y"),
       ("092Y", 89, 10, "080Y"), ("999W", 15, nil, "015Y"), ("045Y\\092Y", 89, nil, "045Y\\089Y"),
       ("", 89, nil, ""),
+      // As many devices and tools write them.
+      ("0Y", 89, nil, "000Y"), ("45Y", 89, nil, "045Y"), ("95Y", 89, nil, "089Y"), ("7M", nil, 5, "000Y"),
     ] as [(String, Int?, Int?, String)])
   func ages(value: String, cap: Int?, bin: Int?, expected: String) throws {
     var editor = ValueEditor(
@@ -134,7 +136,8 @@ struct DateShiftTests {
   }
 
   @Test(
-    "What is no age is refused", arguments: ["45Y", "0045Y", "045", "045X", "O45Y", "-45Y", "45 Y", "old"])
+    "What is no age is refused",
+    arguments: ["Y", "0045Y", "045", "99", "045X", "O45Y", "-45Y", "45 Y", "old"])
   func noAges(value: String) throws {
     var editor = ValueEditor(
       key: try Rewriting.key(), instance: InstanceContext(.identity, table: .identity, run: []))

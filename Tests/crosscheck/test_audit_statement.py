@@ -100,3 +100,25 @@ def test_dates_that_are_meant(case, body, day):
     case.treat(body, fill)
     report = anonymise("audit", case.output, *case.how, "--format", "json").stdout
     assert DATES not in found(json.loads(report))
+
+
+@pytest.mark.parametrize("department, place", [("Radiant", "(0012,0010)"), ("Profile P", "(0012,0063)")])
+def test_department_called_as_the_profile_says(case, department, place):
+    """No false alarm, and no open door: the profile's own word is nobody's where the profile has put it, and only there."""
+    body = (
+        "tags: { ClinicalTrialSponsorName: { set: RADIANT } }\n"
+        "output:\n  study: '{StudyInstanceUID}'\n  images: '{SOPInstanceUID}.dcm'\n"
+        "  sidecars: [{ path: 'tags.json', per: series, content: tags }]\n"
+    )
+    case.treat(body, lambda data: setattr(data, "InstitutionalDepartmentName", department))
+    (sidecar,) = case.output.rglob("*.json")
+    assert json.loads(sidecar.read_text())["ClinicalTrialSponsorName"] == "RADIANT"
+    # Without the profile it is the input's word, and so it is in another attribute.
+    assert ("identifier", place) in found(audit(case.output, *case.how))
+    places = case.found_after(
+        lambda data: setattr(data, "ClinicalTrialProtocolName", department.upper()), "--profile", case.profile)
+    assert places == {("identifier", "(0012,0021)")}
+    text = sidecar.read_text()
+    sidecar.write_text(text.replace('"RADIANT"', f'"of {department}"'))
+    assert ("identifier", "ClinicalTrialSponsorName") in found(
+        audit(case.output, *case.how, "--profile", case.profile))

@@ -26,15 +26,15 @@ struct ByteSearch {
       return findings(
         name, try hits(in: &file.window, options: options), [:], "in a file that is not DICOM")
     }
-    let (bulk, content) = (check?.bulk ?? [], check?.keptContent ?? [])
+    let (bulk, content, own) = (check?.bulk ?? [], check?.keptContent ?? [], check?.own ?? [])
     guard meta.transferSyntax.isDeflated else {
-      let hits = try hits(in: &file.window, options: options, bulk: bulk, keptContent: content)
+      let hits = try hits(in: &file.window, options: options, bulk: bulk, keptContent: content, own: own)
       return findings(name, hits, try Self.places(hits, &file, meta), "")
     }
     // What stands in the deflated stream by chance is none of its own; what stands before it is.
     let front = try hits(in: &file.window, options: options, before: meta.dataSetStart)
     _ = try file.lookAtDataSet(meta)
-    let inner = try hits(in: &file.window, options: options, bulk: bulk, keptContent: content)
+    let inner = try hits(in: &file.window, options: options, bulk: bulk, keptContent: content, own: own)
     return findings(name, front, [:], "before the data set")
       + findings(name, inner, try Self.places(inner, &file, meta), "")
   }
@@ -45,15 +45,17 @@ struct ByteSearch {
   ///   - options: What the file says was done to it.
   ///   - bulk: The values of numbers, in ascending order.
   ///   - keptContent: Values that are kept by what they say, in ascending order; of a person nothing is.
+  ///   - own: Values that the profile says, whoever it is of.
   ///   - end: Where hits count no more.
   func hits(
     in window: inout ByteWindow, options: DeidentificationOptions, bulk: [Range<UInt64>] = [],
-    keptContent: [Range<UInt64>] = [], before end: UInt64 = .max
+    keptContent: [Range<UInt64>] = [], own: [Range<UInt64>] = [], before end: UInt64 = .max
   ) throws(ReadError) -> [ByteMatcher.Hit] {
     try matcher.hits(in: &window, limit: Self.mostHits, numbers: bulk) { hit in
       hit.offset < end && counts(hit, options)
         && (matcher.patterns[hit.pattern].isLong || !Self.holds(bulk, hit.offset))
         && (identifier(of: hit).isOfPerson || !Self.holds(keptContent, hit.offset))
+        && !Self.holds(own, hit.offset)
     }
   }
 

@@ -9,6 +9,8 @@ struct OutputCheck {
   private(set) var facts: InstanceFacts
   /// The values of numbers, in which short identifiers stand by chance.
   private(set) var bulk: [Range<UInt64>] = []
+  /// The values that the profile itself says, in ascending order.
+  private(set) var own: [Range<UInt64>] = []
   /// The values of content items, with the options that keep them by their concepts.
   private var concepts: [(range: Range<UInt64>, options: DeidentificationOptions)] = []
   private var tracker = ConceptTracker()
@@ -143,6 +145,11 @@ struct OutputCheck {
   ) throws(ReadError) {
     let tag = step.tag
     if walk.path.isEmpty, step.content == .value {
+      if let constants = expectations.constants[tag], step.range.count <= 1024,
+        constants.contains(Value.trimmed(try ElementWalk.value(of: step, in: &window)))
+      {
+        own.append(step.range)
+      }
       if InstanceFacts.wants(tag) { facts.take(tag, try ElementWalk.value(of: step, in: &window)) }
       switch tag {
       case Tag(0x0012, 0x0062):

@@ -19,6 +19,8 @@ struct SidecarCheck {
     /// Texts that may keep something on purpose, with their entries of the task file.
     var kept: [(entry: String, range: Range<UInt64>)] = []
     var isTaskFile = false
+    /// Texts with hits that may be what the profile itself says, with the attributes that they are told of.
+    var own: [(tag: Tag, range: Range<UInt64>)] = []
   }
 
   /// What a task file of ours always says.
@@ -51,7 +53,11 @@ struct SidecarCheck {
       + places.hidden.filter { hidden in
         !hits.contains { $0.pattern == hidden.pattern && $0.offset == hidden.offset }
       }
-    let counting = all.filter { !isKept($0, places) }
+    var own: [Range<UInt64>] = []
+    for (tag, range) in places.own where try says(tag, range, in: &file.window) { own.append(range) }
+    let counting = all.filter { hit in
+      !isKept(hit, places) && !own.contains { $0.contains(hit.offset) }
+    }
     return malformed + search.findings(name, counting, places.texts, "in a file beside the images")
   }
 
@@ -66,6 +72,17 @@ struct SidecarCheck {
       range.contains(hit.offset) && hit.offset + UInt64(hit.count) <= range.upperBound
         && !(Self.kinds(of: entry)?.isDisjoint(with: says) ?? false)
     }
+  }
+
+  /// Whether a text is a value that the profile gives the attribute.
+  private func says(_ tag: Tag, _ range: Range<UInt64>, in window: inout ByteWindow) throws(ReadError) -> Bool
+  {
+    guard let constants = expectations.constants[tag], range.count <= 1024 else { return false }
+    if !window.holds(range) { try window.load(from: range.lowerBound) }
+    guard window.holds(range) else { return false }
+    let text = Array(copying: window.bytes(range))
+    let isQuoted = text.count >= 2 && text.first == 0x22 && text.last == 0x22
+    return constants.contains(isQuoted ? Array(text.dropFirst().dropLast()) : text)
   }
 
   /// What an entry of mercure's task may say of somebody; nil for anything.
@@ -93,7 +110,14 @@ struct SidecarCheck {
         let text = place.text(shown: search.shownWord)
         return isName ? "the name of a member\(text.isEmpty ? "" : " of \(text)")" : text
       }
-      guard !isName, let (names, isInArray) = place.members, names.first == "mercure" else { return }
+      guard !isName, let (names, isInArray) = place.members else { return }
+      if !expectations.constants.isEmpty, names.count == 1,
+        hits.contains(where: { piece.range.contains($0.offset) }),
+        let tag = DataDictionary.entry(forKeyword: names[0])?.tag
+      {
+        found.own.append((tag, piece.range))
+      }
+      guard names.first == "mercure" else { return }
       let entry = names.dropFirst().joined(separator: ".")
       // A value that stands there a second time is none that was meant.
       let isAgain = !isInArray && found.kept.contains { $0.entry == entry }

@@ -74,7 +74,8 @@ extension ValueEditor {
   static func bound(_ value: [UInt8], _ age: Action.Age, vr: VR) throws(Failure) -> [UInt8] {
     guard vr == .as else { throw Failure(action: "age", reason: "its VR \(vr) is no age") }
     return try eachValue(of: value) { text throws(Failure) in
-      guard text.count == 4, let unit = text.last, text.dropLast().allSatisfy({ 0x30...0x39 ~= $0 }),
+      // Many write `7Y`: whoever reads that has understood it.
+      guard 2...4 ~= text.count, let unit = text.last, text.dropLast().allSatisfy({ 0x30...0x39 ~= $0 }),
         let daysAUnit = ["D": 1, "W": 7, "M": 30, "Y": 365][String(Unicode.Scalar(unit))]
       else { throw Failure(action: "age", reason: "the value is not an age that can be read") }
       let number = text.dropLast().reduce(0) { $0 * 10 + Int($1 - 0x30) }
@@ -83,7 +84,9 @@ extension ValueEditor {
       let isCapped = age.cap.map { years > $0 } ?? false
       if let cap = age.cap { years = min(years, cap) }
       if let bin = age.bin { years -= years % bin }
-      guard isCapped || age.bin != nil else { return text }
+      guard isCapped || age.bin != nil else {
+        return [UInt8](repeating: 0x30, count: 4 - text.count) + text
+      }
       let digits = String(years)
       return Array((String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "Y").utf8)
     }
