@@ -7,7 +7,10 @@ extension DataSetRewriter {
     about header: ElementHeader, creator: ActionTable.CreatorID
   ) -> DecisionMemo.Decision {
     let key = DecisionMemo.Key(header, creator: creator, way: levels.way)
-    return memo.decision(key) ?? decide(header, creator: creator, key)
+    guard creator < DecisionMemo.mostCreators, let known = memo.decision(key) else {
+      return decide(header, creator: creator, key)
+    }
+    return known
   }
 
   private mutating func decide(

@@ -123,7 +123,8 @@ extension DataSetRewriter {
         return false
       }
       draft.runStart = walk.position
-    case .empties, .emptiesItems, .replaces, .edits:
+    case .emptiesItems: walk.skip()
+    case .empties, .replaces, .edits:
       guard let new = newValue(of: header, decision) else { return false }
       if let new {
         guard replace(header, by: new, isExplicit: walk.isExplicit, in: &draft) else { return false }

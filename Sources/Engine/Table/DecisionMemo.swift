@@ -103,7 +103,7 @@ struct DecisionMemo: Sendable {
     for place in places.indices { places[place] = 0 }
   }
 
-  /// The most creators that a key tells apart.
+  /// The most creators that a key tells apart: of others nothing is asked or remembered.
   static let mostCreators = 1 << 16
 
   /// What was decided about an element; nil when that is not known.
@@ -120,29 +120,36 @@ struct DecisionMemo: Sendable {
       examination: entry.examination, inside: entry.inside)
   }
 
-  /// Remembers what was decided about an element of which nothing was known.
+  /// Remembers what was decided about an element of which nothing was known; or not, where its key is one of too many that
+  /// want one place: a file that has been made for that costs no more than one without a memo.
   mutating func remember(_ decision: Decision, _ key: Key) {
     if entries.count == Self.capacity { removeAll() }
+    guard let free = probes(of: key).first(where: { places[$0] == 0 }) else { return }
     entries.append(
       Entry(
         element: key.element, id: Int32(decision.id), way: key.way, inside: decision.inside,
         known: decision.known, treatment: decision.treatment, examination: decision.examination))
     next = entries.count
-    var place = Self.place(of: key)
-    while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-    places[place] = UInt16(entries.count)
+    places[free] = UInt16(entries.count)
   }
 
   @inline(never)
-  private mutating func index(of key: Key) -> Int? {
-    var place = Self.place(of: key)
-    while places[place] != 0 {
+  private func index(of key: Key) -> Int? {
+    for place in probes(of: key) {
       let index = Int(places[place]) - 1
+      if index < 0 { return nil }
       if entries[index].isOf(key) { return index }
-      place = (place + 1) & (places.count - 1)
     }
     return nil
   }
+
+  /// The places where a key may stand, in order.
+  private func probes(of key: Key) -> some Sequence<Int> {
+    let first = Self.place(of: key)
+    return (first..<first + Self.mostProbes).lazy.map { [mask = places.count - 1] in $0 & mask }
+  }
+
+  private static let mostProbes = 8
 
   private static func place(of key: Key) -> Int {
     // Fibonacci hashing, as in `TagMap`. Tags fill the upper half, ways begin at zero.
