@@ -194,7 +194,7 @@ def test_ages(nested, tmp_path, key_file):
     made = profile(tmp_path, "extends: dicom/basic@2026d\ntags: { PatientAge: { age: { cap: 89 } } }")
     for age, expected in [
         ("090Y", "089Y"), ("089Y", "089Y"), ("104Y", "089Y"), ("999M", "999M"), ("091Y\\034Y", "089Y\\034Y"),
-        ("999W", "999W"), ("", ""), ("90Y", None), ("090y", None), ("0090Y", None), ("ninety", None),
+        ("999W", "999W"), ("", ""), ("90Y", "089Y"), ("7Y", "007Y"), ("090y", None), ("0090Y", None), ("ninety", None),
     ]:
         data = read(instance(tmp_path / "in.dcm"))
         del data.RequestAttributesSequence
