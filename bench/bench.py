@@ -163,7 +163,18 @@ def peers_behind(ratios):
             print(f"    {one:.1f} x faster than {name}, {two:.1f} x with two jobs (target {factor}){missed}")
 
 
+def whole(names, seconds):
+    """The peers' and the program's time for all classes together, each class as often as it was measured."""
+    print(f"\nthe whole corpus ({', '.join(names)}), sums of medians")
+    for tool, spent in seconds.items():
+        if len(spent) == len(names):
+            print(f"  {tool:<20}{sum(spent):>9.2f} s")
+    total = {tool: sum(spent) for tool, spent in seconds.items() if len(spent) == len(names)}
+    peers_behind({tool: spent / total["cp -r"] for tool, spent in total.items()})
+
+
 def table(name, every, work, count):
+    """Prints the table of a class; returns the seconds that each tool takes for all of its files."""
     print(f"\n{name}: {COUNTS[name]} file(s)")
     print(f"  {'':<20}{'wall/cp':>9}{'user us/file':>14}{'peak MB':>12}")
     made = corpus.make("output/bench", name, COUNTS[name])
@@ -186,6 +197,7 @@ def table(name, every, work, count):
     peers_behind(ratios)
     shutil.rmtree(work / name)
     shutil.rmtree(part)
+    return {tool: ratio * cp_a_file * COUNTS[name] for tool, ratio in ratios.items()}
 
 
 def profiles_table(program):
@@ -214,8 +226,12 @@ def main(program, count=7, *classes):
         key.chmod(0o600)
         every = tools(Path(program).resolve(), key)
         print(f"medians of {count} interleaved rounds; wall time as a ratio to cp -r --reflink=never of the same round")
-        for name in classes or COUNTS:
-            table(name, every, work, int(count))
+        names = classes or tuple(COUNTS)
+        seconds = {tool: [] for tool in every}
+        for name in names:
+            for tool, spent in table(name, every, work, int(count)).items():
+                seconds[tool].append(spent)
+        whole(names, seconds)
     if classes:
         return
     profiles_table(Path(program).resolve())
