@@ -6,19 +6,6 @@ import Testing
 /// What `explain` says of an element must be what a run does to it.
 @Suite("The ranking of the rules and the table say the same")
 struct RuleRankingTests {
-  /// Numbers that are the same in every run (splitmix64).
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   // Few tags, so that rules meet each other.
   private static let tags = [
     Tag(0x0010, 0x0010), Tag(0x0010, 0x0020), Tag(0x0010, 0x0030), Tag(0x0008, 0x0020), Tag(0x0008, 0x0018),

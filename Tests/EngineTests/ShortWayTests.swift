@@ -77,29 +77,13 @@ struct ShortWayTests {
     ),
   ]
 
-  /// SplitMix64: the same numbers everywhere.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
-    mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
-    mutating func one<Value>(of values: [Value]) -> Value {
-      values[Int.random(in: values.indices, using: &self)]
-    }
-  }
-
-  private static func form(_ numbers: inout Numbers) -> DataSetBuilder.LengthForm {
+  private static func form(_ numbers: inout Chance) -> DataSetBuilder.LengthForm {
     numbers.one(of: DataSetBuilder.LengthForm.allCases)
   }
 
   /// One item: what functional groups hold, and if it is `wild` now and then what makes the short way impossible.
   private static func item(
-    _ number: Int, _ numbers: inout Numbers, isWild: Bool, depth: Int = 0
+    _ number: Int, _ numbers: inout Chance, isWild: Bool, depth: Int = 0
   ) -> DataSetBuilder {
     func isOne(in count: Int) -> Bool { isWild && numbers.oneIn(count) }
     return DataSetBuilder { data in
@@ -147,7 +131,7 @@ struct ShortWayTests {
     }
   }
 
-  private static func dataSet(items count: Int, _ numbers: inout Numbers, isWild: Bool) -> DataSetBuilder {
+  private static func dataSet(items count: Int, _ numbers: inout Chance, isWild: Bool) -> DataSetBuilder {
     DataSetBuilder { data in
       data.text(Tag(0x0010, 0x0010), .pn, "DOE^JANE")
       data.text(Tag(0x0010, 0x0020), .lo, "4711007")
@@ -189,7 +173,7 @@ struct ShortWayTests {
     var short = InstanceRewriter(plan, key: try Rewriting.key(), scratch: folder.path, run: run)
     var long = InstanceRewriter(plan, key: try Rewriting.key(), scratch: folder.path, run: run)
     long.dataSet.shortWay.isOpen = false
-    var numbers = Numbers(state: 5200 + UInt64(index))
+    var numbers = Chance(state: 5200 + UInt64(index))
     var written = 0
     for round in 0..<160 {
       let syntax = numbers.one(of: [
@@ -219,5 +203,12 @@ struct ShortWayTests {
     #expect(long.dataSet.shortWay.count == 0)
     let count = short.dataSet.shortWay.count
     #expect(isTaken ? count > 2000 : count == 0, "\(count) items")
+  }
+}
+
+extension Chance {
+  mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+  mutating func one<Value>(of values: [Value]) -> Value {
+    values[Int.random(in: values.indices, using: &self)]
   }
 }

@@ -35,6 +35,7 @@ public struct ItemWalk: ~Copyable {
   /// How many sequences and items enclose the position, the sequence that the walk began in not counted.
   public private(set) var depth = 0
 
+  /// What encloses `top`, outermost first: one more than `maximumDepth`.
   private var frames: InlineArray<24, Frame>
   private var top: Frame
   public let isExplicit: Bool

@@ -48,6 +48,7 @@ extension DataSetRewriter {
     var runStart: UInt64
     /// The way to the elements at hand.
     var way: SequenceWays.Way
+    /// By their depth: one more than `ItemWalk.maximumDepth`.
     var boxes = InlineArray<24, Box>(repeating: .none)
 
     mutating func open(_ header: ElementHeader, depth: Int, inside: SequenceWays.Way) {
