@@ -5,6 +5,7 @@ Usage: bench.py PROGRAM [ROUNDS [CLASS…]]. As root, on a loop-mounted ext4 in 
 
 import contextlib
 import os
+import random
 import shutil
 import signal
 import statistics
@@ -98,10 +99,10 @@ def place(size):
 def rounds_of(names, every, source, work, count):
     """`count` rounds, each calling all of `names` in turn; usages by name. A tool that fails is left out."""
     results = {name: [] for name in names}
+    order = random.Random(1)
     for number in range(count + 1):
-        # Another one begins each round, so that nobody always follows the same neighbour.
-        turn = number % len(names) if names else 0
-        for name in [*names[turn:], *names[:turn]]:
+        # Each round in another order, so that nobody always follows the same neighbour and what that leaves in memory.
+        for name in order.sample(names, len(names)):
             if results[name] is None:
                 continue
             target = work / "target"

@@ -113,7 +113,7 @@ struct DecisionMemoTests {
     for (number, key) in keys.enumerated() {
       #expect(memo.decision(key) == nil)
       if number % DecisionMemo.capacity == 0 { kept = 0 }
-      memo.remember(DecisionMemo.Decision(id: number, known: nil, treatment: .asks), key)
+      memo.remember(DecisionMemo.Decision(id: number, known: nil, treatment: .asks), header(number), key)
       // A few find all their places taken.
       guard let found = memo.decision(key) else { continue }
       #expect(found.id == number)
@@ -133,18 +133,19 @@ struct DecisionMemoTests {
   @Test("Of keys that all want one place a few are remembered, so that nobody searches for long")
   func collidingKeys() {
     var memo = DecisionMemo()
-    var known: [DecisionMemo.Key] = []
+    var known: [(header: ElementHeader, key: DecisionMemo.Key)] = []
     for number in UInt32(0)..<1 << 21 {
       let tag = Tag(rawValue: 0x0021_0000 + number)
       let element = UInt64(tag.rawValue) << 32 | UInt64(VR.lo.rawValue) << 16 | UInt64(ActionTable.unnamed)
       guard (element &* 0x9E37_79B9_7F4A_7C15) >> 52 == 7 else { continue }
       let header = ElementHeader(tag: tag, vr: .lo, length: 0, start: 0, valueStart: 0)
-      known.append(DecisionMemo.Key(header, creator: ActionTable.unnamed, way: SequenceWays.root))
+      let key = DecisionMemo.Key(header, creator: ActionTable.unnamed, way: SequenceWays.root)
+      known.append((header, key))
     }
-    for key in known {
-      memo.remember(DecisionMemo.Decision(id: 3, known: nil, treatment: .asks), key)
+    for (header, key) in known {
+      memo.remember(DecisionMemo.Decision(id: 3, known: nil, treatment: .asks), header, key)
     }
     #expect(known.count > 100)
-    #expect(known.count { memo.decision($0) != nil } == 8)
+    #expect(known.count { memo.decision($0.key) != nil } == 8)
   }
 }

@@ -169,7 +169,7 @@ def test_plan_copies_no_pixels(key_file, tmp_path):
     os.link(tmp_path / "in/1", tmp_path / "in/3")
     trace = tmp_path / "trace"
     command = [PROGRAM, "plan", "-p", "basic", "--key-file", key_file, "--format", "json", tmp_path / "in", tmp_path / "in"]
-    strace = ["strace", "-f", "-qq", "-o", trace, "-e", "trace=write,writev,mkdir,copy_file_range,sendfile"]
+    strace = ["strace", "-f", "-qq", "-o", trace, "-e", "trace=write,writev,mkdir,copy_file_range,sendfile,splice"]
     done = subprocess.run(list(map(str, [*strace, *command])), capture_output=True, text=True)
     plan = json.loads(done.stdout)
     assert (plan["written"], plan["duplicates"]) == (1, 5)

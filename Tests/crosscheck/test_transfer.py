@@ -1,5 +1,5 @@
-"""Values that are longer than the program's window: the kernel moves them from file to file, in one way in memory and in
-another on a disk, and where it cannot the program reads and writes them. All ways lead to the same bytes."""
+"""Values that are longer than the program's window: the kernel moves them from file to file through a pipe, and where it
+cannot the program reads and writes them. Both ways lead to the same bytes."""
 
 import os
 import pathlib
@@ -57,13 +57,13 @@ def forget(path):
 def traced(place, key_file, *faults):
     """Runs under strace; gives the output's only file, and the system calls that moved bytes without reading them."""
     log = place / "strace"
-    calls = "trace=copy_file_range,mincore,write,pread64"
+    calls = "trace=pipe2,fcntl,splice"
     trace = ["strace", "-f", "-qq", "-o", log, "-e", calls, *(part for fault in faults for part in ("-e", "inject=" + fault))]
     command = [PROGRAM, "run", "-q", "--profile", "basic", "--key-file", key_file, place / "in", place / "out"]
     done = subprocess.run([*map(str, trace + command)], capture_output=True, text=True, timeout=240)
     assert done.returncode == 0, done.stderr
     (path,) = (place / "out").rglob("*.dcm")
-    return path, [line for line in log.read_text().splitlines() if "copy_file_range" in line or "mincore" in line]
+    return path, [line for line in log.read_text().splitlines() if "splice" in line or "pipe" in line]
 
 
 @pytest.fixture(params=["memory", "disk"])
@@ -90,10 +90,14 @@ def test_bytes(make, length, place, key_file):
 
 
 FAULTS = {
-    "another file system": ["copy_file_range:error=EXDEV", "mincore:error=ENOMEM"],
-    "nothing taken": ["copy_file_range:retval=0", "mincore:error=EAGAIN"],
-    "broken off": ["copy_file_range:error=EIO:when=2+", "mincore:error=ENOMEM:when=3+"],
-    "unreadable": ["write:error=EFAULT:when=2+"],
+    "no pipe": ["pipe2:error=EMFILE"],
+    "a small pipe": ["fcntl:error=EPERM:when=1"],
+    "unknown": ["splice:error=EINVAL"],
+    "nothing taken": ["splice:retval=0"],
+    # Calls take turns: one into the pipe, one out of it.
+    "broken off at the input": ["splice:error=EIO:when=5+"],
+    "broken off at the output": ["splice:error=ENOSPC:when=6"],
+    "broken off for a while": ["splice:error=EINTR:when=2+4"],
 }
 
 

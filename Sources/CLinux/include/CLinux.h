@@ -18,17 +18,13 @@ int anonymise_memory_file(void);
 /// Waits until all that was written to the file system of an open file is on the disk. Returns 0, or -1 with errno set.
 int anonymise_sync(int descriptor);
 
-/// Whether the file system of an open file is memory (tmpfs).
-bool anonymise_is_in_memory(int descriptor);
+/// Makes a pipe that holds about `size` bytes, and gives its two ends. Returns how many it holds, or -1 with errno set.
+ssize_t anonymise_pipe(int *out, int *in, size_t size);
 
-/// Has the kernel copy bytes of one file to where another is written next, which moves on. Returns how many, which may be
-/// fewer; 0 at the end of the first file; or -1 with errno set (EXDEV and the like where it cannot).
-ssize_t anonymise_copy_range(int from, int64_t offset, int to, size_t count);
+/// Has the kernel put pages of a file into an empty pipe, without copying them. Returns how many bytes, which may be fewer;
+/// 0 at the end of the file; or -1 with errno set.
+ssize_t anonymise_splice_in(int from, int64_t offset, int pipe, size_t count);
 
-/// Writes bytes of one file to where another is written next, straight from the page cache. Returns how many, which may be
-/// fewer; 0 when they are not all there; or -1 with errno set. Bytes that cannot be read are no SIGBUS but EFAULT, because
-/// nobody but the kernel looks at them.
-ssize_t anonymise_write_cached(int from, int64_t offset, int to, size_t count);
-
-/// The most bytes that `anonymise_write_cached` writes at once: they count as the program's memory meanwhile.
-enum { anonymise_most_cached = 512 << 10 };
+/// Has the kernel write what is in a pipe to where a file is written next, which moves on. Returns how many bytes, which may
+/// be fewer; or -1 with errno set.
+ssize_t anonymise_splice_out(int pipe, int to, size_t count);

@@ -6,7 +6,7 @@ internal import Glibc
 
 /// A page-aligned block of bytes of a fixed size, owned by one reader or writer.
 public struct AlignedBuffer: ~Copyable {
-  let memory: UnsafeMutableRawPointer
+  @usableFromInline let memory: UnsafeMutableRawPointer
   /// The size in bytes.
   public let capacity: Int
 
@@ -28,14 +28,17 @@ public struct AlignedBuffer: ~Copyable {
 
   /// The bytes of a range, for as long as the buffer is borrowed.
   @_lifetime(borrow self)
+  @inlinable
   public func bytes(_ range: Range<Int>) -> RawSpan {
     precondition(range.lowerBound >= 0 && range.upperBound <= capacity)
     let span = RawSpan(_unsafeStart: memory + range.lowerBound, byteCount: range.count)
     return _overrideLifetime(span, borrowing: self)
   }
 
+  @inlinable
   func load<Value: FixedWidthInteger & BitwiseCopyable>(_ type: Value.Type, at offset: Int) -> Value {
-    precondition(offset >= 0 && offset <= capacity - MemoryLayout<Value>.size)
+    // An offset below zero is a very large one here; there is always more than a page.
+    precondition(UInt(bitPattern: offset) <= UInt(bitPattern: capacity &- MemoryLayout<Value>.size))
     return memory.loadUnaligned(fromByteOffset: offset, as: type)
   }
 

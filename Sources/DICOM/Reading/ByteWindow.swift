@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The part of a file that is in memory: what a reader looks at, and what kept bytes are written from.
 ///
 /// One window serves any number of files, one after the other, and never grows: a file of several gigabytes passes
@@ -8,7 +6,7 @@ public struct ByteWindow: ~Copyable {
   /// Large enough for the whole of most images, small enough to stay in the processor's cache.
   public static let defaultCapacity = 1 << 20
 
-  var buffer: AlignedBuffer
+  @usableFromInline var buffer: AlignedBuffer
   private(set) var file: Int32 = -1
   /// The offset of the first byte in memory.
   public private(set) var start: UInt64 = 0
@@ -43,16 +41,20 @@ public struct ByteWindow: ~Copyable {
   }
 
   /// Whether these bytes are in memory.
+  @inlinable
   public func holds(_ range: Range<UInt64>) -> Bool { range.lowerBound >= start && range.upperBound <= end }
 
   /// The bytes of a range that the window holds.
   @_lifetime(borrow self)
+  @inlinable
   public func bytes(_ range: Range<UInt64>) -> RawSpan {
     precondition(holds(range))
     return buffer.bytes(index(range.lowerBound)..<index(range.upperBound))
   }
 
-  func index(_ offset: UInt64) -> Int { Int(offset - start) }
+  /// Where a byte lies in the buffer, which checks that it does.
+  @inlinable
+  func index(_ offset: UInt64) -> Int { Int(truncatingIfNeeded: offset &- start) }
 
   func uint16(at offset: UInt64, bigEndian: Bool) -> UInt16 {
     let value = buffer.load(UInt16.self, at: index(offset))
@@ -64,7 +66,12 @@ public struct ByteWindow: ~Copyable {
     return bigEndian ? value.byteSwapped : value
   }
 
+  /// Four bytes of a number, the first of them the lowest.
+  @inlinable
+  func littleEndian(at offset: UInt64) -> UInt32 { buffer.load(UInt32.self, at: index(offset)).littleEndian }
+
   /// The eight bytes that every header begins with, the first of them the lowest.
+  @inlinable
   func leadingBytes(at offset: UInt64) -> UInt64 { buffer.load(UInt64.self, at: index(offset)).littleEndian }
 
   func tag(at offset: UInt64, bigEndian: Bool) -> Tag {

@@ -3,10 +3,15 @@
 /// A `DataSetCursor` can read every data set and say what is wrong with one; this is the short way for the many items of
 /// functional groups, contours and references: little endian, and without a word for whatever is out of the ordinary. There
 /// it says `unclear`, and whoever walks lets the cursor look. It takes nothing for granted that the cursor checks.
+///
+/// A step is compiled into the loop that takes it, and its place stays in registers. So no method that is not compiled into
+/// that loop has the walk itself: `HeaderReading` is given what it needs.
 public struct ItemWalk: ~Copyable {
   public enum Step: Sendable {
     /// A data element; the walk stands at its value: `skip` it or `enter` it.
     case element
+    /// The same, and its header is as was expected.
+    case expected
     /// An item; its elements follow.
     case item
     case itemEnd
@@ -19,152 +24,162 @@ public struct ItemWalk: ~Copyable {
   /// How deep the walk goes. What is nested deeper is unclear.
   public static let maximumDepth = 23
 
-  private struct Frame: BitwiseCopyable {
+  @usableFromInline
+  struct Frame: BitwiseCopyable {
     /// Where it ends; `byDelimitation` when a delimitation says so.
-    var end: UInt64
+    @usableFromInline var end: UInt64
     /// What nothing inside may pass.
-    var limit: UInt64
+    @usableFromInline var limit: UInt64
+
     /// No offset in any file.
-    static let byDelimitation = UInt64.max
+    @inlinable static var byDelimitation: UInt64 { .max }
+
+    @inlinable
+    init(end: UInt64, limit: UInt64) {
+      self.end = end
+      self.limit = limit
+    }
   }
 
-  /// The next byte to read.
-  public private(set) var position: UInt64
-  /// The element or item of the last step.
-  public private(set) var header: ElementHeader
-  /// How many sequences and items enclose the position, the sequence that the walk began in not counted.
-  public private(set) var depth = 0
-
+  @usableFromInline var offset: UInt64
+  @usableFromInline var current: ElementHeader
+  @usableFromInline var level = 0
   /// What encloses `top`, outermost first: one more than `maximumDepth`.
-  private var frames: InlineArray<24, Frame>
-  private var top: Frame
+  @usableFromInline var frames: InlineArray<24, Frame>
+  @usableFromInline var top: Frame
   public let isExplicit: Bool
-  private let vrs = VR.byLetters
+
+  /// The next byte to read.
+  @inlinable public var position: UInt64 { offset }
+  /// The element or item of the last step.
+  @inlinable public var header: ElementHeader { current }
+  /// How many sequences and items enclose the position, the sequence that the walk began in not counted.
+  @inlinable public var depth: Int { level }
 
   /// - Parameter limit: What nothing may pass, no further than the window reaches.
   init(at position: UInt64, end: UInt64, limit: UInt64, isExplicit: Bool) {
-    self.position = position
+    offset = position
     self.isExplicit = isExplicit
-    header = ElementHeader(tag: .item, vr: .un, length: 0, start: position, valueStart: position)
+    current = ElementHeader(tag: .item, vr: .un, length: 0, start: position, valueStart: position)
     top = Frame(end: end, limit: limit)
     frames = InlineArray(repeating: top)
   }
 
   /// Moves to the next step.
+  ///
+  /// - Parameter pattern: How the next element may begin.
+  @inlinable
   @inline(__always)
-  public mutating func next(in window: borrowing ByteWindow) -> Step {
-    if position == top.end {
-      if depth == 0 { return .end }
+  public mutating func next(
+    in window: borrowing ByteWindow, expecting pattern: HeaderPattern = .none
+  ) -> Step {
+    if offset == top.end {
+      if level == 0 { return .end }
       return leave()
     }
-    guard top.limit - position >= 8 else { return .unclear }
-    let bytes = window.leadingBytes(at: position)
+    guard top.limit - offset >= 8 else { return .unclear }
+    let bytes = window.leadingBytes(at: offset)
     // Sequences and items take turns.
-    return depth & 1 == 1 ? nextElement(bytes, in: window) : nextItem(bytes)
+    guard level & 1 == 1 else { return nextItem(bytes) }
+    if isExplicit, pattern.fits(bytes) { return nextExpected(bytes, pattern, in: window) }
+    return nextElement(bytes, in: window)
   }
 
   /// Passes over the value of an element.
-  @inline(__always) public mutating func skip() { position = header.valueEnd }
+  @inlinable @inline(__always) public mutating func skip() { offset = current.valueEnd }
 
   /// Goes into the element, which is a sequence. False when that is unclear.
+  @inlinable
   @inline(__always)
   public mutating func enter() -> Bool {
-    guard header.vr == .sq else { return false }
+    guard current.vr == .sq else { return false }
     return push()
   }
 
   /// Passes over the element, a sequence, and looks at all of its headers: a length that is too long would swallow what
   /// follows. False when something in it is unclear.
-  public mutating func passOver(in window: borrowing ByteWindow) -> Bool {
-    let outside = depth
-    guard enter() else { return false }
-    while true {
-      switch next(in: window) {
-      case .element:
-        if header.vr == .sq {
-          guard enter() else { return false }
-        } else {
-          guard !header.hasUndefinedLength else { return false }
-          skip()
-        }
-      case .item, .itemEnd: continue
-      case .sequenceEnd: if depth == outside { return true }
-      case .end, .unclear: return false
-      }
-    }
-  }
-
+  @inlinable
   @inline(__always)
-  private mutating func push() -> Bool {
-    guard depth < Self.maximumDepth else { return false }
-    frames[depth] = top
-    depth += 1
-    top =
-      header.hasUndefinedLength
-      ? Frame(end: Frame.byDelimitation, limit: top.limit)
-      : Frame(end: header.valueEnd, limit: header.valueEnd)
+  public mutating func passOver(in window: borrowing ByteWindow) -> Bool {
+    let end = HeaderReading.sequenceEnd(
+      current, limit: top.limit, isExplicit: isExplicit, depth: level, in: window)
+    guard let end else { return false }
+    offset = end
     return true
   }
 
+  @inlinable
   @inline(__always)
-  private mutating func leave() -> Step {
-    depth -= 1
-    top = frames[depth]
-    return depth & 1 == 0 ? .itemEnd : .sequenceEnd
+  mutating func push() -> Bool {
+    guard level < Self.maximumDepth else { return false }
+    frames[level] = top
+    level += 1
+    top =
+      current.hasUndefinedLength
+      ? Frame(end: Frame.byDelimitation, limit: top.limit)
+      : Frame(end: current.valueEnd, limit: current.valueEnd)
+    return true
   }
 
+  @inlinable
   @inline(__always)
-  private mutating func nextElement(_ bytes: UInt64, in window: borrowing ByteWindow) -> Step {
-    let tag = DataSetCursor.tag(bytes, bigEndian: false)
-    let length: UInt32
-    var size: UInt64 = 8
-    var stated = VR.un
-    // As the cursor has it: neither commands nor file meta information, and delimitations by themselves.
-    guard tag.group > 0x0002, tag.group < 0xFFFE else {
-      guard tag == .itemDelimitation, top.end == Frame.byDelimitation, bytes >> 32 == 0 else {
-        return .unclear
-      }
-      position += 8
-      return leave()
-    }
-    if isExplicit {
-      guard let vr = vrs[UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped] else { return .unclear }
-      stated = vr
-      if vr.hasLongLength {
-        guard bytes >> 48 == 0, top.limit - position >= 12 else { return .unclear }
-        size = 12
-        length = window.uint32(at: position + 8, bigEndian: false)
-      } else {
-        length = UInt32(truncatingIfNeeded: bytes >> 48)
-      }
-    } else {
-      stated = DataDictionary.vr(of: tag) ?? .un
-      length = UInt32(truncatingIfNeeded: bytes >> 32)
-    }
-    return step(.element, tag, stated, length, size)
+  mutating func leave() -> Step {
+    level -= 1
+    top = frames[level]
+    return level & 1 == 0 ? .itemEnd : .sequenceEnd
   }
 
+  @inlinable
   @inline(__always)
-  private mutating func nextItem(_ bytes: UInt64) -> Step {
-    let tag = DataSetCursor.tag(bytes, bigEndian: false)
-    guard tag == .item else {
-      guard tag == .sequenceDelimitation, top.end == Frame.byDelimitation, bytes >> 32 == 0 else {
+  mutating func nextExpected(
+    _ bytes: UInt64, _ pattern: HeaderPattern, in window: borrowing ByteWindow
+  ) -> Step {
+    if pattern.hasLongLength {
+      guard top.limit - offset >= 12 else { return .unclear }
+      let length = window.littleEndian(at: offset + 8)
+      return step(.expected, pattern.tag, pattern.vr, length, 12)
+    }
+    return step(.expected, pattern.tag, pattern.vr, UInt32(truncatingIfNeeded: bytes >> 48), 8)
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func nextElement(_ bytes: UInt64, in window: borrowing ByteWindow) -> Step {
+    let found = HeaderReading.element(bytes, at: offset, limit: top.limit, isExplicit: isExplicit, in: window)
+    if let found {
+      current = found
+      offset = found.valueStart
+      return .element
+    }
+    guard bytes == UInt64(Tag.itemDelimitation.littleEndian), top.end == Frame.byDelimitation else {
+      return .unclear
+    }
+    offset += 8
+    return leave()
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func nextItem(_ bytes: UInt64) -> Step {
+    guard UInt32(truncatingIfNeeded: bytes) == Tag.item.littleEndian else {
+      guard bytes == UInt64(Tag.sequenceDelimitation.littleEndian), top.end == Frame.byDelimitation else {
         return .unclear
       }
-      if depth == 0 { return .end }
-      position += 8
+      if level == 0 { return .end }
+      offset += 8
       return leave()
     }
-    let found = step(.item, tag, .un, UInt32(truncatingIfNeeded: bytes >> 32), 8)
+    let found = step(.item, .item, .un, UInt32(truncatingIfNeeded: bytes >> 32), 8)
     guard found == .item else { return .unclear }
     return push() ? .item : .unclear
   }
 
+  @inlinable
   @inline(__always)
-  private mutating func step(_ step: Step, _ tag: Tag, _ vr: VR, _ length: UInt32, _ size: UInt64) -> Step {
-    header = ElementHeader(tag: tag, vr: vr, length: length, start: position, valueStart: position + size)
-    guard header.hasUndefinedLength || header.valueEnd <= top.limit else { return .unclear }
-    position += size
+  mutating func step(_ step: Step, _ tag: Tag, _ vr: VR, _ length: UInt32, _ size: UInt64) -> Step {
+    current = ElementHeader(tag: tag, vr: vr, length: length, start: offset, valueStart: offset + size)
+    guard current.hasUndefinedLength || current.valueEnd <= top.limit else { return .unclear }
+    offset += size
     return step
   }
 }

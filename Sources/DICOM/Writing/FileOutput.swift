@@ -22,6 +22,7 @@ public struct FileOutput: ~Copyable {
   /// Below zero where nothing is written.
   private var file: Int32 = -1
   private var writes: UInt32 = 0
+  private var fileTransfer = FileTransfer()
   /// How many bytes have gone to the file.
   private var written: UInt64 = 0
 
@@ -100,6 +101,7 @@ public struct FileOutput: ~Copyable {
     } else {
       if pieces.count >= Self.mostPieces { try flush(window: window) }
       closePiece()
+      precondition(window.holds(range))
       pieces.append(Piece(isKept: true, start: window.index(range.lowerBound), count: count))
       pending += UInt64(count)
     }
@@ -111,7 +113,7 @@ public struct FileOutput: ~Copyable {
     -> UInt64
   {
     try flush(window: window)
-    let count = FileTransfer.transfer(range, from: window.file, to: file)
+    let count = fileTransfer.move(range, from: window.file, to: file)
     written += count
     writes += 1
     return count

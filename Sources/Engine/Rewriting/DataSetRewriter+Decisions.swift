@@ -33,7 +33,7 @@ extension DataSetRewriter {
     if levels.isEmpty || !table.asksForItems, way != SequenceWays.uncounted,
       creator < DecisionMemo.mostCreators
     {
-      memo.remember(decision, key)
+      memo.remember(decision, header, key)
     }
     return decision
   }

@@ -80,61 +80,71 @@ extension DataSetRewriter {
     var walk = start
     var draft = ItemDraft(bytes: output.draft, runStart: walk.position, way: levels.way)
     var (next, count) = (walk.position, 0)
-    while true {
-      switch walk.next(in: window) {
-      case .element: guard draftElement(&walk, in: &draft) else { return (next, count, false) }
-      case .item: draft.open(walk.header, depth: walk.depth, inside: draft.way)
+    walking: while true {
+      let decision: DecisionMemo.Decision
+      switch walk.next(in: window, expecting: memo.expected(on: draft.way)) {
+      case .expected: decision = memo.takeExpected()
+      case .element:
+        guard let known = itemDecision(about: walk.header, at: draft.way) else { break walking }
+        decision = known
+      case .item:
+        draft.open(walk.header, depth: walk.depth, inside: draft.way)
+        continue
       case .itemEnd, .sequenceEnd:
-        guard close(depth: walk.depth + 1, at: walk.position, in: &draft) else { return (next, count, false) }
+        guard close(depth: walk.depth + 1, at: walk.position, in: &draft) else { break walking }
         guard walk.depth == 0 else { continue }
-        guard keep(upTo: walk.position, in: &draft) else { return (next, count, false) }
+        guard keep(upTo: walk.position, in: &draft) else { break walking }
         output.commit(&draft.bytes)
         (next, count) = (walk.position, count + 1)
+        continue
       case .end: return (next, count, true)
-      case .unclear: return (next, count, false)
+      case .unclear: break walking
+      }
+      let header = walk.header
+      guard !header.hasUndefinedLength || header.vr == .sq else { break walking }
+      switch decision.treatment {
+      case .passes: walk.skip()
+      case .keeps:
+        guard decision.examination.isNothing || header.isEmpty || isKept(header, decision.examination) else {
+          break walking
+        }
+        walk.skip()
+      case .enters:
+        guard walk.enter() else { break walking }
+        draft.open(header, depth: walk.depth, inside: decision.inside)
+      default:
+        guard let isChanged = change(header, decision, isExplicit: walk.isExplicit, in: &draft) else {
+          break walking
+        }
+        if decision.treatment.isOfItems, !header.isEmpty {
+          guard walk.passOver(in: window) else { break walking }
+        } else {
+          walk.skip()
+        }
+        if isChanged { draft.runStart = walk.position }
       }
     }
+    return (next, count, false)
   }
 
-  /// Decides about an element and does it. False when the long way must be gone.
+  /// Does what is decided about an element that does not just stay, but for passing over it; false when it stays after
+  /// all, nil when the long way must be gone.
   // A function of its own, and those that it calls too: the compiler keeps too much at hand for a loop around all of it.
   @inline(never)
-  private mutating func draftElement(_ walk: inout ItemWalk, in draft: inout ItemDraft) -> Bool {
-    let header = walk.header
-    guard let decision = itemDecision(about: header, at: draft.way),
-      !header.hasUndefinedLength || header.vr == .sq
-    else { return false }
+  private mutating func change(
+    _ header: ElementHeader, _ decision: DecisionMemo.Decision, isExplicit: Bool, in draft: inout ItemDraft
+  ) -> Bool? {
     switch decision.treatment {
-    case .passes: walk.skip()
-    case .keeps:
-      guard isKept(header, decision.examination) else { return false }
-      walk.skip()
-    case .enters:
-      guard walk.enter() else { return false }
-      draft.open(header, depth: walk.depth, inside: decision.inside)
-    case .goes:
-      guard keep(upTo: header.start, in: &draft) else { return false }
-      walk.skip()
-      draft.runStart = walk.position
-    case .goesWithItems:
-      guard keep(upTo: header.start, in: &draft), walk.passOver(in: window) else { return false }
-      draft.runStart = walk.position
-    case .emptiesItems where !header.isEmpty:
-      guard replace(header, by: [], isExplicit: walk.isExplicit, in: &draft), walk.passOver(in: window) else {
-        return false
-      }
-      draft.runStart = walk.position
-    case .emptiesItems: walk.skip()
+    case .goes, .goesWithItems: return keep(upTo: header.start, in: &draft) ? true : nil
+    case .emptiesItems:
+      if header.isEmpty { return false }
+      return replace(header, by: [], isExplicit: isExplicit, in: &draft) ? true : nil
     case .empties, .replaces, .edits:
-      guard let new = newValue(of: header, decision) else { return false }
-      if let new {
-        guard replace(header, by: new, isExplicit: walk.isExplicit, in: &draft) else { return false }
-        draft.runStart = header.valueEnd
-      }
-      walk.skip()
-    case .asks: return false
+      guard let new = newValue(of: header, decision) else { return nil }
+      guard let new else { return false }
+      return replace(header, by: new, isExplicit: isExplicit, in: &draft) ? true : nil
+    case .passes, .keeps, .enters, .asks: return nil
     }
-    return true
   }
 
   /// What is known of an element of an item; nil when the long way must be gone to know.
@@ -149,15 +159,22 @@ extension DataSetRewriter {
     return header.vr == .sq ? .goesWithItems : .goes
   }
 
-  /// Leaves a sequence or an item, and corrects its length.
-  @inline(never)
+  /// Leaves a sequence or an item, and corrects its length. False when there is no room.
+  @inline(__always)
   private mutating func close(depth: Int, at end: UInt64, in draft: inout ItemDraft) -> Bool {
     let box = draft.boxes[depth]
     draft.way = box.outerWay
     let length = draft.bytes.end + Int(end - draft.runStart) - box.contentStart
     guard box.length != .max, length != Int(box.length) else { return true }
+    return correct(box, UInt32(length), at: end, in: &draft)
+  }
+
+  @inline(never)
+  private mutating func correct(
+    _ box: Box, _ length: UInt32, at end: UInt64, in draft: inout ItemDraft
+  ) -> Bool {
     guard keep(upTo: end, in: &draft) else { return false }
-    output.patch(UInt32(length), at: box.contentStart - 4, of: draft.bytes)
+    output.patch(length, at: box.contentStart - 4, of: draft.bytes)
     return true
   }
 

@@ -45,6 +45,9 @@ struct DecisionMemo: Sendable {
     case edits
     /// The value or its place says.
     case asks
+
+    /// Whether a sequence is passed over with all of its items.
+    var isOfItems: Bool { self == .goesWithItems || self == .emptiesItems }
   }
 
   /// By what elements are told apart.
@@ -62,6 +65,8 @@ struct DecisionMemo: Sendable {
   }
 
   private struct Entry: Sendable {
+    /// How a header of a standard element begins: which creator a private one has, it does not say.
+    var pattern: HeaderPattern
     var element: UInt64
     var id: Int32
     var way: SequenceWays.Way
@@ -71,6 +76,11 @@ struct DecisionMemo: Sendable {
     var examination: Examination
 
     @inline(__always) func isOf(_ key: Key) -> Bool { element == key.element && way == key.way }
+
+    @inline(__always) var decision: Decision {
+      Decision(
+        id: ActionTable.ID(id), known: known, treatment: treatment, examination: examination, inside: inside)
+    }
   }
 
   /// More entries than almost any instance needs; whoever needs more begins anew.
@@ -113,21 +123,33 @@ struct DecisionMemo: Sendable {
       guard let index = index(of: key) else { return nil }
       next = index
     }
-    let entry = entries[next]
+    return takeExpected()
+  }
+
+  /// How the header begins of the element that is expected next, if it is one on this way.
+  @inline(__always)
+  func expected(on way: SequenceWays.Way) -> HeaderPattern {
+    guard next < entries.count, entries[next].way == way else { return .none }
+    return entries[next].pattern
+  }
+
+  /// What was decided about the element that is expected next: it has come.
+  @inline(__always)
+  mutating func takeExpected() -> Decision {
+    let decision = entries[next].decision
     next += 1
-    return Decision(
-      id: ActionTable.ID(entry.id), known: entry.known, treatment: entry.treatment,
-      examination: entry.examination, inside: entry.inside)
+    return decision
   }
 
   /// Remembers what was decided about an element of which nothing was known; or not, where its key is one of too many that
   /// want one place: a file that has been made for that costs no more than one without a memo.
-  mutating func remember(_ decision: Decision, _ key: Key) {
+  mutating func remember(_ decision: Decision, _ header: ElementHeader, _ key: Key) {
     if entries.count == Self.capacity { removeAll() }
     guard let free = probes(of: key).first(where: { places[$0] == 0 }) else { return }
     entries.append(
       Entry(
-        element: key.element, id: Int32(decision.id), way: key.way, inside: decision.inside,
+        pattern: header.tag.isPrivate ? .none : HeaderPattern(of: header), element: key.element,
+        id: Int32(decision.id), way: key.way, inside: decision.inside,
         known: decision.known, treatment: decision.treatment, examination: decision.examination))
     next = entries.count
     places[free] = UInt16(entries.count)
