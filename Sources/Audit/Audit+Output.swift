@@ -84,7 +84,7 @@ extension Audit {
       return .other
     }
     let meta: FileMetaInformation
-    do throws(ReadError) { meta = try FileMetaInformation(in: file.window) } catch {
+    do throws(ReadError) { meta = try FileMetaInformation(in: &file.window) } catch {
       if error == .notDICOM, let format = OutputFileName.sidecar(name) { return .sidecar(format) }
       let kind: Finding.Kind = error == .notDICOM ? .notDICOM : .unreadable
       report.add(search.shown(Finding(kind, name, "\(error)")))
@@ -115,7 +115,7 @@ extension Audit {
   ) throws(ReadError) {
     try file.open(Self.path(name, in: output))
     try file.lookAtBytes()
-    let meta = try FileMetaInformation(in: file.window)
+    let meta = try FileMetaInformation(in: &file.window)
     let named = Dictionary(instances.map { ($0.file, $0) }, uniquingKeysWith: { one, _ in one })
     let reasons: [String]
     do throws(ReadError) {

@@ -18,7 +18,7 @@ struct FileMetaInformationTests {
     let file = try BytesFile(content)
     var window = ByteWindow()
     try window.open(file: file.descriptor, size: file.size)
-    return try FileMetaInformation(in: window)
+    return try FileMetaInformation(in: &window)
   }
 
   @Test("A Part 10 file, with and without its group length, right or wrong")
@@ -32,6 +32,23 @@ struct FileMetaInformationTests {
       #expect(read.dataSetStart == UInt64(start.count))
       #expect(!read.isDirectory)
     }
+  }
+
+  @Test(
+    "It may be longer than what is read at first, and end where that ends",
+    arguments: [65_352, 65_360, 65_366, 65_368, 65_370, 65_372, 65_374, 65_376, 65_380, 65_400, 400_000])
+  func long(length: UInt32) throws {
+    let meta = Self.meta("1.2.840.10008.1.2.1")
+    // (0002,0102), Private Information, in the middle.
+    let size = (0..<4).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) }
+    let information =
+      bytes("02 00 02 01 'OB' 00 00") + size + [UInt8](repeating: 7, count: Int(length))
+    let rest = bytes("10 00 20 00 'LO'") + [0, 0] + bytes("E0 7F 10 00 'OW' 00 00 00 00 06 00")
+    let content = Self.preamble + information + meta + Self.explicit + rest
+    let read = try Self.read(content + [UInt8](repeating: 1, count: 6 << 16))
+    #expect(read.dataSetStart == UInt64(Self.preamble.count + 12 + Int(length) + meta.count))
+    #expect(read.mediaStorageSOPInstanceUID == Array("1.2".utf8))
+    #expect(read.transferSyntax.uid == "1.2.840.10008.1.2.1")
   }
 
   @Test("A file without its preamble, or without preamble and prefix")

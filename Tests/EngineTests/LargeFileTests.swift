@@ -64,18 +64,22 @@ struct LargeFileTests {
     }
   }
 
-  @Test("An element is treated the same wherever the window's edge falls", arguments: -24...24)
-  func edges(offset: Int) throws {
+  /// Of a large file with a long value 64 KB are read at first, and then what fits into the window.
+  @Test(
+    "An element is treated the same wherever the window's edge falls, and that of the first look",
+    arguments: [64 << 10, ByteWindow.defaultCapacity], -24...24)
+  func edges(edge: Int, offset: Int) throws {
     func make(_ value: String) -> DataSetBuilder {
       DataSetBuilder {
         $0.bytes(
           // An element that no dictionary knows; it is kept like the rest.
-          Tag(0x0008, 0xFFF0), .ob, Array(repeating: 1, count: ByteWindow.defaultCapacity - 400 + 2 * offset))
+          Tag(0x0008, 0xFFF0), .ob, Array(repeating: 1, count: edge - 400 + 2 * offset))
         $0.text(name, .pn, value)
         $0.sequence(
           Tag(0x0040, 0xA730), items: [DataSetBuilder { $0.text(name, .pn, value) }],
           form: offset.isMultiple(of: 2) ? .defined : .undefined)
         $0.text(Tag(0x0040, 0xA160), .ut, String(repeating: "text ", count: 60))
+        $0.uint16(.pixelData, .ow, Array(repeating: 0xABCD, count: 200_000))
       }
     }
     let name = Self.name

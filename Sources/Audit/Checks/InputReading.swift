@@ -11,7 +11,7 @@ enum InputReading {
     try file.open(path)
     try file.lookAtBytes()
     let meta: FileMetaInformation
-    do throws(ReadError) { meta = try FileMetaInformation(in: file.window) } catch {
+    do throws(ReadError) { meta = try FileMetaInformation(in: &file.window) } catch {
       if case .notDICOM = error { return nil }
       throw error
     }

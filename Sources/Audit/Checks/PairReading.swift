@@ -28,7 +28,7 @@ struct PairReading {
   ) throws(ReadError) {
     try file.open(path)
     try file.lookAtBytes()
-    let meta = try FileMetaInformation(in: file.window)
+    let meta = try FileMetaInformation(in: &file.window)
     let start = try file.lookAtDataSet(meta)
     var walk = ElementWalk(from: start, encoding: meta.transferSyntax.encoding, in: file.window)
     var tracker = ConceptTracker()

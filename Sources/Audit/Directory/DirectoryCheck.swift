@@ -166,7 +166,7 @@ private struct DirectoryWalk: ~Copyable {
     let last = wanted.max() ?? Tag(rawValue: 0)
     try file.open(Audit.path(name, in: output))
     try file.lookAtBytes()
-    let meta = try FileMetaInformation(in: file.window)
+    let meta = try FileMetaInformation(in: &file.window)
     let start = try file.lookAtDataSet(meta)
     var walk = ElementWalk(from: start, encoding: meta.transferSyntax.encoding, in: file.window)
     while let step = try walk.next(in: &file.window) {

@@ -28,3 +28,7 @@ ssize_t anonymise_splice_in(int from, int64_t offset, int pipe, size_t count);
 /// Has the kernel write what is in a pipe to where a file is written next, which moves on. Returns how many bytes, which may
 /// be fewer; or -1 with errno set.
 ssize_t anonymise_splice_out(int pipe, int to, size_t count);
+
+/// Closes all descriptors from the first to the last. Returns 0, or -1 with errno set and nothing closed (ENOSYS before
+/// Linux 5.9).
+int anonymise_close_range(unsigned first, unsigned last);

@@ -15,7 +15,21 @@ public struct ByteWindow: ~Copyable {
   /// The size of the file.
   public private(set) var fileSize: UInt64 = 0
 
-  public init(capacity: Int = defaultCapacity) { buffer = AlignedBuffer(capacity: capacity) }
+  /// How much of a file is read at first: of a larger one than the window, or one with a long value, perhaps all of its header,
+  /// and what is behind need never be read.
+  private let firstLook: Int
+
+  /// A window that is filled as soon as a file is opened.
+  public init(capacity: Int) {
+    buffer = AlignedBuffer(capacity: capacity)
+    firstLook = buffer.capacity
+  }
+
+  /// A window of the default capacity, of which 64 KB are filled at first.
+  public init() {
+    buffer = AlignedBuffer(capacity: Self.defaultCapacity)
+    firstLook = 64 << 10
+  }
 
   /// How many bytes the window holds at the most.
   public var capacity: Int { buffer.capacity }
@@ -26,18 +40,33 @@ public struct ByteWindow: ~Copyable {
     fileSize = size
     start = 0
     end = 0
-    try load(from: 0)
+    // Of a file with a long value at its end the kernel moves the rest.
+    try fill(upTo: size < UInt64(firstLook) + FileTransfer.least ? capacity : firstLook)
   }
 
-  /// Moves the window so that it begins at or a little before `offset`, on a page boundary.
+  /// Whether there is no room for more, or no more to read.
+  var isFilled: Bool { end == fileSize || end - start == UInt64(capacity) }
+
+  /// Moves the window so that it begins at or before `offset`, or reads on. What follows is in memory then: the capacity but for
+  /// 68 KB, or all that the file has.
   public mutating func load(from offset: UInt64) throws(ReadError) {
-    start = min(offset, fileSize) & ~4095
-    let count = Int(min(UInt64(capacity), fileSize - start))
+    let isNext = start == 0 && offset <= end && end == UInt64(firstLook) && firstLook < capacity
+    if !isNext {
+      start = min(offset, fileSize) & ~4095
+      end = start
+    }
+    try fill(upTo: capacity)
+  }
+
+  /// Reads on, until so many bytes are in the buffer or the file ends.
+  private mutating func fill(upTo count: Int) throws(ReadError) {
+    let first = index(end)
+    let last = Int(min(UInt64(count), fileSize - start))
     let filled: Int
-    do { filled = try buffer.read(0..<count, from: file, at: start) } catch { throw .unreadable(error) }
-    end = start + UInt64(filled)
+    do { filled = try buffer.read(first..<last, from: file, at: end) } catch { throw .unreadable(error) }
+    end += UInt64(filled)
     // The file has become shorter since its size was taken.
-    guard filled == count else { throw .truncated(at: end) }
+    guard filled == last - first else { throw .truncated(at: end) }
   }
 
   /// Whether these bytes are in memory.

@@ -13,8 +13,19 @@ public struct FileMetaInformation: Sendable, Hashable {
   public static let mediaStorageDirectoryStorage = Array("1.2.840.10008.1.3.10".utf8)
 
   /// Reads the beginning of a file: preamble, prefix and file meta information, or the first element of a data set
-  /// that has none of these. The window must stand at the start of the file.
-  public init(in window: borrowing ByteWindow) throws(ReadError) {
+  /// that has none of these. The window must stand at the start of the file, and reads on where that is not enough.
+  public init(in window: inout ByteWindow) throws(ReadError) {
+    do throws(ReadError) {
+      try self.init(heldBy: window)
+      if window.isFilled || window.holds(dataSetStart..<dataSetStart + 12) { return }
+    } catch {
+      if window.isFilled || error == .notDICOM { throw error }
+    }
+    try window.load(from: 0)
+    try self.init(heldBy: window)
+  }
+
+  private init(heldBy window: borrowing ByteWindow) throws(ReadError) {
     self.init(
       transferSyntax: .implicitVRLittleEndian, mediaStorageSOPClassUID: [], mediaStorageSOPInstanceUID: [],
       dataSetStart: 0)

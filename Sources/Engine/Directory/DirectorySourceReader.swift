@@ -27,7 +27,7 @@ struct DirectorySourceReader: ~Copyable {
     guard let size = try Self.size(of: file) else { return nil }
     try window.open(file: file.descriptor, size: size)
     let meta: FileMetaInformation
-    do { meta = try FileMetaInformation(in: window) } catch ReadError.notDICOM { return nil }
+    do { meta = try FileMetaInformation(in: &window) } catch ReadError.notDICOM { return nil }
     if meta.isDirectory { return nil }
     source = DirectorySource(
       type: DirectoryRecordType(sopClass: meta.mediaStorageSOPClassUID),

@@ -57,7 +57,7 @@ extension Run {
     var window = ByteWindow(capacity: 64 << 10)
     if let size = try? file.regularSize(), size == 0 { return true }
     guard let size = try? file.regularSize(), (try? window.open(file: file.descriptor, size: size)) != nil,
-      let meta = try? FileMetaInformation(in: window)
+      let meta = try? FileMetaInformation(in: &window)
     else { return false }
     return meta.isDirectory
   }

@@ -46,7 +46,7 @@ public struct Inspection: ~Copyable {
     let meta: FileMetaInformation
     do {
       try dataSet.window.open(file: file.descriptor, size: size)
-      meta = try FileMetaInformation(in: dataSet.window)
+      meta = try FileMetaInformation(in: &dataSet.window)
     } catch { throw .unreadable(error) }
     guard meta.transferSyntax.isDeflated else {
       return try look(at: element, from: meta.dataSetStart, meta.transferSyntax.encoding)

@@ -154,7 +154,8 @@ struct DataSetRewriter: ~Copyable {
 
   mutating func nextToken() throws(Quarantine) -> DataSetCursor.Token {
     let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
-    if cursor.position < window.start || needed > window.end { try slide() }
+    // At the end of the file there is nothing to look at.
+    if cursor.position < window.start || needed > window.end, cursor.position < window.fileSize { try slide() }
     do { return try cursor.next(in: window) } catch { throw .unreadable(error) }
   }
 

@@ -23,6 +23,6 @@ enum InstanceFile {
     var window = ByteWindow(capacity: 64 << 10)
     do { try window.open(file: file.descriptor, size: size) } catch { return .instance }
     guard window.bytes(0..<1).unsafeLoad(fromByteOffset: 0, as: UInt8.self) == 0 else { return .other }
-    return (try? FileMetaInformation(in: window))?.isDirectory ?? false ? .other : .instance
+    return (try? FileMetaInformation(in: &window))?.isDirectory ?? false ? .other : .instance
   }
 }

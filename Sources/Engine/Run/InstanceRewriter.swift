@@ -28,6 +28,8 @@ public struct InstanceRewriter: ~Copyable {
   var registeredClass: [UInt8] = []
   /// Where the last instance was written to.
   private(set) var target: PathBytes?
+  /// The file that was written there, until it is closed together with the input.
+  private var written: OpenFile?
   /// Told of every folder before it is made.
   var folderWanted: (@Sendable (FilePath) throws(SystemError) -> Void)?
   /// Whether to find out which study each instance belongs to.
@@ -137,7 +139,9 @@ public struct InstanceRewriter: ~Copyable {
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
       let meta = try readMeta(file, size: size)
       if meta.isDirectory { return .skipped(.directory) }
-      return try rewrite(file, size: size, meta: meta, to: destination)
+      let outcome = try rewrite(file, size: size, meta: meta, to: destination)
+      if let output = written.take() { output.close(with: file) }
+      return outcome
     } catch Quarantine.unreadable(.notDICOM) {
       return .skipped(.notDICOM)
     } catch {
@@ -171,7 +175,7 @@ public struct InstanceRewriter: ~Copyable {
   ) throws(Quarantine) -> FileMetaInformation {
     do {
       try dataSet.window.open(file: file.descriptor, size: size)
-      return try FileMetaInformation(in: dataSet.window)
+      return try FileMetaInformation(in: &dataSet.window)
     } catch { throw .unreadable(error) }
   }
 
@@ -251,6 +255,7 @@ public struct InstanceRewriter: ~Copyable {
       isFinished = true
       dataSet.recorder?.commit()
       linkage?.row = row
+      written = consume output
       return .written(bytes: length)
     }
     switch try settle(temporary, target) {

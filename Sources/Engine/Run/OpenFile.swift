@@ -1,3 +1,4 @@
+internal import CLinux
 internal import DICOM
 internal import Glibc
 internal import SystemPackage
@@ -8,7 +9,37 @@ struct OpenFile: ~Copyable {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit { Glibc.close(descriptor) }
+
+  /// Closes both files, by one system call if they were given neighbouring descriptors, as happens mostly where one is opened
+  /// after the other.
+  consuming func close(with other: consuming OpenFile) {
+    let (first, last) = (min(descriptor, other.descriptor), max(descriptor, other.descriptor))
+    if last == first + 1, anonymise_close_range(UInt32(first), UInt32(last)) == 0 {
+      other.forget()
+      discard self
+    } else {
+      _ = consume self
+    }
+  }
+
+  /// For a file that has been closed.
+  private consuming func forget() { discard self }
+
+  /// The most descriptors that a worker has at once, with some to spare.
+  private static let mostOfWorker = 8
+  /// Those of the process itself, and what the run writes beside the instances.
+  private static let mostOfRun = 64
+
+  /// Lets so many workers have their files open, as far as the system allows: a soft limit of 1,024 is too low for some.
+  static func allowWorkers(_ count: Int) {
+    var limit = rlimit()
+    let needed = rlim_t(count * mostOfWorker + mostOfRun)
+    let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    guard getrlimit(files, &limit) == 0, limit.rlim_cur < needed else { return }
+    limit.rlim_cur = min(needed, limit.rlim_max)
+    setrlimit(files, &limit)
+  }
 
   /// Opens a file to read it.
   static func reading(_ path: FilePath) throws(SystemError) -> OpenFile {

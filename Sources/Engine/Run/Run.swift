@@ -128,6 +128,7 @@ public struct Run: Sendable {
   /// Has every worker do the same, and adds up what they say in the end.
   func eachWorker(_ state: RunState, _ body: @escaping @Sendable (inout Worker) -> Void) -> Summary {
     let results = Mutex<Summary>(Summary())
+    OpenFile.allowWorkers(jobs)
     Threads.run(jobs) { number in
       var worker = Worker(number, of: self, state)
       body(&worker)

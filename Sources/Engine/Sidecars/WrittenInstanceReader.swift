@@ -27,7 +27,7 @@ struct WrittenInstanceReader: ~Copyable {
       let opened = try OpenFile.reading(output.appending(FilePath(instance.path).components))
       guard let size = try opened.regularSize() else { throw ReadError.notDICOM }
       try window.open(file: opened.descriptor, size: size)
-      let meta = try FileMetaInformation(in: window)
+      let meta = try FileMetaInformation(in: &window)
       encoding = meta.transferSyntax.encoding
       if meta.transferSyntax.isDeflated {
         let inflated = try OpenFile.nameless(in: output, as: SidecarFile.temporaryName())
