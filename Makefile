@@ -11,7 +11,7 @@ DEBIAN = libyaml-dev zlib1g-dev pkg-config
 DEBIAN_TEST = dcmtk dicom3tools python3-venv strace valgrind time
 DEBIAN_BENCH = dcmtk libgdcm-tools python3-venv strace valgrind time
 BENCH_VENV = output/bench-venv
-ROUNDS ?= 7
+ROUNDS ?= 11
 
 .PHONY: help run build test unit crosscheck gates bench format format-check tables clean dependencies test-dependencies bench-dependencies image-dependencies
 
