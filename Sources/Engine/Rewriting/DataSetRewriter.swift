@@ -154,8 +154,9 @@ struct DataSetRewriter: ~Copyable {
 
   mutating func nextToken() throws(Quarantine) -> DataSetCursor.Token {
     let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
+    let isHeld = cursor.position >= window.start && needed <= window.end
     // At the end of the file there is nothing to look at.
-    if cursor.position < window.start || needed > window.end, cursor.position < window.fileSize { try slide() }
+    if !isHeld, cursor.position < window.fileSize { try slide() }
     do { return try cursor.next(in: window) } catch { throw .unreadable(error) }
   }
 
