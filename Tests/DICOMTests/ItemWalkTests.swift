@@ -60,7 +60,7 @@ struct ItemWalkTests {
           + "FE FF 0D E0 00 00 00 00 FE FF DD E0 00 00 00 00",
         "item@20 (0008,0060)CS 2@28 end stop@38"
       ),
-      // A long length field, and one sequence in another.
+      // One sequence in another: with an item that is shorter than a header, and with one that is as long.
       (
         "08 00 40 11 'SQ' 00 00 22 00 00 00 FE FF 00 E0 1A 00 00 00 08 00 11 11 'SQ' 00 00 0E 00 00 00 "
           + "FE FF 00 E0 06 00 00 00 08 00 60 00 'CS' 00 00",
