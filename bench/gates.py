@@ -50,8 +50,9 @@ def gates(program, work, full):
         return [executable, "run", "--quiet", "--profile", "basic", "--key-file", key,
                 "--jobs", jobs, input_folder, output]  # fmt: skip
 
-    calls = measure.system_calls(command(many)) - measure.system_calls(command(few))
-    yield "system calls a file", calls / 16, CALLS_A_FILE, CALLS_A_FILE + CALLS_MARGIN, ""
+    for jobs in (1, 2):
+        calls = measure.system_calls(command(many, jobs)) - measure.system_calls(command(few, jobs))
+        yield f"system calls a file, jobs {jobs}", calls / 16, CALLS_A_FILE, CALLS_A_FILE + CALLS_MARGIN, ""
 
     start = measure.instructions(command(empty, executable=bare))
     base = measure.instructions(command(few, executable=bare))

@@ -32,3 +32,7 @@ ssize_t anonymise_splice_out(int pipe, int to, size_t count);
 /// Closes all descriptors from the first to the last. Returns 0, or -1 with errno set and nothing closed (ENOSYS before
 /// Linux 5.9).
 int anonymise_close_range(unsigned first, unsigned last);
+
+/// Whether the file system of an open file is known to be one that sets room aside when bytes are written, so that what has been
+/// written fits. Others, those of file servers and of FUSE among them, may notice only when the file is closed.
+bool anonymise_reserves_room(int descriptor);

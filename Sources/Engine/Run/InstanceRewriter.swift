@@ -30,6 +30,10 @@ public struct InstanceRewriter: ~Copyable {
   private(set) var target: PathBytes?
   /// The file that was written there, until it is closed together with the input.
   private var written: OpenFile?
+  /// Those of which nothing more is wanted.
+  private let finished: FinishedFiles
+  /// Where the last file was made, and on what.
+  private var lastPlace: (temporary: PathBytes, fileSystem: FileSystemKind)?
   /// Told of every folder before it is made.
   var folderWanted: (@Sendable (FilePath) throws(SystemError) -> Void)?
   /// Whether to find out which study each instance belongs to.
@@ -54,7 +58,18 @@ public struct InstanceRewriter: ~Copyable {
     _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int = 0, run: [UInt8] = Run.nonce(),
     table: ActionTable? = nil, recordsReplacements: Bool = false
   ) {
+    self.init(
+      plan, key: key, scratch: scratch, worker: worker, run: run, table: table,
+      recordsReplacements: recordsReplacements, finished: FinishedFiles())
+  }
+
+  /// - Parameter finished: Where files go to be closed: workers share it.
+  init(
+    _ plan: Plan, key: PseudonymKey, scratch: FilePath, worker: Int, run: [UInt8], table: ActionTable?,
+    recordsReplacements: Bool, finished: FinishedFiles
+  ) {
     self.plan = plan
+    self.finished = finished
     dataSet = DataSetRewriter(plan, key: key, run: run, table: table)
     if recordsReplacements { dataSet.recorder = ReplacementRecorder() }
     tables = TableSelection(plan, first: dataSet.table)
@@ -140,7 +155,10 @@ public struct InstanceRewriter: ~Copyable {
       let meta = try readMeta(file, size: size)
       if meta.isDirectory { return .skipped(.directory) }
       let outcome = try rewrite(file, size: size, meta: meta, to: destination)
-      if let output = written.take() { output.close(with: file) }
+      if let output = written.take() {
+        finished.close(output)
+        finished.close(file)
+      }
       return outcome
     } catch Quarantine.unreadable(.notDICOM) {
       return .skipped(.notDICOM)
@@ -237,6 +255,7 @@ public struct InstanceRewriter: ~Copyable {
     let row = try linkageRow(identity.sopInstance, at: target)
     let temporary = target.folder.appending(partName)
     let output = try createWithFolders(temporary)
+    if lastPlace?.temporary != temporary { lastPlace = (temporary, FileSystemKind(of: output)) }
     var isFinished = false
     defer { if !isFinished { unlink(temporary.bytes) } }
     let length: UInt64
@@ -251,6 +270,7 @@ public struct InstanceRewriter: ~Copyable {
     }
     // Half of an old file and half of a new one are neither.
     guard try version == currentVersion(of: file) else { throw .changed }
+    do { try output.settle(on: lastPlace?.fileSystem ?? .atClose) } catch { throw .unwritable(error) }
     if try give(temporary, target) {
       isFinished = true
       dataSet.recorder?.commit()

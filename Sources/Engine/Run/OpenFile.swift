@@ -11,25 +11,17 @@ struct OpenFile: ~Copyable {
 
   deinit { Glibc.close(descriptor) }
 
-  /// Closes both files, by one system call if they were given neighbouring descriptors, as happens mostly where one is opened
-  /// after the other.
-  consuming func close(with other: consuming OpenFile) {
-    let (first, last) = (min(descriptor, other.descriptor), max(descriptor, other.descriptor))
-    if last == first + 1, anonymise_close_range(UInt32(first), UInt32(last)) == 0 {
-      other.forget()
-      discard self
-    } else {
-      _ = consume self
-    }
+  /// Leaves the file open, and to the caller.
+  consuming func release() -> Int32 {
+    let descriptor = descriptor
+    discard self
+    return descriptor
   }
-
-  /// For a file that has been closed.
-  private consuming func forget() { discard self }
 
   /// The most descriptors that a worker has at once, with some to spare.
   private static let mostOfWorker = 8
-  /// Those of the process itself, and what the run writes beside the instances.
-  private static let mostOfRun = 64
+  /// Those of the process itself, what the run writes beside the instances, and what waits to be closed.
+  private static let mostOfRun = 64 + FinishedFiles.most
 
   /// Lets so many workers have their files open, as far as the system allows: a soft limit of 1,024 is too low for some.
   static func allowWorkers(_ count: Int) {

@@ -4,7 +4,7 @@ internal import SystemPackage
 /// A path as the bytes that system calls take, a zero behind them.
 ///
 /// A `FilePath` looks at all of its characters with every name that is appended, which took 20,000 instructions a file.
-struct PathBytes {
+struct PathBytes: Equatable {
   /// What a system call takes.
   private(set) var bytes: [CChar]
 

@@ -155,6 +155,8 @@ struct RunState: Sendable {
   let rivals: Rivals
   /// The table for which no condition of the plan holds.
   let table: ActionTable
+  /// What waits to be closed.
+  let finished = FinishedFiles()
 
   init(_ run: borrowing Run, _ progress: Run.Progress) throws(RunError) {
     self.progress = progress

@@ -21,7 +21,7 @@ struct Worker: ~Copyable {
   init(_ number: Int, of run: borrowing Run, _ shared: RunState) {
     rewriter = InstanceRewriter(
       run.plan, key: run.key, scratch: run.output, worker: number, run: shared.nonce, table: shared.table,
-      recordsReplacements: run.recordsReplacements)
+      recordsReplacements: run.recordsReplacements, finished: shared.finished)
     let unfinished = shared.unfinished
     rewriter.rivals = shared.rivals
     // Where there is a catalogue, it knows the studies.

@@ -38,6 +38,7 @@ struct SidecarFile: ~Copyable {
   ///
   /// - Parameter replaces: Whether it takes the place of what an earlier attempt left there, which is no image.
   mutating func finish(replaces: Bool) throws(SidecarError) {
+    do { try file.settle(on: FileSystemKind(of: file)) } catch { throw .unwritable(error) }
     if anonymise_rename_exclusively(temporary.bytes, target.bytes) == 0 {
       isFinished = true
       return
