@@ -107,6 +107,13 @@ public struct ByteWindow: ~Copyable {
     Tag(uint16(at: offset, bigEndian: bigEndian), uint16(at: offset + 2, bigEndian: bigEndian))
   }
 
+  /// The four bytes of a tag in little endian, as a number that orders tags.
+  @inlinable
+  public func rawTag(at offset: UInt64) -> UInt32 {
+    let bytes = littleEndian(at: offset)
+    return bytes << 16 | bytes >> 16
+  }
+
   /// The two letters of an explicit VR; their order does not depend on the encoding.
   func letters(at offset: UInt64) -> UInt16 { uint16(at: offset, bigEndian: true) }
 }

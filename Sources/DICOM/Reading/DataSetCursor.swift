@@ -76,6 +76,12 @@ public struct DataSetCursor: Sendable {
   /// Passes over the value of an element or a fragment, whose length is defined.
   public mutating func skip(_ header: ElementHeader) { position = header.valueEnd }
 
+  /// Passes over elements of the data set at hand, which are known to end at `end`.
+  public mutating func skipElements(to end: UInt64) {
+    precondition(top.kind == .dataSet && position <= end && end <= top.limit)
+    position = end
+  }
+
   /// Passes over the rest of the data set: what follows has been found to be padding.
   public mutating func skipPadding() { position = top.limit }
 

@@ -18,10 +18,11 @@ extension DataSetRewriter {
     try sweep(header, known, scope, isWhole: isWhole)
   }
 
-  /// Looks closely at a value in which something of the vocabulary may be.
+  /// Looks closely at a value in which something of the vocabulary may be. True when it stays, because nothing of it is there.
+  @discardableResult
   mutating func sweep(
     _ header: ElementHeader, _ known: VR?, _ scope: IdentityVocabulary.Scope, isWhole: Bool
-  ) throws(Quarantine) {
+  ) throws(Quarantine) -> Bool {
     let vr = header.vr == .un ? known ?? .un : header.vr
     guard header.length <= Self.longestEdited else {
       throw .cannotApply(action: "the sweep", header.tag, because: "its value is very long")
@@ -29,11 +30,15 @@ extension DataSetRewriter {
     let value = try value(of: header)
     let swept = editor.sweep(
       vr.isText ? Text.trimmedAtEnd(value) : value, vr: vr, scope: scope, in: characterSet)
-    if case .clean = swept { return try keepValue(header) }
+    if case .clean = swept {
+      try keepValue(header)
+      return true
+    }
     if case .cut(let cut) = swept, header.tag == Self.imageType,
       Self.isTypeAlone(Text.trimmedAtEnd(value), cut)
     {
-      return try keepValue(header)
+      try keepValue(header)
+      return true
     }
     try found(header, isWhole: isWhole)
     if case .cut(var new) = swept {
@@ -49,6 +54,7 @@ extension DataSetRewriter {
     } else {
       try drop(header)
     }
+    return false
   }
 
   /// Keeps bytes that are more than can be looked at as a whole, if nothing of the vocabulary is in any piece of them.

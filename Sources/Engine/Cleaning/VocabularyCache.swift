@@ -6,6 +6,8 @@ struct VocabularyCache: Sendable {
   private var identifiers = GatheredIdentifiers()
   private var characterSet = SpecificCharacterSet.defaultRepertoire
   private var table: ActionTable?
+  /// Another one whenever the vocabulary is.
+  private(set) var generation = 0
   private(set) var cleaner = TextCleaner(vocabulary: IdentityVocabulary())
 
   /// Turns to an instance.
@@ -17,6 +19,7 @@ struct VocabularyCache: Sendable {
       return
     }
     self.table = table
+    generation += 1
     identifiers = gathered.identifiers
     characterSet = set
     var builder = VocabularyBuilder()

@@ -19,9 +19,14 @@ extension DataSetRewriter {
     if !header.hasUndefinedLength, levels.replacement == .none, (block?.declaration ?? -1) < 0 {
       // Most elements end here: their rule and their VR say all, or all but what the value is.
       switch decision.treatment {
-      case .passes: return try keepValue(header)
-      case .keeps: return try keepPlausible(header, decision)
+      case .passes:
+        note(.stays, of: header)
+        return try keepValue(header)
+      case .keeps:
+        if try keepPlausible(header, decision) { note(.stays, of: header) }
+        return
       case .goes:
+        note(.goes, of: header)
         try appendRun(upTo: header.start)
         cursor.skip(header)
         runStart = cursor.position
@@ -132,10 +137,11 @@ extension DataSetRewriter {
     }
     if kind == .keep {
       let examination = examination(of: header.tag, header.vr, known)
-      return try keepPlausible(
+      try keepPlausible(
         header,
         DecisionMemo.Decision(
           id: id, known: known, treatment: .keeps, examination: examination))
+      return
     }
     if kind == .replaceWithDummy || kind == .hashUID, try replaceAtOnce(header, kind, known) { return }
     let isUnstated = header.tag.isPrivate && header.vr == .un

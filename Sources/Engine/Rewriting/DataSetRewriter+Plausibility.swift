@@ -4,30 +4,43 @@ internal import DICOM
 /// times, private codes (CS), and elements whose VR in the file is not the dictionary's.
 extension DataSetRewriter {
   /// Keeps an element if its value may be what it is called and identifies nobody. What is not what it is called is emptied:
-  /// letters in a number name somebody as well as any text does.
-  mutating func keepPlausible(_ header: ElementHeader, _ decision: DecisionMemo.Decision) throws(Quarantine) {
+  /// letters in a number name somebody as well as any text does. True when it stays because of what the value is.
+  @discardableResult
+  mutating func keepPlausible(_ header: ElementHeader, _ decision: DecisionMemo.Decision) throws(Quarantine)
+    -> Bool
+  {
     let examination = decision.examination
-    if examination.isNothing || header.isEmpty { return try keepValue(header) }
-    if examination.contradicts { return try empty(header) }
+    if examination.isNothing || header.isEmpty {
+      try keepValue(header)
+      return true
+    }
+    if examination.contradicts {
+      try empty(header)
+      return false
+    }
     guard header.length <= Self.longestEdited else {
       guard examination.form == .any else {
         throw .cannotApply(
           action: "keep", header.tag, because: "it is called a number, an age or a time and is very long")
       }
-      return isSweeping ? try keepSwept(header, decision.known) : try keepValue(header)
+      if isSweeping { try keepSwept(header, decision.known) } else { try keepValue(header) }
+      return false
     }
     if !window.holds(header.value) {
       try appendRun(upTo: header.start)
       try load(from: header.start)
     }
     switch glance(at: header, examination) {
-    case .keeps: try keepValue(header)
+    case .keeps:
+      try keepValue(header)
+      return true
     case .misfits: try empty(header)
     case .isSomebodys:
       try found(header, isWhole: false)
       try empty(header)
-    case .mayHold(let scope): try sweep(header, decision.known, scope, isWhole: false)
+    case .mayHold(let scope): return try sweep(header, decision.known, scope, isWhole: false)
     }
+    return false
   }
 
   /// What a look at a value says that is kept if it may be what it is called and identifies nobody.

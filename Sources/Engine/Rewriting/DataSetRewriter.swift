@@ -11,6 +11,8 @@ struct DataSetRewriter: ~Copyable {
   var table: ActionTable
   /// What they have decided about elements.
   var memo = DecisionMemo()
+  /// What became of the elements of an earlier instance.
+  var precedent = Precedent()
   /// What must be known of an instance beforehand.
   let request: GatheredAttributes.Request
   var editor: ValueEditor
@@ -131,9 +133,13 @@ struct DataSetRewriter: ~Copyable {
     declarations.removeAll(keepingCapacity: true)
     characterSet = .defaultRepertoire
     if !window.holds(start..<start) { try slide() }
+    turnToPrecedent(at: start, encoding)
     while true {
+      if levels.isEmpty { try followPrecedent() }
       switch try nextToken() {
-      case .element(let header): try element(header)
+      case .element(let header):
+        if precedent.isRecording, levels.isEmpty { meetForPrecedent(header) }
+        try element(header)
       case .item(let header): try openItem(header)
       case .fragment(let header): try keepValue(header)
       case .itemEnd:
@@ -145,7 +151,8 @@ struct DataSetRewriter: ~Copyable {
         try state(upTo: nil)
         try insert(before: nil)
         try appendRun(upTo: cursor.position)
-        return try flush()
+        try flush()
+        return precedent.end()
       }
     }
   }

@@ -38,6 +38,9 @@ struct GatheredAttributes: Sendable {
         ofText: tag, IdentifyingAttributes.Kind(rawValue: sought[tag] & ~Self.isTag))
     }
 
+    /// Whether an element of the root is looked at, or ends the look.
+    func looks(at tag: Tag) -> Bool { tag >= last || sought[tag] != 0 }
+
     private static func bit(of tag: Tag) -> UInt64 { 1 << UInt64((tag.rawValue &* 0x9E37_79B1) >> 26) }
   }
 
@@ -107,7 +110,8 @@ struct GatheredAttributes: Sendable {
   init(
     _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
   ) throws(ReadError) {
-    try read(request, from: start, encoding: encoding, window: &window)
+    var none = Precedent()
+    try read(request, from: start, encoding: encoding, window: &window, precedent: &none)
   }
 
   /// Whether nobody knows if the attribute is there, because the file cannot be read so far.
@@ -119,10 +123,12 @@ struct GatheredAttributes: Sendable {
   }
 
   /// Reads the root data set up to the last of the attributes, and the sequences that may hold identifiers. Values of
-  /// other elements are passed over. What was gathered before an error stays.
+  /// other elements are passed over, those at once that a precedent knows. What was gathered before an error stays.
   mutating func read(
-    _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
+    _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow,
+    precedent: inout Precedent
   ) throws(ReadError) {
+    precedent.beginGathering(encoding)
     guard request.last.rawValue > 0 else { return }
     if request.gathersIdentifiers { identifiers.reserve() }
     let (sought, last) = (request.sought, request.last)
@@ -134,6 +140,9 @@ struct GatheredAttributes: Sendable {
       while true {
         let isRoot = cursor.depth == 0
         if inside.isEmpty {
+          if isRoot, let end = precedent.ungathered(at: cursor.position, in: window) {
+            cursor.skipElements(to: end)
+          }
           cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
         }
         let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)

@@ -312,7 +312,9 @@ public struct InstanceRewriter: ~Copyable {
   ) throws(Quarantine) -> GatheredAttributes {
     var gathered = GatheredAttributes()
     do {
-      try gathered.read(dataSet.request, from: start, encoding: encoding, window: &dataSet.window)
+      try gathered.read(
+        dataSet.request, from: start, encoding: encoding, window: &dataSet.window,
+        precedent: &dataSet.precedent)
       if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
       return gathered
     } catch {

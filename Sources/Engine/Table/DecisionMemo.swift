@@ -97,6 +97,8 @@ struct DecisionMemo: Sendable {
   /// What the decisions depend on beside the element.
   private var table: ActionTable?
   private var sopClass: [UInt8]?
+  /// Another one whenever what was decided is decided no longer.
+  private(set) var generation = 0
 
   /// Turns to another instance. The SOP class decides what compound actions come to.
   mutating func turn(to table: ActionTable, sopClass: [UInt8]?) {
@@ -105,6 +107,7 @@ struct DecisionMemo: Sendable {
     self.sopClass = sopClass
     ways.removeAll()
     removeAll()
+    generation += 1
   }
 
   private mutating func removeAll() {
@@ -125,6 +128,12 @@ struct DecisionMemo: Sendable {
     }
     return takeExpected()
   }
+
+  /// Where what is decided about the next element is expected.
+  var place: Int { next }
+
+  /// Expects it at a place where it was before.
+  mutating func expect(_ place: Int) { next = place }
 
   /// How the header begins of the element that is expected next, if it is one on this way.
   @inline(__always)

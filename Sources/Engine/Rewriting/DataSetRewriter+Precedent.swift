@@ -1,0 +1,47 @@
+internal import DICOM
+
+extension DataSetRewriter {
+  /// Turns to the precedent of the data set that begins at `start`, or has it become one.
+  mutating func turnToPrecedent(at start: UInt64, _ encoding: DataSetEncoding) {
+    precedent.turn(
+      to: Precedent.Circumstances(
+        decisions: memo.generation, vocabulary: editor.instance.vocabulary.generation, encoding: encoding),
+      at: start, in: window)
+  }
+
+  /// Has the root elements at hand become what became of their like, as many of them as have a precedent.
+  ///
+  /// Nothing is due before or at any of them: no insertion and no part of the statement stands among them, and none is an
+  /// attribute that has been inserted already.
+  @inline(__always)
+  mutating func followPrecedent() throws(Quarantine) {
+    guard precedent.isFollowed else { return }
+    var limit = stops.next
+    if passedInsertions < table.insertions.count {
+      limit = min(limit, table.insertions[passedInsertions].tag.rawValue)
+    }
+    let floor = inserted.last?.rawValue ?? 0
+    while let stretch = precedent.stretch(at: cursor.position, in: window, above: floor, below: limit) {
+      if stretch.fate == .goes {
+        try appendRun(upTo: cursor.position)
+        runStart = stretch.end
+      }
+      cursor.skipElements(to: stretch.end)
+    }
+    if let place = precedent.place { memo.expect(place) }
+  }
+
+  /// Notes that a root element begins.
+  mutating func meetForPrecedent(_ header: ElementHeader) {
+    precedent.meet(header, place: memo.place, isGathered: request.looks(at: header.tag))
+  }
+
+  /// Notes what became of a root element by its tag, its VR and its value alone.
+  @inline(__always)
+  mutating func note(_ fate: Precedent.Fate, of header: ElementHeader) {
+    guard precedent.isRecording, levels.isEmpty else { return }
+    // What becomes of a private element its creator decides, which stands elsewhere, unless all go.
+    guard !header.tag.isPrivate || table.deletesAllPrivate else { return }
+    precedent.settle(fate)
+  }
+}

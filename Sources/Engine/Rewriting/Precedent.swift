@@ -1,0 +1,221 @@
+internal import DICOM
+
+/// What became of the elements of an earlier instance where their bytes alone decided it: the same bytes need no second
+/// decision, and most elements of an image are those of the image before.
+///
+/// It holds the beginning of one data set and where the elements of the root begin in it. Whatever it has not seen pass or go
+/// by a rule that asks for nothing but the element itself is undecided, and taken the usual way.
+struct Precedent: Sendable {
+  /// What decides beside the bytes of an element: where it is another, there is no precedent.
+  struct Circumstances: Equatable, Sendable {
+    /// Of what a `DecisionMemo` knows.
+    var decisions: Int
+    /// Of what a `VocabularyCache` knows.
+    var vocabulary: Int
+    var encoding: DataSetEncoding
+  }
+
+  /// What becomes of an element.
+  enum Fate: UInt8, Sendable { case undecided, stays, goes }
+
+  /// An element of the root.
+  private struct Element: Sendable {
+    /// Where it begins in `bytes`, and ends there or behind them.
+    var start: UInt32
+    var end: UInt32
+    var tag: UInt32
+    /// Where the memo has what is decided about it.
+    var place: Int32
+    var fate: Fate
+    /// Whether it is among what is gathered of an instance.
+    var isGathered: Bool
+
+    /// What stands behind the last one: none that can be expected.
+    static let none = Element(
+      start: .max, end: .max, tag: .max, place: .max, fate: .undecided, isGathered: true)
+  }
+
+  /// Elements that follow each other and share a fate.
+  struct Stretch {
+    var fate: Fate
+    /// Where they end in the file.
+    var end: UInt64
+  }
+
+  /// How much of a data set is held: what is behind is long values, mostly.
+  static let longest = 48 << 10
+
+  private enum State { case none, recording, followed }
+
+  private var state = State.none
+  private var circumstances: Circumstances?
+  private var bytes: [UInt8] = []
+  /// With `none` at the end.
+  private var elements: [Element] = []
+  /// Where the data set that is recorded begins in its file.
+  private var origin: UInt64 = 0
+  /// The element that is expected at the position at hand.
+  private var next = 0
+  /// How far its place in the file is ahead of its place in `bytes`, or behind it: below zero, modulo 2^64.
+  private var shift: UInt64 = 0
+  /// How far the bytes of the file are those of `bytes`, seen from there.
+  private var equalEnd: UInt64 = 0
+  /// Whether the instance to be gathered from is encoded as the precedent is.
+  private var isOfEncoding = false
+  /// How many elements have a fate, and for how many of the instance at hand it was known.
+  private var decided = 0
+  private(set) var followed = 0
+
+  /// Whether the instance at hand becomes the precedent.
+  var isRecording: Bool { state == .recording }
+  /// Whether there is one for the instance at hand.
+  var isFollowed: Bool { state == .followed }
+
+  /// Has an instance be gathered from: its elements are compared with those of the precedent from the first on.
+  mutating func beginGathering(_ encoding: DataSetEncoding) {
+    (next, shift, equalEnd) = (0, 0, 0)
+    isOfEncoding = state == .followed && encoding == circumstances?.encoding
+  }
+
+  /// Turns to the data set that begins at `start`, which lies in the window.
+  mutating func turn(to circumstances: Circumstances, at start: UInt64, in window: borrowing ByteWindow) {
+    // One that ended with an error is none.
+    let isKnown = state == .followed && circumstances == self.circumstances
+    (next, shift, equalEnd) = (0, 0, 0)
+    // Where fewer than half are known, those of another series may have come.
+    if isKnown, 2 * followed >= decided {
+      followed = 0
+      return
+    }
+    self.circumstances = circumstances
+    // Tags are compared as they stand in nearly all files.
+    guard !circumstances.encoding.isBigEndian else {
+      state = .none
+      return
+    }
+    state = .recording
+    origin = start
+    let held = window.bytes(start..<min(start + UInt64(Self.longest), window.end))
+    bytes = Array(copying: held)
+    elements.removeAll(keepingCapacity: true)
+    decided = 0
+  }
+
+  // MARK: Recording
+
+  /// Notes that an element of the root begins, of which nothing is decided.
+  mutating func meet(_ header: ElementHeader, place: Int, isGathered: Bool) {
+    guard header.start - origin < UInt64(bytes.count) else { return end() }
+    // Of what a delimitation ends nobody knows here where that is.
+    let isMeasured = !header.hasUndefinedLength
+    elements.append(
+      Element(
+        start: UInt32(header.start - origin),
+        end: isMeasured ? UInt32(min(header.valueEnd - origin, UInt64(UInt32.max))) : .max,
+        tag: header.tag.rawValue, place: Int32(place), fate: .undecided, isGathered: isGathered || !isMeasured
+      ))
+  }
+
+  /// Notes what became of the element that was met last, because of its bytes and for no other reason.
+  mutating func settle(_ fate: Fate) {
+    guard let last = elements.indices.last else { return }
+    elements[last].fate = fate
+    decided += 1
+  }
+
+  /// Ends the recording: what is there is a precedent.
+  mutating func end() {
+    guard isRecording else { return }
+    elements.append(.none)
+    state = .followed
+    // It has followed itself.
+    followed = decided
+  }
+
+  // MARK: Following
+
+  /// The elements at `position`, one at least, that become what became of their like; nil where that is not known. Their tags
+  /// are above `floor` and below `limit`.
+  mutating func stretch(
+    at position: UInt64, in window: borrowing ByteWindow, above floor: UInt32, below limit: UInt32
+  ) -> Stretch? {
+    guard isNext(position) || seek(position, in: window) else { return nil }
+    let fate = elements[next].fate
+    guard fate != .undecided else { return nil }
+    let first = next
+    while elements[next].fate == fate, elements[next].tag > floor, elements[next].tag < limit,
+      end(of: next) <= equalEnd
+    {
+      next += 1
+    }
+    guard next > first else { return nil }
+    followed += next - first
+    return Stretch(fate: fate, end: end(of: next - 1))
+  }
+
+  /// Where the elements end that begin at `position` and of which nothing is gathered; nil where none is known to be one.
+  mutating func ungathered(at position: UInt64, in window: borrowing ByteWindow) -> UInt64? {
+    guard isOfEncoding, isNext(position) || seek(position, in: window) else { return nil }
+    let first = next
+    while !elements[next].isGathered, end(of: next) <= equalEnd { next += 1 }
+    return next > first ? end(of: next - 1) : nil
+  }
+
+  /// Where an element would end in the file at hand.
+  private func end(of index: Int) -> UInt64 { UInt64(elements[index].end) &+ shift }
+
+  /// Where the memo has what is decided about the element that is expected, if there is one.
+  var place: Int? { elements[next].tag == .max ? nil : Int(elements[next].place) }
+
+  /// Whether what is known to be equal goes on at a position with the expected element, or the one behind it.
+  private mutating func isNext(_ position: UInt64) -> Bool {
+    guard position < equalEnd else { return false }
+    if UInt64(elements[next].start) &+ shift == position { return true }
+    guard next + 1 < elements.count, UInt64(elements[next + 1].start) &+ shift == position else {
+      return false
+    }
+    next += 1
+    return true
+  }
+
+  /// Finds the element at a position by its tag, and how far the bytes from there on are the same.
+  private mutating func seek(_ position: UInt64, in window: borrowing ByteWindow) -> Bool {
+    guard position >= window.start, position + 8 <= window.end else { return false }
+    let tag = window.rawTag(at: position)
+    while elements[next].tag < tag { next += 1 }
+    guard elements[next].tag == tag, Int(elements[next].start) < bytes.count else { return false }
+    let start = Int(elements[next].start)
+    shift = position &- UInt64(start)
+    let ahead = window.bytes(position..<min(position + UInt64(bytes.count - start), window.end))
+    let count = equalCount(ahead, from: start)
+    equalEnd = position + UInt64(count)
+    return true
+  }
+
+  private func equalCount(_ ahead: RawSpan, from start: Int) -> Int {
+    Self.equalCount(ahead, bytes.span.bytes.extracting(start..<start + ahead.byteCount))
+  }
+
+  /// How many bytes are the same, from the first on. Both are of one length.
+  static func equalCount(_ one: RawSpan, _ other: RawSpan) -> Int {
+    precondition(one.byteCount == other.byteCount)
+    func difference(at index: Int) -> UInt64 {
+      one.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+        ^ other.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+    }
+    var index = 0
+    while index + 32 <= one.byteCount,
+      difference(at: index) | difference(at: index + 8) | difference(at: index + 16)
+        | difference(at: index + 24) == 0
+    {
+      index += 32
+    }
+    while index < one.byteCount,
+      one.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+        == other.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+    {
+      index += 1
+    }
+    return index
+  }
+}
