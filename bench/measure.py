@@ -17,6 +17,12 @@ def stripped(program, folder):
     return copy
 
 
+def functions(program):
+    """The names of a program's functions, as the linker knows them."""
+    listed = subprocess.run(["nm", "--format=just-symbols", program], check=True, capture_output=True, text=True)
+    return set(listed.stdout.split())
+
+
 def usage(command, **options):
     """(wall seconds, user seconds, system seconds, peak KiB) of a command that must succeed.
 
