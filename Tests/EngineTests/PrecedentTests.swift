@@ -94,7 +94,9 @@ struct PrecedentTests {
         data.text(Self.anybody, .pn, numbers.one(of: ["DOE^JANE", "ROE^MARY", "Jäne^DOE"]))
       }
       if numbers.oneIn(20) {
-        data.text(.specificCharacterSet, .cs, numbers.one(of: ["ISO_IR 192", "ISO_IR 100"]))
+        // The last is longer than any list of terms.
+        let sets = ["ISO_IR 192", "ISO_IR 100", "ISO_IR 100" + String(repeating: " ", count: 1100)]
+        data.text(.specificCharacterSet, .cs, numbers.one(of: sets))
       }
       if numbers.oneIn(20) {
         sopClass = numbers.one(of: [
@@ -142,7 +144,7 @@ struct PrecedentTests {
       var bytes = file.bytes()
       guard isWild else { return bytes }
       let start = bytes.count - file.dataSet.encoded(as: syntax.encoding).count
-      switch Int.random(in: 0..<4, using: &numbers) {
+      switch Int.random(in: 0..<6, using: &numbers) {
       case 0: bytes.removeLast(Int.random(in: 1..<bytes.count - start, using: &numbers))
       case 1: bytes[Int.random(in: start..<bytes.count, using: &numbers)] ^= numbers.one(of: [1, 0x20, 0xFF])
       case 2:
@@ -154,6 +156,12 @@ struct PrecedentTests {
             numbers.one(of: values))
         }
         bytes += again.encoded(as: syntax.encoding)
+      case 3:
+        // Text before what says how it is encoded.
+        let early = DataSetBuilder { early in early.text(Tag(0x0008, 0x103E), .lo, "Jäne M") }
+        bytes.insert(contentsOf: early.encoded(as: syntax.encoding), at: start)
+      case 4:
+        bytes += [UInt8](repeating: 0, count: 20) + [0xE0, 0x7F, 0x10, 0x00, 0x4F, 0x57, 0, 0, 0, 0, 0, 0]
       default: bytes += [UInt8](repeating: 0, count: 20)
       }
       return bytes
@@ -210,8 +218,10 @@ struct PrecedentTests {
       followed += old.dataSet.precedent.followed
       try folder.remove("in.dcm")
     }
-    #expect(written > 100)
-    #expect(followed > 4000, "\(followed) elements")
+    // What is set aside is nobody's precedent.
+    let isLenient = plan.sweep != .quarantine
+    #expect(written > (isLenient ? 100 : 30))
+    #expect(followed > (isLenient ? 4000 : -1), "\(followed) elements")
   }
 
   /// The first difference is looked for 32 bytes at a time, and then one by one.

@@ -10,19 +10,23 @@ extension DataSetCursor {
   ///
   /// It stops at what it cannot pass over: an undefined length, the end of the data set or of the window, and whatever
   /// does not add up. `next` says which of these it is.
-  public mutating func pass(in window: borrowing ByteWindow, while isUnwanted: (Tag) -> Bool) {
-    guard isInDataSet else { return }
+  ///
+  /// - Returns: The tag of the last of them.
+  @discardableResult
+  public mutating func pass(in window: borrowing ByteWindow, while isUnwanted: (Tag) -> Bool) -> Tag? {
+    guard isInDataSet else { return nil }
+    var last: Tag?
     let vrs = vrs
     let (isExplicit, bigEndian) = (encoding.isExplicit, encoding.isBigEndian)
     let end = min(limit, window.end)
     while end >= position, end - position >= Self.longestHeader, position >= window.start {
       let bytes = window.leadingBytes(at: position)
       let tag = Self.tag(bytes, bigEndian: bigEndian)
-      guard tag.group > 0x0002, tag.group < 0xFFFE, isUnwanted(tag) else { return }
+      guard tag.group > 0x0002, tag.group < 0xFFFE, isUnwanted(tag) else { break }
       var headerSize: UInt64 = 8
       var length = UInt32(truncatingIfNeeded: bytes >> 32)
       if isExplicit {
-        guard let vr = vrs[UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped] else { return }
+        guard let vr = vrs[UInt16(truncatingIfNeeded: bytes >> 32).byteSwapped] else { break }
         if vr.hasLongLength {
           headerSize = 12
           length = window.uint32(at: position + 8, bigEndian: bigEndian)
@@ -31,8 +35,10 @@ extension DataSetCursor {
           length = UInt32(bigEndian ? short.byteSwapped : short)
         }
       }
-      guard length != .max, limit - position >= headerSize + UInt64(length) else { return }
+      guard length != .max, limit - position >= headerSize + UInt64(length) else { break }
       position += headerSize + UInt64(length)
+      last = tag
     }
+    return last
   }
 }

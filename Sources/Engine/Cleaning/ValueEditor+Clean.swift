@@ -48,6 +48,8 @@ extension ValueEditor {
       let wide = WideText.latin(in: value)
       if !wide.isEmpty, cleaner.swept(wide, scope: .bytes) != nil { return .found }
       if cleaner.vocabulary.isEncoded(in: value) { return .found }
+      // Of text that nobody can decode the words in ASCII are words all the same.
+      if scope != .bytes, cleaner.swept(Self.latin(value), scope: scope) != nil { return .found }
       guard value.count <= 1024 else { return .clean }
       // Bytes that nobody says to be text may be text in the file's own set.
       guard value.contains(where: { $0 >= 0x80 || $0 == 0x1B }),
@@ -86,6 +88,11 @@ extension ValueEditor {
     case .cut(let cut): return cut
     case .found: return []
     }
+  }
+
+  /// UTF-8 of bytes as if they were of ISO/IEC 8859-1.
+  private static func latin(_ value: [UInt8]) -> [UInt8] {
+    value.flatMap { $0 < 0x80 ? [$0] : [0xC0 | $0 >> 6, 0x80 | $0 & 0x3F] }
   }
 
   private static func isBlank(_ value: [UInt8]) -> Bool { value.allSatisfy { $0 == 0x20 || $0 == 0x5C } }

@@ -11,8 +11,11 @@ struct VocabularyCache: Sendable {
   private(set) var cleaner = TextCleaner(vocabulary: IdentityVocabulary())
 
   /// Turns to an instance.
-  mutating func turn(to gathered: GatheredAttributes, table: ActionTable, _ coder: TextCoder) {
-    let set = coder.characterSet(named: gathered[.specificCharacterSet] ?? [])
+  ///
+  /// - Parameter set: The character set of its root data set.
+  mutating func turn(
+    to gathered: GatheredAttributes, in set: SpecificCharacterSet, table: ActionTable, _ coder: TextCoder
+  ) {
     if let known = self.table, known === table, set == characterSet,
       identifiers.isEqual(to: gathered.identifiers)
     {

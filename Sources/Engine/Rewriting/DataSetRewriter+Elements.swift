@@ -45,10 +45,10 @@ extension DataSetRewriter {
     let tag = header.tag
     if levels.isEmpty { try checkOrder(header) }
     if Self.isNeverKept(tag) { return try drop(header) }
-    // An item may have a character set of its own, which ends with it (PS3.3 C.12.1.1.2).
-    if tag == .specificCharacterSet {
+    // An item may have a character set of its own, which ends with it (PS3.3 C.12.1.1.2). That of the root is known.
+    if tag == .specificCharacterSet, !levels.isEmpty {
       characterSet =
-        header.hasUndefinedLength || header.length > 1024
+        header.hasUndefinedLength || header.length > SpecificCharacterSet.longest
         ? .unknown : editor.coder.characterSet(named: try value(of: header))
     }
     var id = decision.id

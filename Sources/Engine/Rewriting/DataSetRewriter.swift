@@ -39,6 +39,8 @@ struct DataSetRewriter: ~Copyable {
   var path: [PathStep] = []
   /// The private blocks of the open data sets, innermost last.
   var blocks: [PrivateBlock] = []
+  /// What (0008,0005) of the root data set says, wherever it stands there.
+  var rootCharacterSet = SpecificCharacterSet.defaultRepertoire
   /// What (0008,0005) says at the current place.
   var characterSet = SpecificCharacterSet.defaultRepertoire
   /// The dummies that need no look at the value they stand for.
@@ -111,8 +113,10 @@ struct DataSetRewriter: ~Copyable {
     memo.turn(to: table, sopClass: gathered[.sopClassUID])
     editor.instance.begin(gathered, table: table)
     recorder?.begin()
+    rootCharacterSet = gathered.characterSet(editor.coder)
     if request.gathersIdentifiers {
-      editor.instance.vocabulary.turn(to: gathered, table: table, editor.coder)
+      editor.instance.vocabulary.turn(
+        to: gathered, in: rootCharacterSet, table: table, editor.coder)
     }
     sweepAnchors = editor.instance.vocabulary.cleaner.vocabulary.anchors
     sweepsEncoded = editor.instance.vocabulary.cleaner.vocabulary.hasEncoded
@@ -131,7 +135,7 @@ struct DataSetRewriter: ~Copyable {
     passedInsertions = 0
     stops = RootStops()
     declarations.removeAll(keepingCapacity: true)
-    characterSet = .defaultRepertoire
+    characterSet = rootCharacterSet
     if !window.holds(start..<start) { try slide() }
     turnToPrecedent(at: start, encoding)
     while true {

@@ -105,6 +105,15 @@ struct GatheredAttributes: Sendable {
     return bytes
   }
 
+  /// The character set of the root data set.
+  func characterSet(_ coder: TextCoder) -> SpecificCharacterSet {
+    guard let entry = entry(of: .specificCharacterSet) else { return .defaultRepertoire }
+    guard case .bytes(let bytes) = entry.content, bytes.count <= SpecificCharacterSet.longest else {
+      return .unknown
+    }
+    return coder.characterSet(named: bytes)
+  }
+
   init() {}
 
   init(
@@ -140,10 +149,12 @@ struct GatheredAttributes: Sendable {
       while true {
         let isRoot = cursor.depth == 0
         if inside.isEmpty {
-          if isRoot, let end = precedent.ungathered(at: cursor.position, in: window) {
-            cursor.skipElements(to: end)
+          if isRoot, let passed = precedent.ungathered(at: cursor.position, in: window) {
+            cursor.skipElements(to: passed.end)
+            root = passed.last
           }
-          cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
+          let passed = cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
+          if isRoot, let passed { root = passed }
         }
         let needed = min(cursor.position + DataSetCursor.longestHeader, window.fileSize)
         if cursor.position < window.start || needed > window.end { try window.load(from: cursor.position) }
@@ -225,4 +236,9 @@ struct GatheredAttributes: Sendable {
     guard header.hasUndefinedLength else { return cursor.skip(header) }
     try cursor.enter(header)
   }
+}
+
+extension SpecificCharacterSet {
+  /// The most bytes of a value that says what the set is.
+  static let longest = 1024
 }

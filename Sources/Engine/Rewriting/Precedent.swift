@@ -153,12 +153,15 @@ struct Precedent: Sendable {
     return Stretch(fate: fate, end: end(of: next - 1))
   }
 
-  /// Where the elements end that begin at `position` and of which nothing is gathered; nil where none is known to be one.
-  mutating func ungathered(at position: UInt64, in window: borrowing ByteWindow) -> UInt64? {
+  /// Where the elements end that begin at `position` and of which nothing is gathered, and the tag of the last; nil where none
+  /// is known to be one.
+  mutating func ungathered(
+    at position: UInt64, in window: borrowing ByteWindow
+  ) -> (end: UInt64, last: Tag)? {
     guard isOfEncoding, isNext(position) || seek(position, in: window) else { return nil }
     let first = next
     while !elements[next].isGathered, end(of: next) <= equalEnd { next += 1 }
-    return next > first ? end(of: next - 1) : nil
+    return next > first ? (end(of: next - 1), Tag(rawValue: elements[next - 1].tag)) : nil
   }
 
   /// Where an element would end in the file at hand.
