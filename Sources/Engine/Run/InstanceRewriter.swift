@@ -155,7 +155,8 @@ public struct InstanceRewriter: ~Copyable {
       let meta = try readMeta(file, size: size)
       if meta.isDirectory { return .skipped(.directory) }
       let outcome = try rewrite(file, size: size, meta: meta, to: destination)
-      if let output = written.take() {
+      // A file server may refuse to rename a folder in which a file is open.
+      if let output = written.take(), lastPlace?.fileSystem == .atOnce {
         finished.close(output)
         finished.close(file)
       }
