@@ -27,7 +27,7 @@ def run(study, key_file, output, *faults, profile=None, options=()):
     if profile:
         (study.parent / "profile.yaml").write_text(profile)
     log = output.with_suffix(".strace")
-    trace = ["strace", "-f", "-qq", "-o", log, "-e", "trace=fstatfs,fcntl,close",
+    trace = ["strace", "-f", "-qq", "-o", log, "-e", "trace=fstatfs,fcntl,close,close_range",
              *(part for fault in faults for part in ("-e", "inject=" + fault))]  # fmt: skip
     command = [PROGRAM, "run", "-q", "-p", study.parent / "profile.yaml" if profile else "basic",
                "--key-file", key_file, "-j", "1", *options, study, output]  # fmt: skip
@@ -58,12 +58,15 @@ def test_a_local_file_system_is_not_asked_at_the_end(study, key_file, tmp_path):
     assert done.returncode == 0 and len(written(tmp_path / "out")) == 4
     # Once a folder, not once a file.
     assert sum("fstatfs" in line for line in log) == 1 and not closes_that_tell(log)
+    assert any(" close_range(" in line for line in log)
 
 
 @pytest.mark.parametrize("error", NAMES)
 def test_what_fails_when_it_is_closed_gets_no_name(study, key_file, tmp_path, error):
     whole, log = run(study, key_file, tmp_path / "whole", SERVER)
     numbers = closes_that_tell(log)
+    # Each is closed at once, not with others.
+    assert not any(" close_range(" in line for line in log)
     assert whole.returncode == 0 and len(written(tmp_path / "whole")) == len(numbers) == 4
     output = tmp_path / "out"
     done, _ = run(study, key_file, output, SERVER, f"close:error={error}:when={numbers[2]}")
