@@ -43,6 +43,30 @@ enum Rewriting {
     }
   }
 
+  /// What one rewriter makes of a file: its bytes or why there are none, and what the sweep counted.
+  struct Outcome: Equatable {
+    var bytes: [UInt8]?
+    var reason: Quarantine?
+    var finds: [Tag: Int] = [:]
+  }
+
+  /// What a rewriter that may have seen others makes of a file; nothing of it stays in the folder.
+  static func outcome(
+    of input: FilePath, by rewriter: inout InstanceRewriter, in folder: TemporaryFolder
+  ) throws -> Outcome {
+    let output = folder.path.appending("out.dcm")
+    var outcome = Outcome()
+    switch rewriter.rewrite(input, to: output) {
+    case .written:
+      outcome.bytes = try TemporaryFolder.read(output)
+      try folder.remove("out.dcm")
+    case .quarantined(let reason): outcome.reason = reason
+    default: break
+    }
+    outcome.finds = rewriter.sweepFinds
+    return outcome
+  }
+
   struct Skipped: Error { var kind: InstanceRewriter.Skipped? }
 
   /// The file of a data set, and the data set with the UIDs that the file needs.

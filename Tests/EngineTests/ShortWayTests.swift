@@ -142,29 +142,6 @@ struct ShortWayTests {
     }
   }
 
-  /// What one rewriter makes of a file: its bytes or why there are none, and what the sweep counted.
-  private struct Outcome: Equatable {
-    var bytes: [UInt8]?
-    var reason: Quarantine?
-    var finds: [Tag: Int]
-  }
-
-  private static func rewrite(
-    _ input: FilePath, _ rewriter: inout InstanceRewriter, _ folder: TemporaryFolder
-  ) throws -> Outcome {
-    let output = folder.path.appending("out.dcm")
-    var outcome = Outcome(finds: [:])
-    switch rewriter.rewrite(input, to: output) {
-    case .written:
-      outcome.bytes = try TemporaryFolder.read(output)
-      try folder.remove("out.dcm")
-    case .quarantined(let reason): outcome.reason = reason
-    default: break
-    }
-    outcome.finds = rewriter.sweepFinds
-    return outcome
-  }
-
   @Test("Whatever the items are, both ways lead to the same", arguments: plans.indices)
   func sameAsTheLongWay(index: Int) throws {
     let (name, plan, isTaken) = Self.plans[index]
@@ -193,8 +170,8 @@ struct ShortWayTests {
         }
       }
       let input = try folder.write("in.dcm", bytes)
-      let one = try Self.rewrite(input, &short, folder)
-      let other = try Self.rewrite(input, &long, folder)
+      let one = try Rewriting.outcome(of: input, by: &short, in: folder)
+      let other = try Rewriting.outcome(of: input, by: &long, in: folder)
       #expect(one == other, "\(name), round \(round)")
       if one.bytes != nil { written += 1 }
       try folder.remove("in.dcm")

@@ -121,7 +121,6 @@ struct DataSetRewriter: ~Copyable {
     sweepAnchors = editor.instance.vocabulary.cleaner.vocabulary.anchors
     sweepsEncoded = editor.instance.vocabulary.cleaner.vocabulary.hasEncoded
     isSweeping = sweep != .off && !editor.instance.vocabulary.cleaner.vocabulary.isEmpty
-    if !sweepFinds.isEmpty { sweepFinds.removeAll() }
   }
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.

@@ -149,6 +149,7 @@ public struct InstanceRewriter: ~Copyable {
 
   private mutating func rewrite(_ input: FilePath, to destination: Destination) -> Outcome {
     (study, beginning) = (nil, nil)
+    if !dataSet.sweepFinds.isEmpty { dataSet.sweepFinds.removeAll() }
     do {
       let file = try openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
