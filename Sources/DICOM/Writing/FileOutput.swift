@@ -55,6 +55,22 @@ public struct FileOutput: ~Copyable {
     pieces.removeAll(keepingCapacity: true)
   }
 
+  /// A place behind all that has been appended.
+  public struct Mark: Sendable, BitwiseCopyable {
+    fileprivate var writes: UInt32
+    fileprivate var pieces: Int
+    fileprivate var used: Int
+  }
+
+  /// The place behind all that has been appended so far.
+  public var mark: Mark { Mark(writes: writes, pieces: pieces.count, used: used) }
+
+  /// What has been appended since; nil where some of it has been written already, or is no copy.
+  public func appended(since mark: Mark) -> [UInt8]? {
+    guard mark.writes == writes, mark.pieces == pieces.count, mark.used <= used else { return nil }
+    return Array(copying: buffer.bytes(mark.used..<used))
+  }
+
   /// Turns to no file: what is appended is counted and forgotten.
   public mutating func openNothing() { open(file: -1) }
 
@@ -83,6 +99,11 @@ public struct FileOutput: ~Copyable {
   }
 
   public mutating func append(_ bytes: [UInt8]) { append(bytes.span.bytes) }
+
+  /// Appends some of the bytes.
+  public mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
+    append(bytes.span.bytes.extracting(range))
+  }
 
   public mutating func append<Value: FixedWidthInteger & BitwiseCopyable>(_ value: Value, bigEndian: Bool) {
     buffer.store(bigEndian ? value.bigEndian : value.littleEndian, at: used)

@@ -119,6 +119,8 @@ extension DataSetRewriter {
     }
     if sweep == .quarantine { throw .demanded(reason: "an identifier stands in a value that is kept") }
     sweepFinds[header.tag, default: 0] += 1
+    // What is found in the items of a sequence is counted for their own elements.
+    if levels.isEmpty { precedent.find() } else { precedent.doubt() }
   }
 
   /// How a value is looked through; nil when it is not.

@@ -51,9 +51,8 @@ struct Pseudonymiser {
   /// The UID of a UUID (PS3.5 B.2). The standard library's own way from a number of 128 bits to text costs more than
   /// the HMAC.
   static func uid(of uuid: UInt128) -> [UInt8] {
-    let mostDigits = 39
-    var text = [UInt8](repeating: 0x30, count: root.count + mostDigits)
-    var position = text.count
+    var digits = InlineArray<39, UInt8>(repeating: 0x30)
+    var position = digits.count
     var rest = uuid
     // Nineteen digits at a time, which are as many as 64 bits always hold.
     repeat {
@@ -62,16 +61,22 @@ struct Pseudonymiser {
       var part = UInt64(truncatingIfNeeded: remainder)
       repeat {
         position -= 1
-        text[position] = 0x30 + UInt8(truncatingIfNeeded: part % 10)
+        digits[position] = 0x30 + UInt8(truncatingIfNeeded: part % 10)
         part /= 10
       } while part > 0
       // Zeros within the number are digits, those in front of it are none.
       if quotient > 0 { position = end - 19 }
       rest = quotient
     } while rest > 0
-    position -= root.count
-    for index in root.indices { text[position + index] = root[index] }
-    return Array(text[position...])
+    var text: [UInt8] = []
+    // With room for padding.
+    text.reserveCapacity(root.count + digits.count - position + 1)
+    text += root
+    while position < digits.count {
+      text.append(digits[position])
+      position += 1
+    }
+    return text
   }
 
   private static let root = Array("2.25.".utf8)

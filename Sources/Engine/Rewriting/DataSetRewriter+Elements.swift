@@ -23,6 +23,7 @@ extension DataSetRewriter {
         note(.stays, of: header)
         return try keepValue(header)
       case .keeps:
+        try watch(header)
         if try keepPlausible(header, decision) { note(.stays, of: header) }
         return
       case .goes:
@@ -34,6 +35,7 @@ extension DataSetRewriter {
       case .goesWithItems, .emptiesItems, .enters, .empties, .replaces, .edits, .asks: break
       }
     }
+    try watch(header)
     try asking(header, decision, block, creator: creator)
   }
 
@@ -63,6 +65,7 @@ extension DataSetRewriter {
 
   /// An element that reserves a private block.
   private mutating func creatorElement(_ header: ElementHeader) throws(Quarantine) {
+    precedent.doubt()
     if levels.isEmpty { try checkOrder(header) }
     let creator = try sweptCreator(header, try readCreator(header))
     let declaration = try declaration(for: header)
@@ -101,6 +104,7 @@ extension DataSetRewriter {
       id = ActionTable.replaces
     }
     var kind = table.kinds[id]
+    if !kind.asksForElementAlone { precedent.doubt() }
     switch kind {
     case .delete:
       if recorder != nil { try recordRemoval(of: header, isDeleted: true) }
@@ -137,10 +141,9 @@ extension DataSetRewriter {
     }
     if kind == .keep {
       let examination = examination(of: header.tag, header.vr, known)
-      try keepPlausible(
-        header,
-        DecisionMemo.Decision(
-          id: id, known: known, treatment: .keeps, examination: examination))
+      let decision = DecisionMemo.Decision(
+        id: id, known: known, treatment: .keeps, examination: examination)
+      try keepPlausible(header, decision)
       return
     }
     if kind == .replaceWithDummy || kind == .hashUID, try replaceAtOnce(header, kind, known) { return }
@@ -217,6 +220,7 @@ extension DataSetRewriter {
   }
 
   private mutating func openFragments(_ header: ElementHeader) throws(Quarantine) {
+    precedent.doubt()
     try enter(header)
     levels.push(
       Level(
@@ -261,6 +265,16 @@ extension DataSetRewriter {
     }
     do { try output.patch(UInt32(length), at: place, bigEndian: level.isBigEndian) } catch {
       throw .unwritable(error)
+    }
+  }
+}
+
+extension Action.Kind {
+  /// Whether the tag, the VR and the value say all: not what stands elsewhere in the instance, or in no instance at all.
+  fileprivate var asksForElementAlone: Bool {
+    switch self {
+    case .delete, .empty, .keep, .hashUID, .replaceWithDummy: true
+    case .verbatim, .quarantine, .require, .byConcept, .unknownCode, .byType, .computed: false
     }
   }
 }

@@ -221,6 +221,7 @@ extension DataSetRewriter {
         let known = Self.remembered(window.bytes(header.value), editor.pseudonymiser)
         if !known.isEmpty { return .some(known) }
       }
+      if table.kinds[decision.id] != .hashUID { precedent.doubt() }
       let original = Array(copying: window.bytes(header.value))
       do throws(Quarantine) {
         let new = try edited(original, table.actions[decision.id], header.tag, header.vr, stated: header.vr)

@@ -22,9 +22,14 @@ extension DataSetRewriter {
     }
     let floor = inserted.last?.rawValue ?? 0
     while let stretch = precedent.stretch(at: cursor.position, in: window, above: floor, below: limit) {
-      if stretch.fate == .goes {
+      if stretch.fate != .stays {
         try appendRun(upTo: cursor.position)
         runStart = stretch.end
+      }
+      if stretch.fate == .becomes {
+        try reserve(stretch.made.count)
+        output.append(precedent.made, in: stretch.made)
+        for tag in precedent.finds(in: stretch) { sweepFinds[tag, default: 0] += 1 }
       }
       cursor.skipElements(to: stretch.end)
     }
@@ -34,6 +39,23 @@ extension DataSetRewriter {
   /// Notes that a root element begins.
   mutating func meetForPrecedent(_ header: ElementHeader) {
     precedent.meet(header, place: memo.place, isGathered: request.looks(at: header.tag))
+  }
+
+  /// Has it be watched what becomes of a root element that may neither stay nor just go.
+  @inline(__always)
+  mutating func watch(_ header: ElementHeader) throws(Quarantine) {
+    guard precedent.isRecording, levels.isEmpty else { return }
+    // What is replaced is noted, what was gathered must be where it was found, and a creator stands elsewhere.
+    guard recorder == nil, !request.contains(header.tag), !header.tag.isPrivate || table.deletesAllPrivate
+    else { return }
+    try appendRun(upTo: header.start)
+    precedent.watch(from: output.mark)
+  }
+
+  /// Notes what became of the root element that was watched and ends at the cursor.
+  mutating func settlePrecedent() throws(Quarantine) {
+    try appendRun(upTo: cursor.position)
+    precedent.settle(at: cursor.position, in: output)
   }
 
   /// Notes what became of a root element by its tag, its VR and its value alone.

@@ -138,7 +138,10 @@ struct DataSetRewriter: ~Copyable {
     if !window.holds(start..<start) { try slide() }
     turnToPrecedent(at: start, encoding)
     while true {
-      if levels.isEmpty { try followPrecedent() }
+      if levels.isEmpty {
+        if precedent.isWatching { try settlePrecedent() }
+        try followPrecedent()
+      }
       switch try nextToken() {
       case .element(let header):
         if precedent.isRecording, levels.isEmpty { meetForPrecedent(header) }

@@ -3,8 +3,9 @@ internal import DICOM
 /// What became of the elements of an earlier instance where their bytes alone decided it: the same bytes need no second
 /// decision, and most elements of an image are those of the image before.
 ///
-/// It holds the beginning of one data set and where the elements of the root begin in it. Whatever it has not seen pass or go
-/// by a rule that asks for nothing but the element itself is undecided, and taken the usual way.
+/// It holds the beginning of one data set, where the elements of the root begin in it, and what was written in place of those
+/// that became something else, sequences among them. Whatever was decided by a rule that asks for more than the element itself
+/// is undecided, and taken the usual way.
 struct Precedent: Sendable {
   /// What decides beside the bytes of an element: where it is another, there is no precedent.
   struct Circumstances: Equatable, Sendable {
@@ -16,7 +17,7 @@ struct Precedent: Sendable {
   }
 
   /// What becomes of an element.
-  enum Fate: UInt8, Sendable { case undecided, stays, goes }
+  enum Fate: UInt8, Sendable { case undecided, stays, goes, becomes }
 
   /// An element of the root.
   private struct Element: Sendable {
@@ -26,7 +27,12 @@ struct Precedent: Sendable {
     var tag: UInt32
     /// Where the memo has what is decided about it.
     var place: Int32
+    /// What it became lies there in `made`; nothing, unless that is its fate.
+    var madeStart: UInt32 = 0
+    var madeEnd: UInt32 = 0
     var fate: Fate
+    /// Whether it held what identifies somebody.
+    var isFind = false
     /// Whether it is among what is gathered of an instance.
     var isGathered: Bool
 
@@ -40,10 +46,15 @@ struct Precedent: Sendable {
     var fate: Fate
     /// Where they end in the file.
     var end: UInt64
+    /// Where in `made` that is which they became, if that is their fate.
+    var made: Range<Int>
+    fileprivate var elements: Range<Int>
   }
 
   /// How much of a data set is held: what is behind is long values, mostly.
   static let longest = 48 << 10
+  /// How much is held of what elements became.
+  private static let mostMade = 48 << 10
 
   private enum State { case none, recording, followed }
 
@@ -52,6 +63,14 @@ struct Precedent: Sendable {
   private var bytes: [UInt8] = []
   /// With `none` at the end.
   private var elements: [Element] = []
+  /// What elements became, one behind the other.
+  private(set) var made: [UInt8] = []
+  /// From where on the output is what becomes of the element that was met last; nil while nobody watches.
+  private var watched: FileOutput.Mark?
+  /// Whether something else than its bytes had a part in it.
+  private var isDoubtful = false
+  /// Whether it held what identifies somebody.
+  private var isFind = false
   /// Where the data set that is recorded begins in its file.
   private var origin: UInt64 = 0
   /// The element that is expected at the position at hand.
@@ -65,6 +84,8 @@ struct Precedent: Sendable {
   /// How many elements have a fate, and for how many of the instance at hand it was known.
   private var decided = 0
   private(set) var followed = 0
+  /// How many of those became something else.
+  private(set) var madeAgain = 0
 
   /// Whether the instance at hand becomes the precedent.
   var isRecording: Bool { state == .recording }
@@ -82,6 +103,7 @@ struct Precedent: Sendable {
     // One that ended with an error is none.
     let isKnown = state == .followed && circumstances == self.circumstances
     (next, shift, equalEnd) = (0, 0, 0)
+    madeAgain = 0
     // Where fewer than half are known, those of another series may have come.
     if isKnown, 2 * followed >= decided {
       followed = 0
@@ -98,6 +120,8 @@ struct Precedent: Sendable {
     let held = window.bytes(start..<min(start + UInt64(Self.longest), window.end))
     bytes = Array(copying: held)
     elements.removeAll(keepingCapacity: true)
+    made.removeAll(keepingCapacity: true)
+    watched = nil
     decided = 0
   }
 
@@ -118,9 +142,39 @@ struct Precedent: Sendable {
 
   /// Notes what became of the element that was met last, because of its bytes and for no other reason.
   mutating func settle(_ fate: Fate) {
+    watched = nil
     guard let last = elements.indices.last else { return }
     elements[last].fate = fate
     decided += 1
+  }
+
+  /// Watches what becomes of the element that was met last, from a place in the output on.
+  mutating func watch(from mark: FileOutput.Mark) {
+    watched = mark
+    (isDoubtful, isFind) = (false, false)
+  }
+
+  /// Whether somebody watches what becomes of an element.
+  var isWatching: Bool { watched != nil }
+
+  /// Notes that something else than the bytes of the element has a part in what becomes of it.
+  mutating func doubt() { isDoubtful = true }
+
+  /// Notes that the element held what identifies somebody.
+  mutating func find() { isFind = true }
+
+  /// Notes what became of the element that was watched, and where it ended: all that has been appended to the output since.
+  mutating func settle(at end: UInt64, in output: borrowing FileOutput) {
+    defer { watched = nil }
+    guard let mark = watched, let last = elements.indices.last, !isDoubtful, isRecording,
+      elements[last].end == .max || UInt64(elements[last].end) == end - origin,
+      let start = UInt32(exactly: made.count), let end = UInt32(exactly: end - origin),
+      let bytes = output.appended(since: mark), made.count + bytes.count <= Self.mostMade
+    else { return }
+    made += bytes
+    (elements[last].end, elements[last].isFind) = (end, isFind)
+    (elements[last].madeStart, elements[last].madeEnd) = (start, UInt32(made.count))
+    settle(.becomes)
   }
 
   /// Ends the recording: what is there is a precedent.
@@ -150,7 +204,15 @@ struct Precedent: Sendable {
     }
     guard next > first else { return nil }
     followed += next - first
-    return Stretch(fate: fate, end: end(of: next - 1))
+    if fate == .becomes { madeAgain += next - first }
+    let made =
+      fate == .becomes ? Int(elements[first].madeStart)..<Int(elements[next - 1].madeEnd) : 0..<0
+    return Stretch(fate: fate, end: end(of: next - 1), made: made, elements: first..<next)
+  }
+
+  /// The elements of a stretch that held what identifies somebody.
+  func finds(in stretch: Stretch) -> [Tag] {
+    elements[stretch.elements].filter(\.isFind).map { Tag(rawValue: $0.tag) }
   }
 
   /// Where the elements end that begin at `position` and of which nothing is gathered, and the tag of the last; nil where none
@@ -165,7 +227,7 @@ struct Precedent: Sendable {
   }
 
   /// Where an element would end in the file at hand.
-  private func end(of index: Int) -> UInt64 { UInt64(elements[index].end) &+ shift }
+  private mutating func end(of index: Int) -> UInt64 { UInt64(elements[index].end) &+ shift }
 
   /// Where the memo has what is decided about the element that is expected, if there is one.
   var place: Int? { elements[next].tag == .max ? nil : Int(elements[next].place) }
@@ -190,13 +252,9 @@ struct Precedent: Sendable {
     let start = Int(elements[next].start)
     shift = position &- UInt64(start)
     let ahead = window.bytes(position..<min(position + UInt64(bytes.count - start), window.end))
-    let count = equalCount(ahead, from: start)
+    let count = Self.equalCount(ahead, bytes.span.bytes.extracting(start..<start + ahead.byteCount))
     equalEnd = position + UInt64(count)
     return true
-  }
-
-  private func equalCount(_ ahead: RawSpan, from start: Int) -> Int {
-    Self.equalCount(ahead, bytes.span.bytes.extracting(start..<start + ahead.byteCount))
   }
 
   /// How many bytes are the same, from the first on. Both are of one length.

@@ -50,9 +50,11 @@ extension InstanceRewriter {
   }
 
   /// The original SOP Instance UID; empty when there is none.
-  var instanceUID: [UInt8] { instanceUID(of: dataSet.editor.instance.gathered) }
+  var instanceUID: [UInt8] {
+    mutating get { instanceUID(of: dataSet.editor.instance.gathered) }
+  }
 
-  func instanceUID(of gathered: GatheredAttributes) -> [UInt8] {
+  mutating func instanceUID(of gathered: GatheredAttributes) -> [UInt8] {
     let uid = Text.trimmed(gathered[.sopInstanceUID] ?? [])
     return uid.isEmpty ? statedInstanceUID : uid
   }
@@ -94,7 +96,7 @@ extension InstanceRewriter {
     return original
   }
 
-  func trimmedUID(_ tag: Tag) -> [UInt8] {
+  mutating func trimmedUID(_ tag: Tag) -> [UInt8] {
     Text.trimmed(dataSet.editor.instance.gathered[tag] ?? [])
   }
 

@@ -123,7 +123,7 @@ public struct InstanceRewriter: ~Copyable {
   /// Gathers what must be known of an instance.
   mutating func gather(from input: FilePath) throws(Quarantine) -> Gathering {
     beginning = nil
-    let file = try openInput(input)
+    let file = try Self.openInput(input)
     guard let size = try sizeOfInput(file) else { return .other(.notDICOM) }
     let meta = try readMeta(file, size: size)
     if meta.isDirectory { return .other(.directory) }
@@ -137,8 +137,9 @@ public struct InstanceRewriter: ~Copyable {
     return .instance(try gathered(at: 0, encoding: encoding))
   }
 
-  /// The rule of the selection that leaves the instance out, when it can be told from the instance alone.
-  private func droppingRule(_ gathered: GatheredAttributes) throws(Quarantine) -> String? {
+  /// The rule of the selection that leaves the instance out, when it can be told from the instance alone. `mutating` as
+  /// `DataSetRewriter.checkOrder` is, and others here.
+  private mutating func droppingRule(_ gathered: GatheredAttributes) throws(Quarantine) -> String? {
     guard let selection = plan.selection, !plan.needsCatalogue else { return nil }
     do throws(UndecidableAttribute) {
       let rule = try selection.decidingRule(
@@ -149,9 +150,9 @@ public struct InstanceRewriter: ~Copyable {
 
   private mutating func rewrite(_ input: FilePath, to destination: Destination) -> Outcome {
     (study, beginning) = (nil, nil)
-    if !dataSet.sweepFinds.isEmpty { dataSet.sweepFinds.removeAll() }
+    if !dataSet.sweepFinds.isEmpty { dataSet.sweepFinds.removeAll(keepingCapacity: true) }
     do {
-      let file = try openInput(input)
+      let file = try Self.openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }
       let meta = try readMeta(file, size: size)
       if meta.isDirectory { return .skipped(.directory) }
@@ -172,7 +173,7 @@ public struct InstanceRewriter: ~Copyable {
     }
   }
 
-  private func openInput(_ path: FilePath) throws(Quarantine) -> OpenFile {
+  private static func openInput(_ path: FilePath) throws(Quarantine) -> OpenFile {
     do { return try OpenFile.reading(path) } catch {
       // A socket, or a device that nobody has.
       if error.code == ENXIO { throw .unreadable(.notDICOM) }
@@ -181,12 +182,12 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   private mutating func sizeOfInput(_ file: borrowing OpenFile) throws(Quarantine) -> UInt64? {
-    version = try currentVersion(of: file)
+    version = try Self.currentVersion(of: file)
     if let expected, version != expected { throw .changed }
     return version?.size
   }
 
-  private func currentVersion(of file: borrowing OpenFile) throws(Quarantine) -> FileVersion? {
+  private static func currentVersion(of file: borrowing OpenFile) throws(Quarantine) -> FileVersion? {
     do { return try file.version() } catch { throw .unreadable(.unreadable(error)) }
   }
 
@@ -199,7 +200,7 @@ public struct InstanceRewriter: ~Copyable {
     } catch { throw .unreadable(error) }
   }
 
-  private func openScratch() throws(Quarantine) -> OpenFile {
+  private mutating func openScratch() throws(Quarantine) -> OpenFile {
     do { return try OpenFile.nameless(in: scratch, as: temporaryPrefix + "inflated") } catch {
       throw .unwritable(error)
     }
@@ -249,7 +250,7 @@ public struct InstanceRewriter: ~Copyable {
       dataSet.output.openNothing()
       appendMeta(identity, meta.transferSyntax)
       try dataSet.rewrite(from: start, encoding: encoding)
-      guard try version == currentVersion(of: file) else { throw .changed }
+      guard try version == Self.currentVersion(of: file) else { throw .changed }
       return .written(bytes: dataSet.output.position)
     }
     let target = place(identity.names)
@@ -271,7 +272,7 @@ public struct InstanceRewriter: ~Copyable {
       length = dataSet.output.position
     }
     // Half of an old file and half of a new one are neither.
-    guard try version == currentVersion(of: file) else { throw .changed }
+    guard try version == Self.currentVersion(of: file) else { throw .changed }
     do { try output.settle(on: lastPlace?.fileSystem ?? .atClose) } catch { throw .unwritable(error) }
     if try give(temporary, target) {
       isFinished = true
@@ -295,7 +296,7 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   /// Gives the finished file its own name; false when an instance has that already.
-  private func give(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Bool {
+  private mutating func give(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Bool {
     do throws(SystemError) {
       if let rivals { return try rivals.give(temporary, target) }
       return try Rivals.rename(temporary, target)
@@ -303,7 +304,9 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   /// Which of two files of one name stays.
-  private func settle(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine) -> Rivals.Outcome {
+  private mutating func settle(_ temporary: PathBytes, _ target: PathBytes) throws(Quarantine)
+    -> Rivals.Outcome
+  {
     if let rivals { return try rivals.settle(temporary, target) }
     return try FileComparison.areEqual(temporary.filePath, target.filePath) ? .same : .other
   }
@@ -363,7 +366,7 @@ public struct InstanceRewriter: ~Copyable {
       sopClassUID: identity.sopClass, sopInstanceUID: identity.sopInstance, transferSyntax: transferSyntax)
   }
 
-  private func createWithFolders(_ path: PathBytes) throws(Quarantine) -> OpenFile {
+  private mutating func createWithFolders(_ path: PathBytes) throws(Quarantine) -> OpenFile {
     do {
       do { return try OpenFile.creating(path) } catch  where error.code == ENOENT {
         let folder = path.folder.filePath

@@ -135,8 +135,13 @@ struct OutputJournal: ~Copyable {
     append(fingerprint.high)
     append(fingerprint.low)
     waiting.append(0x20)
-    waiting += Self.word(entry.outcome).utf8
-    for (tag, count) in entry.swept { waiting += " \(tag.rawValue):\(count)".utf8 }
+    append(entry.outcome)
+    for (tag, count) in entry.swept {
+      waiting.append(0x20)
+      append(decimal: UInt64(tag.rawValue))
+      waiting.append(0x3A)
+      append(decimal: UInt64(count))
+    }
     if entry.outcome.size != nil, !path.isEmpty {
       waiting.append(0x20)
       waiting.append(0x2F)
@@ -164,6 +169,16 @@ struct OutputJournal: ~Copyable {
       waiting.append(Hexadecimal.digits[Int(rest >> 60)])
       rest <<= 4
     }
+  }
+
+  private mutating func append(decimal number: UInt64) {
+    let start = waiting.count
+    var rest = number
+    repeat {
+      waiting.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    waiting[start...].reverse()
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x25 }
@@ -196,11 +211,16 @@ struct OutputJournal: ~Copyable {
   }
 
   /// The size of what was written, behind it that of what it replaced, and how many copies that had.
-  private static func word(_ outcome: Entry.Outcome) -> String {
+  private mutating func append(_ outcome: Entry.Outcome) {
     switch outcome {
-    case .written(let bytes): String(bytes)
-    case .duplicate: "duplicate"
-    case .replaced(let new, let old, let copies): "\(new)/\(old)/\(copies)"
+    case .written(let bytes): append(decimal: bytes)
+    case .duplicate: waiting += "duplicate".utf8
+    case .replaced(let new, let old, let copies):
+      append(decimal: new)
+      waiting.append(0x2F)
+      append(decimal: old)
+      waiting.append(0x2F)
+      append(decimal: UInt64(copies))
     }
   }
 
