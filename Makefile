@@ -24,6 +24,11 @@ run: build ## anonymise INPUT=… (or a sample study) by PROFILE=… into OUTPUT
 	$(PROGRAM) run --profile $(PROFILE) --jobs $(JOBS) "$$input" "$(OUTPUT)"
 
 build: dependencies ## build the program
+	@# Nothing is compiled anew because the options are others, and nothing linked because the list of functions is.
+	@mkdir -p .build && tools/build-options > .build/options.new
+	@cmp -s .build/options.new .build/options || rm -rf .build/*/release
+	@mv .build/options.new .build/options
+	@[ $(PROGRAM) -nt tools/link-order.txt ] || rm -f $(PROGRAM)
 	swift build -c release --static-swift-stdlib --product anonymise $$(tools/build-options)
 
 test: dependencies test-dependencies unit build crosscheck gates ## run all tests

@@ -81,6 +81,7 @@ public struct FileOutput: ~Copyable {
   public mutating func skip(_ count: UInt64) {
     precondition(isNothing)
     written += count
+    writes += 1
   }
 
   /// How long the file is with all that has been appended.

@@ -110,6 +110,7 @@ struct Precedent: Sendable {
       return
     }
     self.circumstances = circumstances
+    watched = nil
     // Tags are compared as they stand in nearly all files.
     guard !circumstances.encoding.isBigEndian else {
       state = .none
@@ -121,7 +122,6 @@ struct Precedent: Sendable {
     bytes = Array(copying: held)
     elements.removeAll(keepingCapacity: true)
     made.removeAll(keepingCapacity: true)
-    watched = nil
     decided = 0
   }
 
@@ -226,7 +226,7 @@ struct Precedent: Sendable {
     return next > first ? (end(of: next - 1), Tag(rawValue: elements[next - 1].tag)) : nil
   }
 
-  /// Where an element would end in the file at hand.
+  /// Where an element would end in the file at hand. `mutating` as `DataSetRewriter.checkOrder` is.
   private mutating func end(of index: Int) -> UInt64 { UInt64(elements[index].end) &+ shift }
 
   /// Where the memo has what is decided about the element that is expected, if there is one.
