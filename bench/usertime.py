@@ -29,13 +29,21 @@ def tracer():
         yield None
         return
     try:
+        yield _prepared(instance)
+    finally:
+        instance.rmdir()
+
+
+def _prepared(instance):
+    """The trace, ready to begin; None where it cannot be had."""
+    try:
         for name, value in (("tracing_on", 0), ("trace_clock", "mono"), ("buffer_size_kb", 16384)):
             (instance / name).write_text(str(value))
         for event in ("sys_enter", "sys_exit"):
             (instance / f"events/raw_syscalls/{event}/enable").write_text("1")
-        yield instance if platform.machine() in RENAME else None
-    finally:
-        instance.rmdir()
+    except OSError:
+        return None
+    return instance if platform.machine() in RENAME else None
 
 
 def of_files(trace, command):
@@ -46,6 +54,7 @@ def of_files(trace, command):
     if child == 0:
         # It waits until it is traced.
         try:
+            os.close(begin)
             os.read(start, 1)
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, 1)
