@@ -171,12 +171,9 @@ struct PrecedentTests {
   @Test("A worker that has seen much makes the same as a new one", arguments: plans.indices)
   func sameAsWithout(index: Int) throws {
     let (name, plan) = Self.plans[index]
-    let folder = try TemporaryFolder()
-    let run = Run.nonce()
-    var old = InstanceRewriter(plan, key: try Rewriting.key(), scratch: folder.path, run: run)
+    var worker = try SeasonedWorker(plan)
     var scanner = Scanner(Chance(state: 7100 + UInt64(index)))
     var syntax = SampleTransferSyntax.explicitVRLittleEndian
-    var (written, followed) = (0, 0)
     for round in 0..<400 {
       scanner.advance()
       if round % 40 == 0 {
@@ -186,16 +183,10 @@ struct PrecedentTests {
         ])
       }
       let isWild = !syntax.isDeflated && scanner.numbers.oneIn(5)
-      let input = try folder.write("in.dcm", scanner.file(as: syntax, isWild: isWild))
-      var new = InstanceRewriter(plan, key: try Rewriting.key(), scratch: folder.path, run: run)
-      let expected = try Rewriting.outcome(of: input, by: &new, in: folder)
-      let outcome = try Rewriting.outcome(of: input, by: &old, in: folder)
-      #expect(outcome == expected, "\(name), round \(round)")
-      if outcome.bytes != nil { written += 1 }
-      followed += old.dataSet.precedent.followed
-      try folder.remove("in.dcm")
+      try worker.treat(scanner.file(as: syntax, isWild: isWild), "\(name), round \(round)")
     }
     // What is set aside is nobody's precedent.
+    let (written, followed) = (worker.written, worker.followed)
     if plan.sweep == .quarantine {
       #expect(written > 30)
     } else {
