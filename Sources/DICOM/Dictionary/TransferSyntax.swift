@@ -16,10 +16,16 @@ public struct TransferSyntax: Sendable, Hashable {
   /// Nil for one that is not a binary data set in a file: MIME (PS3.6: 1.2.840.10008.1.2.6.1), XML (…2.6.2), the
   /// real-time video of SMPTE ST 2110 (…2.7.1 to …2.7.3) and Papyrus (1.2.840.10008.1.20).
   public static func registered(uid: some StringProtocol) -> TransferSyntax? {
-    // What most files state needs no search.
-    if uid == explicitVRLittleEndian.uid { return explicitVRLittleEndian }
     guard let entry = UIDRegistry.entry(for: uid), entry.kind == .transferSyntax else { return nil }
     return TransferSyntax(entry)
+  }
+
+  /// The registered transfer syntax with this UID, without padding.
+  static func registered(_ uid: RawSpan) -> TransferSyntax? {
+    // What most files state needs no search.
+    let usual = explicitVRLittleEndian
+    if uid.holdsSame(as: usual.uid.utf8.span.bytes) { return usual }
+    return registered(uid: String(decoding: [UInt8](copying: uid), as: UTF8.self))
   }
 
   /// The plain transfer syntax of an encoding, which neither deflates nor encapsulates.

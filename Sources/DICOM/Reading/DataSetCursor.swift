@@ -48,6 +48,13 @@ public struct DataSetCursor: Sendable {
     frames = DepthStack(filler: top)
   }
 
+  /// Turns to another data set, as a new cursor would.
+  public mutating func turn(to start: UInt64, end: UInt64, encoding: DataSetEncoding) {
+    position = start
+    top = Frame(kind: .dataSet, end: end, limit: end, encoding: encoding)
+    frames.removeAll()
+  }
+
   /// The encoding here: inside a UN of unknown length it is implicit VR little endian (PS3.5 6.2.2, CP-246).
   public var encoding: DataSetEncoding { top.encoding }
   /// Whether elements come next, and not items or fragments.

@@ -69,9 +69,9 @@ public struct FileMetaInformation: Sendable, Hashable {
   }
 
   /// Reads the elements of group 0002 one by one: the group length, (0002,0000), is wrong or absent in too many files
-  /// to be relied on. Returns the transfer syntax UID that the file states.
-  private mutating func readElements(in window: borrowing ByteWindow) throws(ReadError) -> [UInt8] {
-    var stated: [UInt8] = []
+  /// to be relied on. Returns where the file states a transfer syntax UID.
+  private mutating func readElements(in window: borrowing ByteWindow) throws(ReadError) -> Range<UInt64> {
+    var stated: Range<UInt64> = 0..<0
     while window.holds(dataSetStart..<dataSetStart + 8) {
       let tag = window.tag(at: dataSetStart, bigEndian: false)
       guard tag.group == 0x0002 else { break }
@@ -93,10 +93,10 @@ public struct FileMetaInformation: Sendable, Hashable {
       case .mediaStorageSOPClassUID: mediaStorageSOPClassUID = UIDValue.trimmed(window.bytes(value))
       case .mediaStorageSOPInstanceUID: mediaStorageSOPInstanceUID = UIDValue.trimmed(window.bytes(value))
       case .transferSyntaxUID:
-        let uid = UIDValue.trimmed(window.bytes(value))
         // Some files have been given a second file meta information: nobody knows which of the two tells the encoding.
-        guard stated.isEmpty || stated == uid else { throw .malformedFileMeta(at: dataSetStart) }
-        stated = uid
+        let (known, uid) = (Self.uid(stated, in: window), Self.uid(value, in: window))
+        guard known.isEmpty || known.holdsSame(as: uid) else { throw .malformedFileMeta(at: dataSetStart) }
+        stated = value
       default: break
       }
       dataSetStart = value.upperBound
@@ -104,10 +104,17 @@ public struct FileMetaInformation: Sendable, Hashable {
     return stated
   }
 
+  /// A UID without padding.
+  @_lifetime(borrow window)
+  private static func uid(_ value: Range<UInt64>, in window: borrowing ByteWindow) -> RawSpan {
+    UIDValue.withoutPadding(window.bytes(value))
+  }
+
   private mutating func settleTransferSyntax(
-    _ stated: [UInt8], in window: borrowing ByteWindow
+    _ stated: Range<UInt64>, in window: borrowing ByteWindow
   ) throws(ReadError) {
-    if stated.isEmpty {
+    let uid = Self.uid(stated, in: window)
+    if uid.isEmpty {
       // Without a statement only a plain data set can be told from its first element.
       guard let encoding = Self.plausibleEncoding(at: dataSetStart, in: window, bare: false) else {
         throw .unknownTransferSyntax
@@ -115,9 +122,7 @@ public struct FileMetaInformation: Sendable, Hashable {
       transferSyntax = TransferSyntax(encoding)
       return
     }
-    guard let registered = TransferSyntax.registered(uid: String(decoding: stated, as: UTF8.self)) else {
-      throw .unknownTransferSyntax
-    }
+    guard let registered = TransferSyntax.registered(uid) else { throw .unknownTransferSyntax }
     transferSyntax = registered
     // Some writers state one uncompressed encoding and use the other: the bytes are what is true, and the
     // output states what it is.

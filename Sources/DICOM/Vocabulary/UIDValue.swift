@@ -4,12 +4,15 @@ public enum UIDValue {
   public static let maximumLength = 64
 
   /// The value without the padding that ends it: a zero byte by PS3.5 6.2, and the spaces that some writers add.
-  public static func trimmed(_ bytes: RawSpan) -> [UInt8] {
+  public static func trimmed(_ bytes: RawSpan) -> [UInt8] { Array(copying: withoutPadding(bytes)) }
+
+  @_lifetime(copy bytes)
+  static func withoutPadding(_ bytes: RawSpan) -> RawSpan {
     var end = bytes.byteCount
     while end > 0, isPadding(bytes.unsafeLoad(fromByteOffset: end - 1, as: UInt8.self)) { end -= 1 }
     var start = 0
     while start < end, isPadding(bytes.unsafeLoad(fromByteOffset: start, as: UInt8.self)) { start += 1 }
-    return Array(copying: bytes.extracting(start..<end))
+    return bytes.extracting(start..<end)
   }
 
   static func isPadding(_ byte: UInt8) -> Bool { byte == 0 || byte == 0x20 }

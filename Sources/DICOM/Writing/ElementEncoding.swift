@@ -32,31 +32,31 @@ extension FileOutput {
   }
 
   /// Appends the preamble of zeros, the prefix and the file meta information of an instance (PS3.10 7.1): only what
-  /// the standard requires, so that nothing of the original's survives here.
+  /// the standard requires, so that nothing of the original's survives here. Room must have been reserved.
   public mutating func appendFileMeta(
     sopClassUID: [UInt8], sopInstanceUID: [UInt8], transferSyntax: TransferSyntax
   ) {
-    append([UInt8](repeating: 0, count: 128))
-    append(Array("DICM".utf8))
-    let elements: [(Tag, VR, [UInt8])] = [
-      (.fileMetaInformationVersion, .ob, [0, 1]),
-      (.mediaStorageSOPClassUID, .ui, sopClassUID),
-      (.mediaStorageSOPInstanceUID, .ui, sopInstanceUID),
-      (.transferSyntaxUID, .ui, Array(transferSyntax.uid.utf8)),
-      (.implementationClassUID, .ui, Array(Implementation.classUID.utf8)),
-      (.implementationVersionName, .sh, Array(Implementation.versionName.utf8)),
-    ]
-    let size = elements.reduce(0) { sum, element in
-      sum + (element.1.hasLongLength ? 12 : 8) + (element.2.count + 1) & ~1
-    }
+    append(Self.preambleAndPrefix)
     appendHeader(.fileMetaInformationGroupLength, .ul, length: 4, encoding: .explicitVRLittleEndian)
-    append(UInt32(size), bigEndian: false)
-    for (tag, vr, value) in elements {
-      let length = (value.count + 1) & ~1
-      appendHeader(tag, vr, length: UInt32(length), encoding: .explicitVRLittleEndian)
-      append(value)
-      if length != value.count { append(vr.paddingByte, bigEndian: false) }
-    }
+    let length = used
+    append(UInt32(0), bigEndian: false)
+    appendMeta(.fileMetaInformationVersion, .ob, Self.metaVersion.span.bytes)
+    appendMeta(.mediaStorageSOPClassUID, .ui, sopClassUID.span.bytes)
+    appendMeta(.mediaStorageSOPInstanceUID, .ui, sopInstanceUID.span.bytes)
+    appendMeta(.transferSyntaxUID, .ui, transferSyntax.uid.utf8.span.bytes)
+    appendMeta(.implementationClassUID, .ui, Implementation.classUID.utf8.span.bytes)
+    appendMeta(.implementationVersionName, .sh, Implementation.versionName.utf8.span.bytes)
+    buffer.store(UInt32(used - length - 4).littleEndian, at: length)
+  }
+
+  private static let preambleAndPrefix = [UInt8](repeating: 0, count: 128) + Array("DICM".utf8)
+  private static let metaVersion: [UInt8] = [0, 1]
+
+  private mutating func appendMeta(_ tag: Tag, _ vr: VR, _ value: RawSpan) {
+    let length = value.byteCount + value.byteCount & 1
+    appendHeader(tag, vr, length: UInt32(length), encoding: .explicitVRLittleEndian)
+    append(value)
+    if length != value.byteCount { append(vr.paddingByte, bigEndian: false) }
   }
 }
 

@@ -16,6 +16,12 @@ struct GatheredIdentifiers: Sendable {
   /// Whether both hold the same.
   func isEqual(to other: GatheredIdentifiers) -> Bool { marks == other.marks && bytes == other.bytes }
 
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    tooLong = nil
+  }
+
   mutating func reserve() {
     bytes.reserveCapacity(1024)
     marks.reserveCapacity(48)

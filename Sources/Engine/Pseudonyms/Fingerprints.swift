@@ -18,12 +18,15 @@ struct Fingerprints: Sendable {
 
   /// Of a file of the input, as long as it stays what it is.
   func file(_ version: FileVersion) -> FileFingerprint {
-    var bytes = salt
-    bytes.reserveCapacity(48)
-    Self.append(version.device, to: &bytes)
-    Self.append(version.number, to: &bytes)
-    Self.append(version.size, to: &bytes)
-    Self.append(UInt64(bitPattern: version.written), to: &bytes)
+    let numbers: [4 of UInt64] = [
+      version.device, version.number, version.size, UInt64(bitPattern: version.written),
+    ]
+    let bytes = [UInt8](capacity: salt.count + 8 * numbers.count) { bytes in
+      for byte in salt { bytes.append(byte) }
+      for index in numbers.indices {
+        for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: numbers[index] >> UInt64(8 * shift))) }
+      }
+    }
     var fingerprint = FileFingerprint(high: 0, low: 0)
     for (index, byte) in SHA256.hash(data: bytes).enumerated() {
       if index < 8 {
@@ -37,13 +40,6 @@ struct Fingerprints: Sendable {
     return fingerprint
   }
 
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    var rest = number
-    for _ in 0..<8 {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
-  }
 }
 
 /// 128 bits that stand for an input file.

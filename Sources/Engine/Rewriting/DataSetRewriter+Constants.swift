@@ -44,13 +44,11 @@ extension DataSetRewriter {
     return true
   }
 
-  /// The padded pseudonym of a UID; empty when it is not remembered. The cache holds single UIDs, so what it knows is one.
+  /// The pseudonym of a UID; empty when it is not remembered. The cache holds single UIDs, so what it knows is one.
   static func remembered(_ value: RawSpan, _ pseudonymiser: borrowing Pseudonymiser) -> [UInt8] {
     var end = value.byteCount
     while end > 0, isPadding(value, end - 1) { end -= 1 }
-    guard end > 0, var uid = pseudonymiser.recentUID(for: value.extracting(0..<end)) else { return [] }
-    if uid.count % 2 == 1 { uid.append(VR.ui.paddingByte) }
-    return uid
+    return pseudonymiser.recentUID(for: value.extracting(0..<end)) ?? []
   }
 
   static func isBlank(_ value: RawSpan) -> Bool {

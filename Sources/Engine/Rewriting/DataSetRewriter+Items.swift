@@ -218,7 +218,8 @@ extension DataSetRewriter {
         ? nil : .some(dummy)
     default:
       if header.vr == .ui, header.length <= 256, table.kinds[decision.id] == .hashUID {
-        let known = Self.remembered(window.bytes(header.value), editor.pseudonymiser)
+        var known = Self.remembered(window.bytes(header.value), editor.pseudonymiser)
+        if known.count % 2 == 1 { known.append(VR.ui.paddingByte) }
         if !known.isEmpty { return .some(known) }
       }
       if table.kinds[decision.id] != .hashUID { precedent.doubt() }

@@ -29,7 +29,7 @@ extension DataSetRewriter {
       if stretch.fate == .becomes {
         try reserve(stretch.made.count)
         output.append(precedent.made, in: stretch.made)
-        for tag in precedent.finds(in: stretch) { sweepFinds[tag, default: 0] += 1 }
+        precedent.count(stretch, in: &sweepFinds)
       }
       cursor.skipElements(to: stretch.end)
     }

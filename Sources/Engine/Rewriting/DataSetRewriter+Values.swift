@@ -93,13 +93,16 @@ extension DataSetRewriter {
     return new
   }
 
+  /// Writes an element; a UID need not be padded.
   mutating func write(
     _ tag: Tag, _ vr: VR, value: [UInt8], at position: UInt64
   ) throws(Quarantine) {
+    let length = value.count + value.count & 1
     try appendRun(upTo: position)
-    try reserve(FileOutput.longestHeader + value.count)
-    output.appendHeader(tag, vr, length: UInt32(value.count), encoding: cursor.encoding)
+    try reserve(FileOutput.longestHeader + length)
+    output.appendHeader(tag, vr, length: UInt32(length), encoding: cursor.encoding)
     output.append(value)
+    if length != value.count { output.append(VR.ui.paddingByte, bigEndian: false) }
   }
 
   // MARK: The root data set

@@ -125,7 +125,7 @@ struct DataSetRewriter: ~Copyable {
 
   /// Writes the data set that begins at `start` in the window's file. What was gathered must belong to it.
   mutating func rewrite(from start: UInt64, encoding: DataSetEncoding) throws(Quarantine) {
-    cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
+    cursor.turn(to: start, end: window.fileSize, encoding: encoding)
     runStart = start
     levels.removeAll()
     path.removeAll(keepingCapacity: true)

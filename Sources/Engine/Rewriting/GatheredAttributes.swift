@@ -66,11 +66,16 @@ struct GatheredAttributes: Sendable {
   /// The most bytes of a value that is gathered.
   static let longest: UInt32 = 64 << 10
 
-  private(set) var entries: [Entry] = []
+  /// Those of the instance at hand, and behind them what is left of one before.
+  private var held: [Entry] = []
+  private var count = 0
   /// What the vocabulary of cleaning is made of.
   private(set) var identifiers = GatheredIdentifiers()
   /// The last tag of which it is known whether it is there; nil when the file could be read as far as was asked.
   private var readTo: Tag?
+
+  /// What was gathered, in the order of the file.
+  var entries: ArraySlice<Entry> { held[..<count] }
 
   /// A number that depends on all that was gathered and on nothing else, the same on every machine.
   var digest: UInt64 {
@@ -95,7 +100,7 @@ struct GatheredAttributes: Sendable {
 
   /// The entry of an attribute; nil when it is absent.
   func entry(of tag: Tag) -> Entry? {
-    for index in entries.indices where entries[index].tag == tag { return entries[index] }
+    for index in 0..<count where held[index].tag == tag { return held[index] }
     return nil
   }
 
@@ -120,7 +125,16 @@ struct GatheredAttributes: Sendable {
     _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow
   ) throws(ReadError) {
     var none = Precedent()
-    try read(request, from: start, encoding: encoding, window: &window, precedent: &none)
+    var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
+    try read(
+      request, from: start, encoding: encoding, window: &window, cursor: &cursor, precedent: &none)
+  }
+
+  /// Forgets the instance, and keeps the room that it took.
+  mutating func removeAll() {
+    count = 0
+    identifiers.removeAll()
+    readTo = nil
   }
 
   /// Whether nobody knows if the attribute is there, because the file cannot be read so far.
@@ -132,16 +146,17 @@ struct GatheredAttributes: Sendable {
   }
 
   /// Reads the root data set up to the last of the attributes, and the sequences that may hold identifiers. Values of
-  /// other elements are passed over, those at once that a precedent knows. What was gathered before an error stays.
+  /// other elements are passed over, those at once that a precedent knows. What was gathered before an error stays. The
+  /// cursor may have been anywhere.
   mutating func read(
     _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow,
-    precedent: inout Precedent
+    cursor: inout DataSetCursor, precedent: inout Precedent
   ) throws(ReadError) {
     precedent.beginGathering(encoding)
     guard request.last.rawValue > 0 else { return }
     if request.gathersIdentifiers { identifiers.reserve() }
     let (sought, last) = (request.sought, request.last)
-    var cursor = DataSetCursor(at: start, end: window.fileSize, encoding: encoding)
+    cursor.turn(to: start, end: window.fileSize, encoding: encoding)
     // The sequences that are being looked into, outermost first, with the depth around each.
     var inside: [(depth: Int, kind: IdentifyingAttributes.Kind, tag: Tag)] = []
     var root = Tag(rawValue: 0)
@@ -222,12 +237,23 @@ struct GatheredAttributes: Sendable {
       content = .tooLong
     } else {
       if !window.holds(header.value) { try window.load(from: header.start) }
-      content = .bytes(Array(copying: window.bytes(header.value)))
+      content = bytes(window.bytes(header.value))
     }
-    entries.append(
-      Entry(
-        tag: header.tag, vr: vr, start: header.start, isBigEndian: isBigEndian && header.vr != .un,
-        content: content))
+    let entry = Entry(
+      tag: header.tag, vr: vr, start: header.start, isBigEndian: isBigEndian && header.vr != .un,
+      content: content)
+    if count < held.count { held[count] = entry } else { held.append(entry) }
+    count += 1
+  }
+
+  /// The bytes of the value that is gathered next: those of an instance before, where they are the same, and most are.
+  private func bytes(_ value: RawSpan) -> Entry.Content {
+    if count < held.count, case .bytes(let known) = held[count].content,
+      known.span.bytes.holdsSame(as: value)
+    {
+      return held[count].content
+    }
+    return .bytes(Array(copying: value))
   }
 
   private static func passOver(

@@ -28,6 +28,14 @@ struct InstanceContext: Sendable {
     isSwept = plan.sweep != .off
   }
 
+  /// What was gathered of the instance before, emptied, to gather of another in its room.
+  mutating func takeGathered() -> GatheredAttributes {
+    var room = GatheredAttributes()
+    swap(&room, &gathered)
+    room.removeAll()
+    return room
+  }
+
   /// Turns to another instance.
   mutating func begin(_ gathered: GatheredAttributes, table: ActionTable) {
     self.gathered = gathered

@@ -210,9 +210,11 @@ struct Precedent: Sendable {
     return Stretch(fate: fate, end: end(of: next - 1), made: made, elements: first..<next)
   }
 
-  /// The elements of a stretch that held what identifies somebody.
-  func finds(in stretch: Stretch) -> [Tag] {
-    elements[stretch.elements].filter(\.isFind).map { Tag(rawValue: $0.tag) }
+  /// Counts the elements of a stretch that held what identifies somebody.
+  func count(_ stretch: Stretch, in finds: inout [Tag: Int]) {
+    for index in stretch.elements where elements[index].isFind {
+      finds[Tag(rawValue: elements[index].tag), default: 0] += 1
+    }
   }
 
   /// Where the elements end that begin at `position` and of which nothing is gathered, and the tag of the last; nil where none

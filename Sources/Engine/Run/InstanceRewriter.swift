@@ -92,8 +92,13 @@ public struct InstanceRewriter: ~Copyable {
         if let placement = names.placement {
           return PathBytes(output.appending(FilePath(placement.path).components))
         }
-        return PathBytes(output).appending(names.study).appending(names.series)
-          .appending(names.instance + Self.suffix)
+        let room = names.study.count + names.series.count + names.instance.count + Self.suffix.count + 3
+        var path = PathBytes(output, room: room)
+        path.append(names.study)
+        path.append(names.series)
+        path.append(names.instance)
+        path.append(ending: Self.suffix)
+        return path
       })
   }
 
@@ -256,9 +261,10 @@ public struct InstanceRewriter: ~Copyable {
     let target = place(identity.names)
     self.target = target
     let row = try linkageRow(identity.sopInstance, at: target)
-    let temporary = target.folder.appending(partName)
+    let known = lastPlace.flatMap { $0.temporary.isBeside(target) ? $0.temporary : nil }
+    let temporary = known ?? target.folder.appending(partName)
     let output = try createWithFolders(temporary)
-    if lastPlace?.temporary != temporary { lastPlace = (temporary, FileSystemKind(of: output)) }
+    if known == nil { lastPlace = (temporary, FileSystemKind(of: output)) }
     var isFinished = false
     defer { if !isFinished { unlink(temporary.bytes) } }
     let length: UInt64
@@ -315,10 +321,10 @@ public struct InstanceRewriter: ~Copyable {
   private mutating func gathered(
     at start: UInt64, encoding: DataSetEncoding
   ) throws(Quarantine) -> GatheredAttributes {
-    var gathered = GatheredAttributes()
+    var gathered = dataSet.editor.instance.takeGathered()
     do {
       try gathered.read(
-        dataSet.request, from: start, encoding: encoding, window: &dataSet.window,
+        dataSet.request, from: start, encoding: encoding, window: &dataSet.window, cursor: &dataSet.cursor,
         precedent: &dataSet.precedent)
       if !dataSet.window.holds(start..<start) { try dataSet.window.load(from: start) }
       return gathered

@@ -35,7 +35,11 @@ struct OpenFile: ~Copyable {
 
   /// Opens a file to read it.
   static func reading(_ path: FilePath) throws(SystemError) -> OpenFile {
-    try open(PathBytes(path), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    let descriptor = path.withPlatformString {
+      Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    }
+    guard descriptor >= 0 else { throw SystemError(errno) }
+    return OpenFile(descriptor: descriptor)
   }
 
   /// Makes a file that is not there yet.

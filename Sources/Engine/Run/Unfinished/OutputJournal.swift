@@ -164,35 +164,39 @@ struct OutputJournal: ~Copyable {
   }
 
   private mutating func append(_ number: UInt64) {
-    var rest = number
-    for _ in 0..<16 {
-      waiting.append(Hexadecimal.digits[Int(rest >> 60)])
-      rest <<= 4
+    waiting.append(addingCapacity: 16) { digits in
+      var rest = number
+      for _ in 0..<16 {
+        digits.append(Hexadecimal.digits[Int(rest >> 60)])
+        rest <<= 4
+      }
     }
   }
 
   private mutating func append(decimal number: UInt64) {
-    let start = waiting.count
-    var rest = number
-    repeat {
-      waiting.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    waiting[start...].reverse()
+    waiting.append(addingCapacity: 20) { digits in
+      var unit: UInt64 = 1
+      while number / unit >= 10 { unit *= 10 }
+      while unit > 0 {
+        digits.append(0x30 + UInt8(number / unit % 10))
+        unit /= 10
+      }
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x25 }
 
   private mutating func append(_ path: Span<CChar>) {
-    waiting.reserveCapacity(waiting.count + path.count)
-    for index in path.indices {
-      let byte = UInt8(bitPattern: path[index])
-      if Self.isPlain(byte) {
-        waiting.append(byte)
-      } else {
-        waiting.append(0x25)
-        waiting.append(Hexadecimal.digits[Int(byte >> 4)])
-        waiting.append(Hexadecimal.digits[Int(byte & 0xF)])
+    waiting.append(addingCapacity: 3 * path.count) { text in
+      for index in path.indices {
+        let byte = UInt8(bitPattern: path[index])
+        if Self.isPlain(byte) {
+          text.append(byte)
+        } else {
+          text.append(0x25)
+          text.append(Hexadecimal.digits[Int(byte >> 4)])
+          text.append(Hexadecimal.digits[Int(byte & 0xF)])
+        }
       }
     }
   }
