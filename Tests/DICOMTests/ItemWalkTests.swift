@@ -181,4 +181,58 @@ struct ItemWalkTests {
     #expect(try steps(text).contains("stop") == isWithin)
     #expect(try steps(text, passed: Tag(0x0008, 0x1111)).contains("stop") == isWithin)
   }
+
+  /// Sequences, and where they end: nil where the cursor must stay.
+  static let skipped: [(String, UInt64?)] = [
+    (flat, 30),
+    // The delimitations of item and sequence are passed too.
+    (delimited + " FE FF DD E0 00 00 00 00 20 00 10 00 'SH' 00 00", 46),
+    ("08 00 40 11 'SQ' 00 00 00 00 00 00 20 00 10 00 'SH' 00 00", 12),
+    // No delimitation; an item that reaches out of the sequence, and one that is too short for its element.
+    (delimited, nil),
+    ("08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0B 00 00 00 08 00 60 00 'CS' 02 00 'MR' 00", nil),
+    ("08 00 40 11 'SQ' 00 00 12 00 00 00 FE FF 00 E0 0A 00 00 00 08 00 60 00 'CS' 04 00 'MR' 00 00", nil),
+    // Only the cursor itself knows what to make of a UN of undefined length, or of a value.
+    (unknown, nil),
+    ("08 00 60 00 'CS' 02 00 'MR'", nil),
+  ]
+  private static let delimited =
+    "08 00 40 11 'SQ' 00 00 FF FF FF FF FE FF 00 E0 FF FF FF FF 08 00 60 00 'CS' 02 00 'MR' FE FF 0D E0 00 00 00 00"
+  private static let unknown =
+    "08 00 40 11 'SQ' 00 00 1C 00 00 00 FE FF 00 E0 14 00 00 00 09 00 60 00 'UN' 00 00 FF FF FF FF FE FF DD E0 00 00 00 00"
+
+  @Test("The cursor passes over a sequence at once, or stays where it is", arguments: skipped)
+  func skipping(text: String, end: UInt64?) throws {
+    let file = try BytesFile(bytes(text))
+    var window = ByteWindow()
+    try window.open(file: file.descriptor, size: file.size)
+    var cursor = DataSetCursor(at: 0, end: file.size, encoding: .explicitVRLittleEndian)
+    guard case .element(let header) = try cursor.next(in: window) else { return }
+    let isPassed = cursor.skipSequence(header, in: window)
+    #expect(isPassed == (end != nil))
+    #expect(cursor.position == end ?? header.valueStart)
+  }
+
+  @Test("What reaches beyond the window, or is encoded in big endian, is left to the long way")
+  func notSkipping() throws {
+    // A value of 10,000 bytes, of which a window of 4,096 has the first.
+    let item = "FE FF 00 E0 1C 27 00 00 08 00 40 11 'OB' 00 00 10 27 00 00"
+    let long = bytes("08 00 40 11 'SQ' 00 00 24 27 00 00 \(item)") + [UInt8](repeating: 0, count: 10_000)
+    let file = try BytesFile(long)
+    var window = ByteWindow(capacity: 4096)
+    try window.open(file: file.descriptor, size: file.size)
+    try window.load(from: 0)
+    var cursor = DataSetCursor(at: 0, end: file.size, encoding: .explicitVRLittleEndian)
+    guard case .element(let header) = try cursor.next(in: window) else { return }
+    let isPassed = cursor.skipSequence(header, in: window)
+    #expect(!isPassed && cursor.position == 12)
+
+    let big = try BytesFile(bytes("00 08 11 40 'SQ' 00 00 00 00 00 08 FF FE E0 00 00 00 00 00"))
+    var other = ByteWindow()
+    try other.open(file: big.descriptor, size: big.size)
+    cursor = DataSetCursor(at: 0, end: big.size, encoding: .explicitVRBigEndian)
+    guard case .element(let sequence) = try cursor.next(in: other) else { return }
+    let isPassedToo = cursor.skipSequence(sequence, in: other)
+    #expect(!isPassedToo && cursor.position == 12)
+  }
 }

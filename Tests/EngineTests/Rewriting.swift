@@ -47,7 +47,7 @@ enum Rewriting {
   struct Outcome: Equatable {
     var bytes: [UInt8]?
     var reason: Quarantine?
-    var finds: [Tag: Int] = [:]
+    var finds = SweepFinds()
   }
 
   /// What a rewriter that may have seen others makes of a file; nothing of it stays in the folder.

@@ -194,6 +194,21 @@ extension DataSetCursor {
     return ItemWalk(at: position, end: end, limit: limit, isExplicit: encoding.isExplicit)
   }
 
+  /// Passes over a sequence at whose value the cursor stands, when that lies in the window, and looks at all of its headers: a
+  /// length that is too long would swallow what follows. False, and the cursor stays, where the long way must be gone.
+  public mutating func skipSequence(_ header: ElementHeader, in window: borrowing ByteWindow) -> Bool {
+    guard header.vr == .sq, isInDataSet, !encoding.isBigEndian, depth < Self.maximumDepth,
+      position == header.valueStart, window.holds(position..<position)
+    else { return false }
+    let limit = min(self.limit, window.end)
+    guard header.hasUndefinedLength ? position <= limit : header.valueEnd <= limit else { return false }
+    let end = HeaderReading.sequenceEnd(
+      header, limit: limit, isExplicit: encoding.isExplicit, depth: 0, in: window)
+    guard let end else { return false }
+    position = end
+    return true
+  }
+
   /// Moves behind items of the sequence at hand, to where the next one begins or the sequence ends.
   public mutating func skipItems(to next: UInt64) {
     precondition(isAmongItems && next >= position && next <= limit)

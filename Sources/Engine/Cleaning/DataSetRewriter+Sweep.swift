@@ -118,7 +118,7 @@ extension DataSetRewriter {
         action: "keep-verbatim", header.tag, because: "it holds what identifies somebody")
     }
     if sweep == .quarantine { throw .demanded(reason: "an identifier stands in a value that is kept") }
-    sweepFinds[header.tag, default: 0] += 1
+    sweepFinds.add(header.tag)
     // What is found in the items of a sequence is counted for their own elements.
     if levels.isEmpty { precedent.find() } else { precedent.doubt() }
   }

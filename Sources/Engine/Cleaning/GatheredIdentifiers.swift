@@ -14,7 +14,10 @@ struct GatheredIdentifiers: Sendable {
   private static let longest: UInt64 = 64 << 10
 
   /// Whether both hold the same.
-  func isEqual(to other: GatheredIdentifiers) -> Bool { marks == other.marks && bytes == other.bytes }
+  func isEqual(to other: GatheredIdentifiers) -> Bool {
+    marks.span.bytes.holdsSame(as: other.marks.span.bytes)
+      && bytes.span.bytes.holdsSame(as: other.bytes.span.bytes)
+  }
 
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

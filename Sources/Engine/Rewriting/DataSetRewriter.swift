@@ -25,7 +25,7 @@ struct DataSetRewriter: ~Copyable {
   /// Whether it looks for words in other bytes than those of ASCII.
   var sweepsEncoded = false
   /// How many values of each attribute held one.
-  var sweepFinds: [Tag: Int] = [:]
+  var sweepFinds = SweepFinds()
   var window = ByteWindow()
   var output = FileOutput()
 
@@ -234,6 +234,7 @@ struct DataSetRewriter: ~Copyable {
   /// stated: a length that is too long would swallow elements that belong to the instance.
   mutating func passOver(_ header: ElementHeader) throws(Quarantine) {
     guard header.hasUndefinedLength || header.vr == .sq else { return cursor.skip(header) }
+    if cursor.skipSequence(header, in: window) { return }
     let outside = cursor.depth
     try enter(header)
     while cursor.depth > outside {

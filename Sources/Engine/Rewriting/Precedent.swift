@@ -211,9 +211,9 @@ struct Precedent: Sendable {
   }
 
   /// Counts the elements of a stretch that held what identifies somebody.
-  func count(_ stretch: Stretch, in finds: inout [Tag: Int]) {
+  func count(_ stretch: Stretch, in finds: inout SweepFinds) {
     for index in stretch.elements where elements[index].isFind {
-      finds[Tag(rawValue: elements[index].tag), default: 0] += 1
+      finds.add(Tag(rawValue: elements[index].tag))
     }
   }
 
@@ -263,8 +263,8 @@ struct Precedent: Sendable {
   static func equalCount(_ one: RawSpan, _ other: RawSpan) -> Int {
     precondition(one.byteCount == other.byteCount)
     func difference(at index: Int) -> UInt64 {
-      one.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-        ^ other.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      (one.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+        ^ other.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)).littleEndian
     }
     var index = 0
     while index + 32 <= one.byteCount,
@@ -272,6 +272,12 @@ struct Precedent: Sendable {
         | difference(at: index + 24) == 0
     {
       index += 32
+    }
+    while index + 8 <= one.byteCount {
+      let difference = difference(at: index)
+      // The first byte is the lowest.
+      if difference != 0 { return index + difference.trailingZeroBitCount / 8 }
+      index += 8
     }
     while index < one.byteCount,
       one.unsafeLoad(fromByteOffset: index, as: UInt8.self)

@@ -104,8 +104,11 @@ extension InstanceRewriter {
   private mutating func name(_ uid: [UInt8], _ tag: Tag, without: String) -> [UInt8] {
     if uid.isEmpty { return Array(without.utf8) }
     let keeps = dataSet.table.kinds[dataSet.table.action(for: tag, vr: .ui, path: [])] == .keep
-    let isSafe = uid.count <= UIDValue.maximumLength && uid.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
-    return keeps && isSafe && uid.first != 0x2E
-      ? uid : dataSet.editor.pseudonymiser.uid(uid)
+    return keeps && Self.isSafe(uid) ? uid : dataSet.editor.pseudonymiser.uid(uid)
+  }
+
+  private static func isSafe(_ uid: [UInt8]) -> Bool {
+    uid.count <= UIDValue.maximumLength && uid.first != 0x2E
+      && uid.allSatisfy { $0 == 0x2E || 0x30...0x39 ~= $0 }
   }
 }

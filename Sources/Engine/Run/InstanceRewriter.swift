@@ -79,7 +79,7 @@ public struct InstanceRewriter: ~Copyable {
   }
 
   /// How many values of each attribute of the last instance held an identifier although a rule keeps them, and lost it.
-  var sweepFinds: [Tag: Int] { dataSet.sweepFinds }
+  var sweepFinds: SweepFinds { dataSet.sweepFinds }
 
   /// The UIDs and patient ids that were replaced in what has been written; empty unless they are recorded.
   public var replacements: Set<Replacement> { dataSet.recorder?.replacements ?? [] }
@@ -155,7 +155,7 @@ public struct InstanceRewriter: ~Copyable {
 
   private mutating func rewrite(_ input: FilePath, to destination: Destination) -> Outcome {
     (study, beginning) = (nil, nil)
-    if !dataSet.sweepFinds.isEmpty { dataSet.sweepFinds.removeAll(keepingCapacity: true) }
+    dataSet.sweepFinds.removeAll()
     do {
       let file = try Self.openInput(input)
       guard let size = try sizeOfInput(file) else { return .skipped(.notDICOM) }

@@ -197,17 +197,32 @@ struct RunState: Sendable {
   }
 }
 
-/// A walk that several workers take files from.
+/// A walk that several workers take files from. It looks a few files ahead, because to look for one costs more than to look
+/// for the next.
 final class SharedWalk: Sendable {
-  private let walker: Mutex<FileWalker>
+  private struct Walk: ~Copyable {
+    var walker: FileWalker
+    /// What has been found, the first at the end.
+    var found: [FileWalker.Found] = []
+
+    mutating func next() -> FileWalker.Found? {
+      if let next = found.popLast() { return next }
+      while found.count < SharedWalk.lookahead, let next = walker.next() { found.append(next) }
+      found.reverse()
+      return found.popLast()
+    }
+  }
+
+  private static let lookahead = 16
+  private let walk: Mutex<Walk>
 
   /// A walk of a run's inputs, but for its outputs: a path does not tell where they are mounted.
   init(_ run: borrowing Run) {
     let outputs = [run.output, run.oldOutput].compactMap { $0.flatMap { FolderIdentity($0) } }
-    walker = Mutex(FileWalker(run.inputs, outputs: outputs))
+    walk = Mutex(Walk(walker: FileWalker(run.inputs, outputs: outputs)))
   }
 
-  func next() -> FileWalker.Found? { walker.withLock { $0.next() } }
+  func next() -> FileWalker.Found? { walk.withLock { $0.next() } }
 }
 
 /// The paths below the output folder that a run has come to: what an earlier one has written and this one does not come

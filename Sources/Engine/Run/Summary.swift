@@ -34,6 +34,11 @@ public struct Summary: Sendable {
   public struct Swept: Sendable, Hashable {
     public var values = 0
     public var instances = 0
+
+    fileprivate mutating func add(_ count: Int) {
+      values += count
+      instances += 1
+    }
   }
   /// What was replaced in what was written, when the run was to record it.
   public var replacements: Set<Replacement> = []
@@ -95,7 +100,7 @@ public struct Summary: Sendable {
   }
 
   /// Adds what an earlier run has done.
-  mutating func addBefore(_ outcome: InstanceRewriter.Outcome, _ path: FilePath, swept finds: [Tag: Int]) {
+  mutating func addBefore(_ outcome: InstanceRewriter.Outcome, _ path: FilePath, swept finds: SweepFinds) {
     add(outcome, path)
     add(swept: finds)
     if case .written = outcome { writtenBefore += 1 }
@@ -121,13 +126,10 @@ public struct Summary: Sendable {
   mutating func addUnfinished(_ reason: String) { unfinished.append(reason) }
 
   /// Adds what was cut out of an instance that has been written.
-  mutating func add(swept finds: [Tag: Int]) {
+  mutating func add(swept finds: SweepFinds) {
     if finds.isEmpty { return }
     sweptInstances += 1
-    for (tag, count) in finds {
-      swept[tag, default: Swept()].values += count
-      swept[tag, default: Swept()].instances += 1
-    }
+    for find in finds.all { swept[find.tag, default: Swept()].add(find.count) }
   }
 
   mutating func addUnreachable(_ path: FilePath, _ failure: FileWalker.Failure) {

@@ -29,7 +29,8 @@ struct Worker: ~Copyable {
     rewriter.folderWanted = { folder throws(SystemError) in try unfinished.mark(folder) }
     if run.linkage != nil { rewriter.linkage = LinkageRecorder(below: run.output) }
     // Without a journal nothing is lost but the time that going on would take.
-    records = WrittenRecords(run.isResumable ? try? OutputJournal(in: run.output) : nil, run.linkage)
+    records = WrittenRecords(
+      run.isResumable ? try? OutputJournal(in: run.output) : nil, shared.fingerprints, run.linkage)
     resumes = run.resumes
     past = shared.past.entries
     fingerprints = shared.fingerprints
@@ -95,7 +96,7 @@ struct Worker: ~Copyable {
           if isWritten { outcome = .duplicate }
           isWritten = true
         }
-        summary.addBefore(outcome, file.path, swept: entry?.swept ?? [:])
+        summary.addBefore(outcome, file.path, swept: entry?.swept ?? SweepFinds())
         advance(outcome)
         return outcome
       }
@@ -136,7 +137,7 @@ struct Worker: ~Copyable {
   private struct Treated {
     var outcome: InstanceRewriter.Outcome
     var row: LinkageRow?
-    var swept: [Tag: Int]
+    var swept: SweepFinds
     var version: FileVersion?
     var target: PathBytes?
   }
@@ -235,10 +236,8 @@ struct Worker: ~Copyable {
 
   /// Notes what became of a file.
   private mutating func note(_ entry: OutputJournal.Entry, _ treated: Treated) {
-    if treated.row == nil, !records.isJournaled { return }
-    let fingerprint = records.isJournaled ? treated.version.map { fingerprints.file($0) } : nil
     let path: ArraySlice<CChar> = treated.target?.bytes.dropFirst(prefix).dropLast() ?? []
-    do { try records.add(fingerprint, entry, at: path, treated.row) } catch { addLinkageFailure(error) }
+    do { try records.add(treated.version, entry, at: path, treated.row) } catch { addLinkageFailure(error) }
   }
 
   /// Ends the run: what it wrote from here on would have no rows either.

@@ -28,11 +28,13 @@ struct OutputJournal: ~Copyable {
     }
 
     var outcome: Outcome
-    var swept: [Tag: Int] = [:]
+    var swept = SweepFinds()
     /// Where what was written lies below the output folder; known when it is read.
     var path: String?
 
-    init(_ outcome: Outcome, swept: [Tag: Int] = [:]) { (self.outcome, self.swept) = (outcome, swept) }
+    init(_ outcome: Outcome, swept: SweepFinds = SweepFinds()) {
+      (self.outcome, self.swept) = (outcome, swept)
+    }
   }
 
   /// What a run has left behind.
@@ -136,11 +138,11 @@ struct OutputJournal: ~Copyable {
     append(fingerprint.low)
     waiting.append(0x20)
     append(entry.outcome)
-    for (tag, count) in entry.swept {
+    for find in entry.swept.all {
       waiting.append(0x20)
-      append(decimal: UInt64(tag.rawValue))
+      append(decimal: UInt64(find.tag.rawValue))
       waiting.append(0x3A)
-      append(decimal: UInt64(count))
+      append(decimal: UInt64(find.count))
     }
     if entry.outcome.size != nil, !path.isEmpty {
       waiting.append(0x20)
@@ -257,7 +259,7 @@ struct OutputJournal: ~Copyable {
     for field in fields.dropFirst(2) {
       let parts = field.split(separator: ":")
       guard parts.count == 2, let tag = UInt32(parts[0]), let count = Int(parts[1]) else { return nil }
-      entry.swept[Tag(rawValue: tag)] = count
+      entry.swept.add(Tag(rawValue: tag), count)
     }
     return (FileFingerprint(high: high, low: low), entry, path)
   }
