@@ -162,9 +162,10 @@ def traced_user_of_files(command, source, work):
         if trace is None:
             return None
         runs = []
+        call = usertime.of_a_call(trace)
         for _ in range(TRACED_ROUNDS):
             os.sync()
-            runs.append(usertime.of_files(trace, command(source, target))[TRACED_FIRST:])
+            runs.append(usertime.of_files(trace, command(source, target), call)[TRACED_FIRST:])
             shutil.rmtree(target)
         return runs
 
@@ -174,13 +175,13 @@ def print_user_time(command, source, files, work):
     runs = traced_user_of_files(command, source, work)
     if runs is None:
         user, error = user_of_a_file(command, source, files, work)
-        how = f"by {USER_ROUNDS} pairs of runs"
+        how = f"+- {error:.0f}, by {USER_ROUNDS} pairs of runs"
     else:
+        # The median as for wall time: in some runs neighbours double it.
         means = [statistics.mean(run) for run in runs]
-        user, error = statistics.mean(means), statistics.stdev(means) / len(means) ** 0.5
-        how = f"by the kernel's trace of {len(runs)} runs"
-    print(f"    {user:.0f} us of user time a file, +- {error:.0f}, {how} with one job (target 40)"
-          f"{'' if user <= 40 else MISSED}")
+        user, mean, error = statistics.median(means), statistics.mean(means), statistics.stdev(means) / len(means) ** 0.5
+        how = f"the median of {len(runs)} runs by the kernel's trace (mean {mean:.0f} +- {error:.0f})"
+    print(f"    {user:.0f} us of user time a file, {how} with one job (target 40){'' if user <= 40 else MISSED}")
     if runs is not None:
         every = sorted(spent for run in runs for spent in run)
         quiet = min(statistics.median(run) for run in runs)

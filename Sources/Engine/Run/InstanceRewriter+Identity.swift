@@ -23,7 +23,7 @@ extension InstanceRewriter {
     let original = instanceUID
     guard !original.isEmpty else { throw .missing(.sopInstanceUID) }
     let sopClass = trimmedUID(.sopClassUID)
-    let sopInstance = try new(original, .sopInstanceUID)
+    let sopInstance = try new(original, .sopInstanceUID, naming.sopInstance)
     // Some files name the instance in the file meta information alone.
     if dataSet.recorder != nil { dataSet.record(.sopInstanceUID, .ui, original, sopInstance) }
     return Identity(
@@ -61,14 +61,29 @@ extension InstanceRewriter {
 
   mutating func names(of instance: [UInt8], _ placement: Placement?) -> Names {
     Names(
-      study: name(trimmedUID(.studyInstanceUID), .studyInstanceUID, without: "no-study"),
-      series: name(trimmedUID(.seriesInstanceUID), .seriesInstanceUID, without: "no-series"),
-      instance: name(instance, .sopInstanceUID, without: ""), placement: placement)
+      study: name(trimmedUID(.studyInstanceUID), naming.study, without: "no-study"),
+      series: name(trimmedUID(.seriesInstanceUID), naming.series, without: "no-series"),
+      instance: name(instance, naming.sopInstance, without: ""), placement: placement)
+  }
+
+  /// What a table does to the UIDs by which an instance is known, in the root data set: every instance asks for it.
+  struct NamingActions {
+    let table: ActionTable
+    let sopClass, sopInstance, study, series: ActionTable.ID
+
+    init(_ table: ActionTable) {
+      self.table = table
+      sopClass = table.action(for: .sopClassUID, vr: .ui, path: [])
+      sopInstance = table.action(for: .sopInstanceUID, vr: .ui, path: [])
+      study = table.action(for: .studyInstanceUID, vr: .ui, path: [])
+      series = table.action(for: .seriesInstanceUID, vr: .ui, path: [])
+    }
   }
 
   /// What the table makes of a UID of the root data set, which the file meta information repeats.
-  private mutating func new(_ original: [UInt8], _ tag: Tag) throws(Quarantine) -> [UInt8] {
-    let id = dataSet.table.action(for: tag, vr: .ui, path: [])
+  private mutating func new(
+    _ original: [UInt8], _ tag: Tag, _ id: ActionTable.ID
+  ) throws(Quarantine) -> [UInt8] {
     let action = dataSet.table.actions[dataSet.editor.instance.resolved(id, tag, at: [])]
     let uid: [UInt8]
     do {
@@ -84,9 +99,8 @@ extension InstanceRewriter {
   /// A SOP class that the standard does not know would get a pseudonym, and nobody could tell what the instance is.
   @discardableResult
   mutating func newClass(_ original: [UInt8]) throws(Quarantine) -> [UInt8] {
-    let id = dataSet.table.action(for: .sopClassUID, vr: .ui, path: [])
-    guard dataSet.table.kinds[id] == .hashUID, !original.isEmpty else {
-      return try new(original, .sopClassUID)
+    guard dataSet.table.kinds[naming.sopClass] == .hashUID, !original.isEmpty else {
+      return try new(original, .sopClassUID, naming.sopClass)
     }
     // What the standard registers has no pseudonym.
     if original != registeredClass {
@@ -101,9 +115,9 @@ extension InstanceRewriter {
   }
 
   /// A name for the output tree: the UID where a rule keeps it and it is one, else its pseudonym.
-  private mutating func name(_ uid: [UInt8], _ tag: Tag, without: String) -> [UInt8] {
+  private mutating func name(_ uid: [UInt8], _ action: ActionTable.ID, without: String) -> [UInt8] {
     if uid.isEmpty { return Array(without.utf8) }
-    let keeps = dataSet.table.kinds[dataSet.table.action(for: tag, vr: .ui, path: [])] == .keep
+    let keeps = dataSet.table.kinds[action] == .keep
     return keeps && Self.isSafe(uid) ? uid : dataSet.editor.pseudonymiser.uid(uid)
   }
 

@@ -10,6 +10,8 @@ public struct InstanceRewriter: ~Copyable {
   let plan: Plan
   var dataSet: DataSetRewriter
   private var tables: TableSelection
+  /// What the rules of the instance at hand do to the UIDs by which it is known.
+  private(set) var naming: NamingActions
   /// The beginning of the names that no instance has: with a point, so that nobody takes one for an instance, and other
   /// ones for each process and worker.
   private let temporaryPrefix: String
@@ -73,6 +75,7 @@ public struct InstanceRewriter: ~Copyable {
     dataSet = DataSetRewriter(plan, key: key, run: run, table: table)
     if recordsReplacements { dataSet.recorder = ReplacementRecorder() }
     tables = TableSelection(plan, first: dataSet.table)
+    naming = NamingActions(dataSet.table)
     self.scratch = scratch
     temporaryPrefix = ".anonymise-\(getpid())-\(worker)."
     partName = Array("\(temporaryPrefix)part".utf8)
@@ -342,7 +345,9 @@ public struct InstanceRewriter: ~Copyable {
         action: "the sweep", tag,
         because: "its value is very long, and not all that identifies would be known")
     }
-    dataSet.begin(gathered, table: try tables.table(for: gathered, dataSet.editor.coder))
+    let table = try tables.table(for: gathered, dataSet.editor.coder)
+    if table !== naming.table { naming = NamingActions(table) }
+    dataSet.begin(gathered, table: table)
   }
 
   private mutating func writeDeflated(

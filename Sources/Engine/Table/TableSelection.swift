@@ -6,6 +6,8 @@ internal import DICOM
 struct TableSelection {
   private let plan: Plan
   private var tables: [UInt64: ActionTable]
+  /// The table of the last instance: most have that of the one before.
+  private var last: (holding: UInt64, table: ActionTable)
   /// The bits of the conditions that held for the last instance.
   private(set) var holding: UInt64 = 0
 
@@ -13,17 +15,21 @@ struct TableSelection {
   init(_ plan: Plan, first: ActionTable) {
     self.plan = plan
     tables = [0: first]
+    last = (0, first)
   }
 
   /// The table for an instance; throws when the profile sets the instance aside.
   mutating func table(
     for gathered: GatheredAttributes, _ coder: TextCoder
   ) throws(Quarantine) -> ActionTable {
-    holding = try conditions(of: InstanceAttributes(gathered: gathered, coder: coder))
+    if !plan.conditions.isEmpty {
+      holding = try conditions(of: InstanceAttributes(gathered: gathered, coder: coder))
+    }
     for quarantine in plan.quarantines where holding >> UInt64(quarantine.condition) & 1 == 1 {
       throw .demanded(reason: quarantine.reason)
     }
-    let table = table(holding: holding)
+    if holding != last.holding { last = (holding, table(holding: holding)) }
+    let table = last.table
     for requirement in table.requirements where Self.isEmpty(requirement.tag, in: gathered) {
       throw .demanded(reason: requirement.reason)
     }
