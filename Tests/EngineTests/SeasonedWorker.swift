@@ -28,9 +28,20 @@ struct SeasonedWorker: ~Copyable {
     let expected = try Rewriting.outcome(of: input, by: &new, in: folder)
     let outcome = try Rewriting.outcome(of: input, by: &rewriter, in: folder)
     #expect(outcome == expected, "\(about)")
+    #expect(Self.gathered(rewriter) == Self.gathered(new), "\(about)")
     if outcome.bytes != nil { written += 1 }
     followed += rewriter.dataSet.precedent.followed
     madeAgain += rewriter.dataSet.precedent.madeAgain
     try folder.remove("in.dcm")
+  }
+
+  /// All that was gathered of the last file, and where.
+  private static func gathered(_ rewriter: borrowing InstanceRewriter) -> [String] {
+    let gathered = rewriter.dataSet.editor.instance.gathered
+    let entries = gathered.entries.map {
+      "\($0.tag) \($0.vr) at \($0.start), \($0.isBigEndian): \($0.content)"
+    }
+    let sources = gathered.sources.map { "\($0.start): \($0.entries) \($0.identifiers)" }
+    return entries + sources + ["\(gathered.identifiers.bytes) \(gathered.identifiers.marks)"]
   }
 }

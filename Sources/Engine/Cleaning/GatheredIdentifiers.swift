@@ -19,6 +19,28 @@ struct GatheredIdentifiers: Sendable {
       && bytes.span.bytes.holdsSame(as: other.bytes.span.bytes)
   }
 
+  /// So many bytes, and so many values.
+  struct Amount: Sendable, BitwiseCopyable {
+    var bytes: Int
+    var values: Int
+
+    static func + (one: Amount, other: Amount) -> Amount {
+      Amount(bytes: one.bytes + other.bytes, values: one.values + other.values)
+    }
+
+    static func - (one: Amount, other: Amount) -> Amount {
+      Amount(bytes: one.bytes - other.bytes, values: one.values - other.values)
+    }
+  }
+
+  var amount: Amount { Amount(bytes: bytes.count, values: marks.count) }
+
+  /// Appends some of what was gathered of another instance.
+  mutating func append(_ other: borrowing GatheredIdentifiers, from start: Amount, to end: Amount) {
+    bytes.append(copying: other.bytes.span.bytes.extracting(start.bytes..<end.bytes))
+    marks += other.marks[start.values..<end.values]
+  }
+
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)

@@ -7,6 +7,7 @@ extension DataSetRewriter {
       to: Precedent.Circumstances(
         decisions: memo.generation, vocabulary: editor.instance.vocabulary.generation, encoding: encoding),
       at: start, in: window)
+    if precedent.isRecording { precedent.keep(editor.instance.gathered) }
   }
 
   /// Has the root elements at hand become what became of their like, as many of them as have a precedent.
@@ -38,7 +39,7 @@ extension DataSetRewriter {
 
   /// Notes that a root element begins.
   mutating func meetForPrecedent(_ header: ElementHeader) {
-    precedent.meet(header, place: memo.place, isGathered: request.looks(at: header.tag))
+    precedent.meet(header, place: memo.place, endsGathering: request.ends(at: header.tag))
   }
 
   /// Has it be watched what becomes of a root element that may neither stay nor just go.

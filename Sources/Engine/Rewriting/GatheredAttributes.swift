@@ -38,8 +38,8 @@ struct GatheredAttributes: Sendable {
         ofText: tag, IdentifyingAttributes.Kind(rawValue: sought[tag] & ~Self.isTag))
     }
 
-    /// Whether an element of the root is looked at, or ends the look.
-    func looks(at tag: Tag) -> Bool { tag >= last || sought[tag] != 0 }
+    /// Whether nothing, or nothing else, is looked for behind an element of the root.
+    func ends(at tag: Tag) -> Bool { tag >= last }
 
     private static func bit(of tag: Tag) -> UInt64 { 1 << UInt64((tag.rawValue &* 0x9E37_79B1) >> 26) }
   }
@@ -63,6 +63,15 @@ struct GatheredAttributes: Sendable {
     var content: Content
   }
 
+  /// An element of the root that something was gathered of.
+  struct Source: Sendable, BitwiseCopyable {
+    /// Where it begins in the file.
+    var start: UInt64
+    /// How much had been gathered before.
+    var entries: Int
+    var identifiers: GatheredIdentifiers.Amount
+  }
+
   /// The most bytes of a value that is gathered.
   static let longest: UInt32 = 64 << 10
 
@@ -71,6 +80,8 @@ struct GatheredAttributes: Sendable {
   private var count = 0
   /// What the vocabulary of cleaning is made of.
   private(set) var identifiers = GatheredIdentifiers()
+  /// Where all that comes from, in the order of the file.
+  private(set) var sources: [Source] = []
   /// The last tag of which it is known whether it is there; nil when the file could be read as far as was asked.
   private var readTo: Tag?
 
@@ -134,6 +145,7 @@ struct GatheredAttributes: Sendable {
   mutating func removeAll() {
     count = 0
     identifiers.removeAll()
+    sources.removeAll(keepingCapacity: true)
     readTo = nil
   }
 
@@ -146,8 +158,8 @@ struct GatheredAttributes: Sendable {
   }
 
   /// Reads the root data set up to the last of the attributes, and the sequences that may hold identifiers. Values of
-  /// other elements are passed over, those at once that a precedent knows. What was gathered before an error stays. The
-  /// cursor may have been anywhere.
+  /// other elements are passed over, and of those that have a precedent the same is gathered at once. What was gathered before
+  /// an error stays. The cursor may have been anywhere.
   mutating func read(
     _ request: Request, from start: UInt64, encoding: DataSetEncoding, window: inout ByteWindow,
     cursor: inout DataSetCursor, precedent: inout Precedent
@@ -164,9 +176,10 @@ struct GatheredAttributes: Sendable {
       while true {
         let isRoot = cursor.depth == 0
         if inside.isEmpty {
-          if isRoot, let passed = precedent.ungathered(at: cursor.position, in: window) {
-            cursor.skipElements(to: passed.end)
-            root = passed.last
+          if isRoot, let known = precedent.harvest(at: cursor.position, in: window) {
+            take(known, of: precedent.gathered)
+            cursor.skipElements(to: known.end)
+            root = known.last
           }
           let passed = cursor.pass(in: window) { tag in !isRoot || (tag < last && sought[tag] == 0) }
           if isRoot, let passed { root = passed }
@@ -179,6 +192,7 @@ struct GatheredAttributes: Sendable {
           if cursor.depth == 0 {
             if header.tag > last { return }
             root = header.tag
+            if role != 0 { noteSource(at: header.start) }
             if role & Request.isTag != 0, entry(of: header.tag) == nil {
               try gather(header, isBigEndian: encoding.isBigEndian, window: &window)
             }
@@ -217,6 +231,46 @@ struct GatheredAttributes: Sendable {
     }
   }
 
+  private mutating func noteSource(at start: UInt64) {
+    sources.append(Source(start: start, entries: count, identifiers: identifiers.amount))
+  }
+
+  /// Gathers what was gathered of other elements of the same bytes.
+  private mutating func take(_ harvest: Precedent.Harvest, of other: borrowing GatheredAttributes) {
+    guard !harvest.sources.isEmpty else { return }
+    let first = other.sources[harvest.sources.lowerBound]
+    let isToEnd = harvest.sources.upperBound == other.sources.count
+    let end =
+      isToEnd
+      ? Source(start: 0, entries: other.count, identifiers: other.identifiers.amount)
+      : other.sources[harvest.sources.upperBound]
+    var place = first.entries
+    let before = identifiers.amount
+    for index in harvest.sources {
+      let source = other.sources[index]
+      for index in place..<source.entries { take(other.held[index], shift: harvest.shift) }
+      place = source.entries
+      sources.append(
+        Source(
+          start: source.start &+ harvest.shift, entries: count,
+          identifiers: before + (source.identifiers - first.identifiers)))
+    }
+    for index in place..<end.entries { take(other.held[index], shift: harvest.shift) }
+    identifiers.append(other.identifiers, from: first.identifiers, to: end.identifiers)
+  }
+
+  private mutating func take(_ entry: Entry, shift: UInt64) {
+    guard self.entry(of: entry.tag) == nil else { return }
+    var entry = entry
+    entry.start &+= shift
+    append(entry)
+  }
+
+  private mutating func append(_ entry: Entry) {
+    if count < held.count { held[count] = entry } else { held.append(entry) }
+    count += 1
+  }
+
   /// What the parts of a coded person or institution are.
   private static func kind(inCode tag: Tag) -> IdentifyingAttributes.Kind? {
     switch tag {
@@ -242,8 +296,7 @@ struct GatheredAttributes: Sendable {
     let entry = Entry(
       tag: header.tag, vr: vr, start: header.start, isBigEndian: isBigEndian && header.vr != .un,
       content: content)
-    if count < held.count { held[count] = entry } else { held.append(entry) }
-    count += 1
+    append(entry)
   }
 
   /// The bytes of the value that is gathered next: those of an instance before, where they are the same, and most are.

@@ -33,12 +33,12 @@ struct Precedent: Sendable {
     var fate: Fate
     /// Whether it held what identifies somebody.
     var isFind = false
-    /// Whether it is among what is gathered of an instance.
-    var isGathered: Bool
+    /// Whether it, or one before it, ends the look for what is gathered of an instance.
+    var endsGathering: Bool
 
     /// What stands behind the last one: none that can be expected.
     static let none = Element(
-      start: .max, end: .max, tag: .max, place: .max, fate: .undecided, isGathered: true)
+      start: .max, end: .max, tag: .max, place: .max, fate: .undecided, endsGathering: true)
   }
 
   /// Elements that follow each other and share a fate.
@@ -49,6 +49,16 @@ struct Precedent: Sendable {
     /// Where in `made` that is which they became, if that is their fate.
     var made: Range<Int>
     fileprivate var elements: Range<Int>
+  }
+
+  /// Elements of which what is gathered is what was gathered of their like.
+  struct Harvest {
+    /// Where they end in the file, and the tag of the last.
+    var end: UInt64
+    var last: Tag
+    /// Which of the sources in `gathered` they are, and how far those are ahead in the file at hand, modulo 2^64.
+    var sources: Range<Int>
+    var shift: UInt64
   }
 
   /// How much of a data set is held: what is behind is long values, mostly.
@@ -81,6 +91,10 @@ struct Precedent: Sendable {
   private var equalEnd: UInt64 = 0
   /// Whether the instance to be gathered from is encoded as the precedent is.
   private var isOfEncoding = false
+  /// What was gathered of the instance that is the precedent.
+  private(set) var gathered = GatheredAttributes()
+  /// Those of its sources that have been passed.
+  private var passedSources = 0
   /// How many elements have a fate, and for how many of the instance at hand it was known.
   private var decided = 0
   private(set) var followed = 0
@@ -94,7 +108,7 @@ struct Precedent: Sendable {
 
   /// Has an instance be gathered from: its elements are compared with those of the precedent from the first on.
   mutating func beginGathering(_ encoding: DataSetEncoding) {
-    (next, shift, equalEnd) = (0, 0, 0)
+    (next, shift, equalEnd, passedSources) = (0, 0, 0, 0)
     isOfEncoding = state == .followed && encoding == circumstances?.encoding
   }
 
@@ -127,16 +141,20 @@ struct Precedent: Sendable {
 
   // MARK: Recording
 
+  /// Keeps what was gathered of the instance that becomes the precedent.
+  mutating func keep(_ gathered: GatheredAttributes) { self.gathered = gathered }
+
   /// Notes that an element of the root begins, of which nothing is decided.
-  mutating func meet(_ header: ElementHeader, place: Int, isGathered: Bool) {
+  mutating func meet(_ header: ElementHeader, place: Int, endsGathering: Bool) {
     guard header.start - origin < UInt64(bytes.count) else { return end() }
+    let endsGathering = endsGathering || elements.last?.endsGathering ?? false
     // Of what a delimitation ends nobody knows here where that is.
     let isMeasured = !header.hasUndefinedLength
     elements.append(
       Element(
         start: UInt32(header.start - origin),
         end: isMeasured ? UInt32(min(header.valueEnd - origin, UInt64(UInt32.max))) : .max,
-        tag: header.tag.rawValue, place: Int32(place), fate: .undecided, isGathered: isGathered || !isMeasured
+        tag: header.tag.rawValue, place: Int32(place), fate: .undecided, endsGathering: endsGathering
       ))
   }
 
@@ -217,15 +235,26 @@ struct Precedent: Sendable {
     }
   }
 
-  /// Where the elements end that begin at `position` and of which nothing is gathered, and the tag of the last; nil where none
-  /// is known to be one.
-  mutating func ungathered(
-    at position: UInt64, in window: borrowing ByteWindow
-  ) -> (end: UInt64, last: Tag)? {
+  /// The elements at `position`, one at least, of which what is gathered is known; nil where it is not.
+  mutating func harvest(at position: UInt64, in window: borrowing ByteWindow) -> Harvest? {
     guard isOfEncoding, isNext(position) || seek(position, in: window) else { return nil }
     let first = next
-    while !elements[next].isGathered, end(of: next) <= equalEnd { next += 1 }
-    return next > first ? (end(of: next - 1), Tag(rawValue: elements[next - 1].tag)) : nil
+    while !elements[next].endsGathering, end(of: next) <= equalEnd { next += 1 }
+    guard next > first else { return nil }
+    passSources(before: elements[first].start)
+    let firstSource = passedSources
+    passSources(before: elements[next - 1].end)
+    return Harvest(
+      end: end(of: next - 1), last: Tag(rawValue: elements[next - 1].tag),
+      sources: firstSource..<passedSources, shift: shift &- origin)
+  }
+
+  private mutating func passSources(before place: UInt32) {
+    while passedSources < gathered.sources.count,
+      gathered.sources[passedSources].start < origin + UInt64(place)
+    {
+      passedSources += 1
+    }
   }
 
   /// Where an element would end in the file at hand. `mutating` as `DataSetRewriter.checkOrder` is.
