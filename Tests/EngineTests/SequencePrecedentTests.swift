@@ -200,4 +200,29 @@ struct SequencePrecedentTests {
       bytes[..<start] + other.encoded(as: .explicitVRLittleEndian) + bytes[start...], "out of order")
     #expect(worker.written == 2)
   }
+
+  /// What stands behind the last attribute that is looked for is not looked at, even if it is one: of its like, where nothing
+  /// stands before it, it must be found all the same.
+  @Test func behindTheLast() throws {
+    var worker = try SeasonedWorker(Plan(rules: Self.kept, defaults: .failClosed, sweep: .cut))
+    let begin = DataSetBuilder { data in
+      data.text(Tag(0x0008, 0x0060), .cs, "CT")
+      data.text(Tag(0x0008, 0x103E), .lo, "for JANE")
+    }
+    let file = Rewriting.file(begin).bytes()
+    let last = DataSetBuilder { $0.text(Tag(0xFFFC, 0xFFFA), .lo, "last") }
+    let name = DataSetBuilder { $0.text(Tag(0x0010, 0x0010), .pn, "DOE^JANE") }
+    let (lastBytes, nameBytes) = (
+      last.encoded(as: .explicitVRLittleEndian), name.encoded(as: .explicitVRLittleEndian)
+    )
+    for _ in 0..<2 { try worker.treat(file + lastBytes + nameBytes, "behind the last") }
+    #expect(worker.written == 2 && worker.followed > 0)
+    try worker.treat(file + nameBytes, "nothing before it")
+    // An attribute that stands there twice is gathered where it stands first.
+    try worker.treat(file + nameBytes + nameBytes, "twice")
+    let study = DataSetBuilder { $0.text(.studyInstanceUID, .ui, "1.2.3.100") }
+    let studyBytes = study.encoded(as: .explicitVRLittleEndian)
+    for _ in 0..<2 { try worker.treat(file + studyBytes, "with a study") }
+    try worker.treat(file + studyBytes + studyBytes, "with a study twice")
+  }
 }
