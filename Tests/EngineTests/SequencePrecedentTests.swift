@@ -218,11 +218,18 @@ struct SequencePrecedentTests {
     for _ in 0..<2 { try worker.treat(file + lastBytes + nameBytes, "behind the last") }
     #expect(worker.written == 2 && worker.followed > 0)
     try worker.treat(file + nameBytes, "nothing before it")
-    // An attribute that stands there twice is gathered where it stands first.
-    try worker.treat(file + nameBytes + nameBytes, "twice")
-    let study = DataSetBuilder { $0.text(.studyInstanceUID, .ui, "1.2.3.100") }
-    let studyBytes = study.encoded(as: .explicitVRLittleEndian)
-    for _ in 0..<2 { try worker.treat(file + studyBytes, "with a study") }
-    try worker.treat(file + studyBytes + studyBytes, "with a study twice")
+  }
+
+  /// An attribute that stands there twice is gathered where it stands first, though the second is that of the instance before.
+  @Test func twice() throws {
+    var worker = try SeasonedWorker(Plan(rules: Self.kept, defaults: .failClosed, sweep: .cut))
+    let file = Rewriting.file(DataSetBuilder { $0.text(Tag(0x0008, 0x0060), .cs, "CT") }).bytes()
+    let studies = ["1.2.3.100", "1.2.3.101"].map { uid in
+      DataSetBuilder { $0.text(.studyInstanceUID, .ui, uid) }.encoded(as: .explicitVRLittleEndian)
+    }
+    for _ in 0..<2 { try worker.treat(file + studies[0], "once") }
+    #expect(worker.written == 2 && worker.followed > 0)
+    try worker.treat(file + studies[1] + studies[0], "twice")
+    #expect(worker.written == 2)
   }
 }

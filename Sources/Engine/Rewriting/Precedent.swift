@@ -147,6 +147,7 @@ struct Precedent: Sendable {
   /// Notes that an element of the root begins, of which nothing is decided.
   mutating func meet(_ header: ElementHeader, place: Int, endsGathering: Bool) {
     guard header.start - origin < UInt64(bytes.count) else { return end() }
+    // Behind it nothing was gathered of the precedent, which says nothing of a file where it is missing.
     let endsGathering = endsGathering || elements.last?.endsGathering ?? false
     // Of what a delimitation ends nobody knows here where that is.
     let isMeasured = !header.hasUndefinedLength
