@@ -39,7 +39,6 @@ struct Fingerprints: Sendable {
     }
     return fingerprint
   }
-
 }
 
 /// 128 bits that stand for an input file.
