@@ -261,6 +261,34 @@ def test_linked_folder(stopped, tmp_path):
     assert tree(out) == expected
 
 
+def test_empty_folder_in_the_place_of_a_file(stopped):
+    """Catches a run that cannot go on because of a folder that holds nothing."""
+    command, out, expected = stopped
+    victim = written_files(out)[10]
+    victim.unlink()
+    victim.mkdir()
+    done = anonymise(*command)
+    assert done.returncode == 0, done.stderr
+    assert tree(out) == expected
+
+
+def test_folder_in_the_place_of_a_file(stopped):
+    """Catches a run that goes on and removes some of what is damaged before it finds out that it cannot go on."""
+    command, out, expected = stopped
+    victims = written_files(out)[10:14]
+    victims[0].unlink()
+    (victims[0] / "notes").mkdir(parents=True)
+    for victim in victims[1:]:
+        victim.write_bytes(b"")
+    before = tree(out)
+    done = anonymise(*command)
+    assert done.returncode == 2 and str(victims[0]) in done.stderr and "take it away" in done.stderr
+    assert tree(out) == before and (victims[0] / "notes").is_dir()
+    shutil.rmtree(victims[0])
+    assert anonymise(*command).returncode == 0
+    assert tree(out) == expected
+
+
 def test_journal_without_paths(stopped):
     """Catches a line that is believed although it does not say where to look."""
     command, out, expected = stopped

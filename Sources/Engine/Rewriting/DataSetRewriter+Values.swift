@@ -93,7 +93,7 @@ extension DataSetRewriter {
     return new
   }
 
-  /// Writes an element; a UID need not be padded.
+  /// Writes an element, a zero behind a value of odd length: text but for UIDs has been padded.
   mutating func write(
     _ tag: Tag, _ vr: VR, value: [UInt8], at position: UInt64
   ) throws(Quarantine) {

@@ -240,6 +240,7 @@ struct Precedent: Sendable {
   mutating func harvest(at position: UInt64, in window: borrowing ByteWindow) -> Harvest? {
     guard isOfEncoding, isNext(position) || seek(position, in: window) else { return nil }
     let first = next
+    // `Element.none` ends it at the latest.
     while !elements[next].endsGathering, end(of: next) <= equalEnd { next += 1 }
     guard next > first else { return nil }
     passSources(before: elements[first].start)
@@ -258,7 +259,8 @@ struct Precedent: Sendable {
     }
   }
 
-  /// Where an element would end in the file at hand. `mutating` as `DataSetRewriter.checkOrder` is.
+  /// Where an element would end in the file at hand. `mutating` although it changes nothing: the compiler copies all of the
+  /// precedent to call what only reads it.
   private mutating func end(of index: Int) -> UInt64 { UInt64(elements[index].end) &+ shift }
 
   /// Where the memo has what is decided about the element that is expected, if there is one.

@@ -173,26 +173,36 @@ struct RunState: Sendable {
       (past, known, rivals) = (OutputJournal.Past(), OutputJournal.Past(), Rivals(past: nil))
       return
     }
+    let found: OutputJournal.Past
+    do { found = try OutputJournal.read(in: run.output) } catch { throw .output(error) }
+    known = found
+    try Self.clear(found.damaged.map { run.output.appending(FilePath($0).components) }, unfinished)
+    guard !run.recordsReplacements else {
+      // What is not treated again has no rows in the map: all of it is.
+      (past, rivals) = (OutputJournal.Past(whole: found.whole), Rivals(past: []))
+      return
+    }
+    var answered = found
+    // What has lost its row is treated again.
+    if let linkage = run.linkage {
+      answered.entries = found.entries.filter { $0.value.path.map(linkage.holds(output:)) ?? true }
+    }
+    past = answered
+    rivals = Rivals(past: found.whole.map { run.output.appending(FilePath($0).components) })
+  }
+
+  /// Makes room for files that are not what the journal says of them, and are made anew; none is removed where somebody has
+  /// put a folder with something in it in the place of one.
+  private static func clear(_ places: [FilePath], _ unfinished: UnfinishedOutput) throws(RunError) {
+    // An empty folder is nobody's.
+    for place in places where rmdir(PathBytes(place).bytes) != 0 {
+      if [ENOTEMPTY, EEXIST, EBUSY].contains(errno) { throw .foreign(place.string) }
+    }
     do throws(SystemError) {
-      let found = try OutputJournal.read(in: run.output)
-      known = found
-      for path in found.damaged {
-        let place = run.output.appending(FilePath(path).components)
+      for place in places {
         try unfinished.mark(place.removingLastComponent())
         if unlink(PathBytes(place).bytes) != 0, errno != ENOENT { throw SystemError(errno) }
       }
-      guard !run.recordsReplacements else {
-        // What is not treated again has no rows in the map: all of it is.
-        (past, rivals) = (OutputJournal.Past(whole: found.whole), Rivals(past: []))
-        return
-      }
-      var answered = found
-      // What has lost its row is treated again.
-      if let linkage = run.linkage {
-        answered.entries = found.entries.filter { $0.value.path.map(linkage.holds(output:)) ?? true }
-      }
-      past = answered
-      rivals = Rivals(past: found.whole.map { run.output.appending(FilePath($0).components) })
     } catch { throw .output(error) }
   }
 }

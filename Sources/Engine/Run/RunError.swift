@@ -7,7 +7,7 @@ public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
   case nothingToResume
   /// The unfinished run was another one.
   case otherRun(Difference)
-  /// The unfinished output holds a link or a folder that cannot be looked into, at the path.
+  /// The unfinished output holds a link, or a folder in the place of a file or one that cannot be looked into, at the path.
   case foreign(String)
   /// The output folder is a folder of the input, by another mount.
   case overlap
@@ -30,7 +30,7 @@ public enum RunError: Error, Hashable, Sendable, CustomStringConvertible {
     case .otherRun(let difference):
       "the unfinished run cannot be resumed: it had \(difference.rawValue); take a new output folder"
     case .foreign(let path):
-      "the unfinished run cannot be resumed: no run has made this link or closed folder; take it away: \(path)"
+      "the unfinished run cannot be resumed: no run has made this link or folder; take it away: \(path)"
     case .overlap:
       "the output folder and the input must not lie in each other: by another mount the output is in the input"
     case .busy: "another run is at work in the output folder"

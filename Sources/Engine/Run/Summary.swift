@@ -102,8 +102,10 @@ public struct Summary: Sendable {
   /// Adds what an earlier run has done.
   mutating func addBefore(_ outcome: InstanceRewriter.Outcome, _ path: FilePath, swept finds: SweepFinds) {
     add(outcome, path)
+    // What was cut out of a copy is counted for what it is a copy of, as in a run that nobody stops.
+    guard case .written = outcome else { return }
     add(swept: finds)
-    if case .written = outcome { writtenBefore += 1 }
+    writtenBefore += 1
   }
 
   mutating func add(_ study: StudySummary) {
