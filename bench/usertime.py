@@ -1,8 +1,8 @@
 """User time between system calls, by the kernel's own trace: to a microsecond, and file by file.
 
 What `getrusage` says is counted in ticks of some milliseconds, twenty a run. Needs root and tracefs. Between the end of one call
-and the beginning of the next lies also what the kernel does before it comes to the program and after it, tracing included: a
-third of a microsecond, which `of_a_call` measures and `of_files` leaves out.
+and the beginning of the next lies also what the kernel does before it comes to the program and after it, tracing included: some
+tenths of a microsecond, which `of_a_call` measures and `of_files` leaves out.
 """
 
 import contextlib

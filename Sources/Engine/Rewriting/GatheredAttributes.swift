@@ -80,8 +80,10 @@ struct GatheredAttributes: Sendable {
   private var count = 0
   /// What the vocabulary of cleaning is made of.
   private(set) var identifiers = GatheredIdentifiers()
-  /// Where all that comes from, in the order of the file.
+  /// Where all that comes from, in the order of the file: as far as a precedent reaches, and the next one.
   private(set) var sources: [Source] = []
+  /// How far that is in the file.
+  private var reach: UInt64 = 0
   /// The last tag of which it is known whether it is there; nil when the file could be read as far as was asked.
   private var readTo: Tag?
 
@@ -167,6 +169,7 @@ struct GatheredAttributes: Sendable {
     precedent.beginGathering(encoding)
     guard request.last.rawValue > 0 else { return }
     if request.gathersIdentifiers { identifiers.reserve() }
+    reach = start + UInt64(Precedent.longest)
     let (sought, last) = (request.sought, request.last)
     cursor.turn(to: start, end: window.fileSize, encoding: encoding)
     // The sequences that are being looked into, outermost first, with the depth around each.
@@ -192,7 +195,9 @@ struct GatheredAttributes: Sendable {
           if cursor.depth == 0 {
             if header.tag > last { return }
             root = header.tag
-            if role != 0 { noteSource(at: header.start) }
+            if role != 0 {
+              note(Source(start: header.start, entries: count, identifiers: identifiers.amount))
+            }
             if role & Request.isTag != 0, entry(of: header.tag) == nil {
               try gather(header, isBigEndian: encoding.isBigEndian, window: &window)
             }
@@ -231,8 +236,10 @@ struct GatheredAttributes: Sendable {
     }
   }
 
-  private mutating func noteSource(at start: UInt64) {
-    sources.append(Source(start: start, entries: count, identifiers: identifiers.amount))
+  /// Notes a source, unless one beyond the reach has been: there may be millions of them in a file.
+  private mutating func note(_ source: Source) {
+    guard sources.last.map({ $0.start < reach }) ?? true else { return }
+    sources.append(source)
   }
 
   /// Gathers what was gathered of other elements of the same bytes.
@@ -250,7 +257,7 @@ struct GatheredAttributes: Sendable {
       let source = other.sources[index]
       for index in place..<source.entries { take(other.held[index], shift: harvest.shift) }
       place = source.entries
-      sources.append(
+      note(
         Source(
           start: source.start &+ harvest.shift, entries: count,
           identifiers: before + (source.identifiers - first.identifiers)))
