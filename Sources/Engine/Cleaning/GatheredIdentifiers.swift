@@ -7,11 +7,13 @@ struct GatheredIdentifiers: Sendable {
   /// What each value is of, its kind and its length: 32, 8 and 24 bits.
   private(set) var marks: [UInt64] = []
 
-  /// An attribute whose value is longer than is looked at, so that not all that identifies is known.
+  /// An attribute whose value is longer than is looked at, or one too many, so that not all that identifies is known.
   private(set) var tooLong: Tag?
 
   /// The most bytes of a value that are looked at.
   private static let longest: UInt64 = 64 << 10
+  /// More than any object has: one that has been made to fill the memory is set aside.
+  static let most = Amount(bytes: 1 << 20, values: 1 << 14)
 
   /// Whether both hold the same.
   func isEqual(to other: GatheredIdentifiers) -> Bool {
@@ -35,7 +37,13 @@ struct GatheredIdentifiers: Sendable {
 
   var amount: Amount { Amount(bytes: bytes.count, values: marks.count) }
 
-  /// Appends some of what was gathered of another instance.
+  /// Whether so much more is not too much.
+  func hasRoom(for more: Amount) -> Bool {
+    let all = amount + more
+    return all.bytes <= Self.most.bytes && all.values <= Self.most.values
+  }
+
+  /// Appends some of what was gathered of another instance, for which there is room.
   mutating func append(_ other: borrowing GatheredIdentifiers, from start: Amount, to end: Amount) {
     bytes.append(copying: other.bytes.span.bytes.extracting(start.bytes..<end.bytes))
     marks += other.marks[start.values..<end.values]
@@ -61,6 +69,10 @@ struct GatheredIdentifiers: Sendable {
     let most = kind != .date ? Self.longest : header.vr == .dt ? 8 : 10
     if kind != .date, UInt64(header.length) > Self.longest { tooLong = tag }
     let end = header.valueStart + min(UInt64(header.length), most)
+    guard hasRoom(for: Amount(bytes: Int(end - header.valueStart), values: 1)) else {
+      tooLong = tag
+      return
+    }
     if !window.holds(header.valueStart..<end) { try window.load(from: header.start) }
     bytes.append(copying: window.bytes(header.valueStart..<end))
     marks.append(

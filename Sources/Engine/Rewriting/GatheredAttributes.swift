@@ -179,7 +179,9 @@ struct GatheredAttributes: Sendable {
       while true {
         let isRoot = cursor.depth == 0
         if inside.isEmpty {
-          if isRoot, let known = precedent.harvest(at: cursor.position, in: window) {
+          if isRoot, identifiers.hasRoom(for: precedent.gathered.identifiers.amount),
+            let known = precedent.harvest(at: cursor.position, in: window)
+          {
             take(known, of: precedent.gathered)
             cursor.skipElements(to: known.end)
             root = known.last

@@ -343,7 +343,7 @@ public struct InstanceRewriter: ~Copyable {
     if let tag = gathered.identifiers.tooLong {
       throw .cannotApply(
         action: "the sweep", tag,
-        because: "its value is very long, and not all that identifies would be known")
+        because: "its value is very long, or one too many, and not all that identifies would be known")
     }
     let table = try tables.table(for: gathered, dataSet.editor.coder)
     if table !== naming.table { naming = NamingActions(table) }
